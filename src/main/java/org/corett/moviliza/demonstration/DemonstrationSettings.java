@@ -1,0 +1,10 @@
+package org.corett.moviliza.demonstration;
+
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * @param password of every demonstration user, the environment's {@code MOVILIZA_DEMO_PASSWORD}
+ */
+@ConfigurationProperties("moviliza.demonstration")
+record DemonstrationSettings(@DefaultValue("Moviliza-2026") String password) {}

@@ -1,0 +1,5 @@
+/** The fictional people, and the movable calendar, with which anybody can try the program out. */
+@NullMarked
+package org.corett.moviliza.demonstration;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,172 @@
+package org.corett.moviliza.engine;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonMappingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.exc.InvalidFormatException;
+import com.fasterxml.jackson.databind.exc.MismatchedInputException;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import jakarta.validation.ConstraintViolation;
+import jakarta.validation.Validator;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import java.util.regex.Pattern;
+import org.camunda.bpm.engine.variable.value.SerializableValue;
+import org.camunda.bpm.engine.variable.value.TypedValue;
+import org.corett.moviliza.engine.FormRefused.Problem;
+import org.corett.moviliza.shared.Language;
+import org.corett.moviliza.shared.Refusal;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.MessageSource;
+import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.stereotype.Component;
+
+/**
+ * Turns what a person submitted into the task's record and checks it again.
+ *
+ * <p>Raises {@link FormRefused} for missing, too long, mistyped and unknown values.
+ */
+@Component
+public class FormBinder {
+    /** Text that PostgreSQL or a screen cannot hold; line ends and tabs are fine. */
+    private static final String CONTROL = "[\\p{Cntrl}&&[^\\r\\n\\t]]";
+
+    private final ObjectMapper json;
+    private final Validator validator;
+    private final MessageSource messages;
+    private final FormCatalog forms;
+
+    FormBinder(ObjectMapper json, Validator validator, MessageSource messages, FormCatalog forms) {
+        this.json = json.copy()
+                .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+                .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)
+                .enable(DeserializationFeature.FAIL_ON_NUMBERS_FOR_ENUMS)
+                .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+                .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES);
+        this.validator = validator;
+        this.messages = messages;
+        this.forms = forms;
+    }
+
+    /** The record of the submitted values. */
+    public <T> T bind(String formId, Map<String, Object> submitted, Class<T> type, Language language) {
+        T form = read(formId, submitted, type, language);
+        List<Problem> problems = inLanguage(language, () -> validator.validate(form).stream()
+                .sorted(Comparator.comparing(
+                        violation -> violation.getPropertyPath().toString()))
+                .map(violation -> problem(formId, violation, language))
+                .toList());
+        if (!problems.isEmpty()) {
+            throw new FormRefused(problems);
+        }
+        return form;
+    }
+
+    /** The refusal of a module's rule, in the reader's words. */
+    public FormRefused refused(String formId, Refusal refusal, Language language) {
+        String advice = messages.getMessage(refusal.code(), refusal.arguments(), language.locale());
+        return new FormRefused(
+                List.of(new Problem(refusal.field(), forms.label(formId, refusal.field(), language), advice)));
+    }
+
+    private <T> T read(String formId, Map<String, Object> submitted, Class<T> type, Language language) {
+        try {
+            ObjectNode values = json.createObjectNode();
+            for (Map.Entry<String, Object> entry : submitted.entrySet()) {
+                values.set(entry.getKey(), json.valueToTree(plain(entry.getValue())));
+            }
+            Cleaner.check(values, path -> {
+                throw refused(formId, new Refusal(path, "form.control"), language);
+            });
+            return json.treeToValue(values, type);
+        } catch (JsonMappingException e) {
+            throw refused(formId, new Refusal(path(e), advice(e)), language);
+        } catch (JsonProcessingException | IllegalArgumentException e) {
+            throw refused(formId, new Refusal("", "form.unreadable"), language);
+        }
+    }
+
+    private @Nullable Object plain(@Nullable Object value) throws JsonProcessingException {
+        if (value instanceof SerializableValue serialized && serialized.getValueSerialized() != null) {
+            return json.readTree(serialized.getValueSerialized());
+        }
+        return value instanceof TypedValue typed ? typed.getValue() : value;
+    }
+
+    private Problem problem(String formId, ConstraintViolation<?> violation, Language language) {
+        String path = violation.getPropertyPath().toString();
+        return new Problem(path, forms.label(formId, path, language), violation.getMessage());
+    }
+
+    private static String path(JsonMappingException e) {
+        StringBuilder path = new StringBuilder();
+        for (JsonMappingException.Reference step : e.getPath()) {
+            if (step.getFieldName() == null) {
+                path.append('[').append(step.getIndex()).append(']');
+            } else {
+                path.append(path.isEmpty() ? "" : ".").append(step.getFieldName());
+            }
+        }
+        return path.toString();
+    }
+
+    private static String advice(JsonMappingException e) {
+        Class<?> target = e instanceof InvalidFormatException format
+                ? format.getTargetType()
+                : e instanceof MismatchedInputException mismatch ? mismatch.getTargetType() : null;
+        if (target == null) {
+            return "form.unreadable";
+        }
+        if (target.isEnum()) {
+            return "form.option";
+        }
+        if (LocalDate.class == target) {
+            return "form.date";
+        }
+        if (BigDecimal.class == target) {
+            return "form.amount";
+        }
+        if (Number.class.isAssignableFrom(target) || target == int.class || target == long.class) {
+            return "form.integer";
+        }
+        return target == boolean.class || target == Boolean.class ? "form.boolean" : "form.unreadable";
+    }
+
+    private static <T> T inLanguage(Language language, Supplier<T> work) {
+        var before = LocaleContextHolder.getLocaleContext();
+        LocaleContextHolder.setLocale(language.locale());
+        try {
+            return work.get();
+        } finally {
+            LocaleContextHolder.setLocaleContext(before);
+        }
+    }
+
+    /** Finds text that cannot be kept. */
+    private static final class Cleaner {
+        private static final Pattern FORBIDDEN = Pattern.compile(CONTROL);
+
+        static void check(JsonNode node, Consumer<String> found) {
+            check(node, "", found);
+        }
+
+        private static void check(JsonNode node, String path, Consumer<String> found) {
+            if (node.isTextual() && FORBIDDEN.matcher(node.asText()).find()) {
+                found.accept(path);
+            }
+            node.fields()
+                    .forEachRemaining(field -> check(
+                            field.getValue(), path.isEmpty() ? field.getKey() : path + "." + field.getKey(), found));
+            for (int i = 0; node.isArray() && i < node.size(); i++) {
+                check(node.get(i), path + "[" + i + "]", found);
+            }
+        }
+    }
+}

@@ -1,0 +1,136 @@
+package org.corett.moviliza.engine;
+
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.corett.moviliza.shared.Language;
+import org.jspecify.annotations.Nullable;
+import org.springframework.core.io.Resource;
+import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
+import org.springframework.stereotype.Component;
+
+/**
+ * The forms as their files define them, in Spanish, with the English of each text beside them in {@code en.json}.
+ *
+ * <p>A text is kept once: English is a translation of the Spanish sentence, whatever form shows it.
+ */
+@Component
+public class FormCatalog {
+    /** The properties of a form's element that people read. */
+    private static final Set<String> READ_BY_PEOPLE =
+            Set.of("label", "description", "text", "content", "prefixAdder", "suffixAdder", "alt");
+
+    private static final Pattern ROW = Pattern.compile("(\\w+)\\[(\\d+)]\\.(\\w+)");
+
+    private final ObjectMapper json;
+    private final Map<String, JsonNode> forms = new TreeMap<>();
+    private final Map<String, String> english = new HashMap<>();
+
+    FormCatalog(ObjectMapper json) {
+        this.json = json;
+        var resources = new PathMatchingResourcePatternResolver();
+        try {
+            for (Resource file : resources.getResources("classpath*:forms/*/*.form")) {
+                JsonNode form = read(file);
+                forms.put(form.path("id").asText(), form);
+            }
+            for (Resource file : resources.getResources("classpath*:forms/*/en.json")) {
+                try (InputStream content = file.getInputStream()) {
+                    english.putAll(json.readValue(content, new TypeReference<Map<String, String>>() {}));
+                }
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private JsonNode read(Resource file) throws IOException {
+        try (InputStream content = file.getInputStream()) {
+            return json.readTree(content);
+        }
+    }
+
+    /** Every form's id. */
+    public Set<String> ids() {
+        return forms.keySet();
+    }
+
+    /** The form as its file defines it; null for an unknown id. */
+    public @Nullable JsonNode form(String id) {
+        return forms.get(id);
+    }
+
+    /** The text in the language; Spanish where nobody translated it. */
+    public String text(String spanish, Language language) {
+        return language == Language.EN ? english.getOrDefault(spanish, spanish) : spanish;
+    }
+
+    /** The form's JSON with every text in the language. */
+    public ObjectNode in(Language language, JsonNode form) {
+        ObjectNode copy = form.deepCopy();
+        if (language == Language.EN) {
+            translate(copy);
+        }
+        return copy;
+    }
+
+    private void translate(JsonNode node) {
+        if (node instanceof ObjectNode object) {
+            for (String property : READ_BY_PEOPLE) {
+                JsonNode value = object.get(property);
+                if (value != null && value.isTextual()) {
+                    object.put(property, text(value.asText(), Language.EN));
+                }
+            }
+            object.forEach(this::translate);
+        } else if (node instanceof ArrayNode array) {
+            array.forEach(this::translate);
+        }
+    }
+
+    /** What the form calls a field, by its key or its path ({@code lines[1].amount}); the path where it has no name. */
+    public String label(String formId, String path, Language language) {
+        JsonNode form = forms.get(formId);
+        if (form == null || path.isEmpty()) {
+            return "";
+        }
+        Matcher row = ROW.matcher(path);
+        if (row.matches()) {
+            JsonNode list = element(form, row.group(1));
+            JsonNode field = list == null ? null : element(list, row.group(3));
+            return named(list, row.group(1), language) + " " + (Integer.parseInt(row.group(2)) + 1) + ", "
+                    + named(field, row.group(3), language);
+        }
+        return named(element(form, path), path, language);
+    }
+
+    private String named(@Nullable JsonNode element, String otherwise, Language language) {
+        String label = element == null ? "" : element.path("label").asText("");
+        return label.isEmpty() || label.startsWith("=") || label.contains("{{") ? otherwise : text(label, language);
+    }
+
+    private static @Nullable JsonNode element(JsonNode parent, String key) {
+        for (JsonNode component : parent.path("components")) {
+            if (key.equals(component.path("key").asText())
+                    || key.equals(component.path("path").asText())) {
+                return component;
+            }
+            JsonNode nested = component.path("path").asText("").isEmpty() ? element(component, key) : null;
+            if (nested != null) {
+                return nested;
+            }
+        }
+        return null;
+    }
+}

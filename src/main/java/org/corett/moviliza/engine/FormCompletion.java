@@ -1,0 +1,73 @@
+package org.corett.moviliza.engine;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.DelegateTask;
+import org.camunda.bpm.engine.task.IdentityLink;
+import org.camunda.bpm.engine.variable.VariableMap;
+import org.corett.moviliza.identity.People;
+import org.corett.moviliza.identity.Person;
+import org.corett.moviliza.shared.Completion;
+import org.corett.moviliza.shared.Language;
+import org.springframework.stereotype.Component;
+
+/** Hands a completed form to the module's method of the task's name, in the engine's transaction. */
+@Component
+public class FormCompletion {
+    private final TaskMethods methods;
+    private final People people;
+    private final IdentityService identity;
+
+    FormCompletion(TaskMethods methods, People people, IdentityService identity) {
+        this.methods = methods;
+        this.people = people;
+        this.identity = identity;
+    }
+
+    /** A task is being completed with what was submitted. */
+    public void complete(DelegateTask task, String process, Map<String, Object> submitted) {
+        String person = person();
+        String item = task.hasVariable("item") ? (String) task.getVariable("item") : null;
+        Completion by = new Completion(
+                task.getExecution().getProcessBusinessKey(), person, onBehalfOf(task), item, task.getId());
+        VariableMap variables =
+                methods.complete(process, task.getTaskDefinitionKey(), by, submitted, languageOf(person));
+        variables.forEach(task.getExecution()::setVariable);
+    }
+
+    /** A case is being opened with what was submitted; the method's number becomes its business key. */
+    public void start(DelegateExecution execution, String process, String startForm, Map<String, Object> submitted) {
+        String person = person();
+        Completion by = new Completion("", person, "", null, "");
+        VariableMap variables = methods.complete(process, startForm, by, submitted, languageOf(person));
+        execution.setProcessBusinessKey((String) variables.remove("number"));
+        execution.setVariables(variables);
+    }
+
+    /** The language in which a person is addressed. */
+    public Language languageOf(String person) {
+        return people.find(person).map(Person::language).orElse(Language.ES);
+    }
+
+    private String person() {
+        var signedIn = identity.getCurrentAuthentication();
+        return signedIn == null ? "" : signedIn.getUserId();
+    }
+
+    private String onBehalfOf(DelegateTask task) {
+        Collection<String> offered = task.getCandidates().stream()
+                .map(IdentityLink::getGroupId)
+                .filter(java.util.Objects::nonNull)
+                .toList();
+        var signedIn = identity.getCurrentAuthentication();
+        List<String> own = signedIn == null || signedIn.getGroupIds() == null ? List.of() : signedIn.getGroupIds();
+        return offered.stream()
+                .filter(own::contains)
+                .findFirst()
+                .or(() -> offered.stream().findFirst())
+                .orElse("");
+    }
+}

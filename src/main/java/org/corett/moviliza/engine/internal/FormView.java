@@ -1,0 +1,154 @@
+package org.corett.moviliza.engine.internal;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.camunda.bpm.engine.impl.cmd.AbstractGetDeployedFormCmd;
+import org.camunda.bpm.engine.impl.cmd.GetDeployedStartFormCmd;
+import org.camunda.bpm.engine.impl.cmd.GetTaskFormVariablesCmd;
+import org.camunda.bpm.engine.impl.identity.Authentication;
+import org.camunda.bpm.engine.impl.persistence.entity.ProcessDefinitionEntity;
+import org.camunda.bpm.engine.variable.VariableMap;
+import org.camunda.bpm.engine.variable.Variables;
+import org.camunda.spin.plugin.variable.SpinValues;
+import org.corett.moviliza.engine.FormCatalog;
+import org.corett.moviliza.engine.FormCompletion;
+import org.corett.moviliza.engine.TaskMethods;
+import org.corett.moviliza.shared.Language;
+import org.corett.moviliza.shared.Reading;
+import org.springframework.beans.DirectFieldAccessor;
+import org.springframework.beans.factory.ObjectProvider;
+
+/** What a form shows before it is filled in: its texts in the reader's language, its case, and the values so far. */
+class FormView {
+    private final ObjectProvider<FormCatalog> forms;
+    private final ObjectProvider<TaskMethods> methods;
+    private final ObjectProvider<FormCompletion> completion;
+    private final ObjectMapper json;
+    private final ProcessEngineConfigurationImpl engine;
+
+    FormView(
+            ObjectProvider<FormCatalog> forms,
+            ObjectProvider<TaskMethods> methods,
+            ObjectProvider<FormCompletion> completion,
+            ObjectMapper json,
+            ProcessEngineConfigurationImpl engine) {
+        this.forms = forms;
+        this.methods = methods;
+        this.completion = completion;
+        this.json = json;
+        this.engine = engine;
+    }
+
+    /** Adds to a task's variables what its module shows; nothing of it is stored. */
+    void addTo(VariableMap variables, GetTaskFormVariablesCmd command) {
+        DirectFieldAccessor asked = new DirectFieldAccessor(command);
+        String taskId = (String) asked.getPropertyValue("resourceId");
+        Collection<?> names = (Collection<?>) asked.getPropertyValue("formVariableNames");
+        OpenTask task = unrestricted(context -> OpenTask.find(context, taskId));
+        if (task == null) {
+            return;
+        }
+        Reading reading = new Reading(task.caseNumber(), reader(), task.group(), task.item(), language());
+        shown(task.process(), task.task(), reading).forEach((name, value) -> {
+            if (names == null || names.contains(name)) {
+                put(variables, name, value);
+            }
+        });
+    }
+
+    /** The form's texts in the reader's language; a start form brings its values and options along. */
+    InputStream inReadersLanguage(InputStream deployed, AbstractGetDeployedFormCmd command) {
+        try (deployed) {
+            ObjectNode form = forms.getObject().in(language(), json.readTree(deployed));
+            if (command instanceof GetDeployedStartFormCmd) {
+                String definition = (String) new DirectFieldAccessor(command).getPropertyValue("processDefinitionId");
+                fill(form, definition);
+            }
+            return new ByteArrayInputStream(json.writeValueAsBytes(form));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Tasklist asks no variables for a start form, so the form itself carries them. */
+    private void fill(ObjectNode form, String definitionId) {
+        String process = unrestricted(context -> {
+            ProcessDefinitionEntity definition =
+                    engine.getDeploymentCache().findDeployedProcessDefinitionById(definitionId);
+            return definition.getKey();
+        });
+        String start = camelCase(form.path("id").asText());
+        Map<String, Object> shown = shown(process, start, new Reading("", reader(), "", null, language()));
+        fill(form.withArray("components"), shown);
+    }
+
+    private void fill(ArrayNode components, Map<String, Object> shown) {
+        for (JsonNode component : components) {
+            ObjectNode field = (ObjectNode) component;
+            Object options = shown.get(field.path("valuesKey").asText());
+            if (options != null) {
+                field.remove("valuesKey");
+                field.set("values", json.valueToTree(options));
+            }
+            Object value = shown.get(field.path("key").asText());
+            if (value != null) {
+                field.set("defaultValue", json.valueToTree(value));
+            }
+            if (field.get("components") instanceof ArrayNode nested) {
+                fill(nested, shown);
+            }
+        }
+    }
+
+    private Map<String, Object> shown(String process, String task, Reading reading) {
+        return unrestricted(context -> methods.getObject().shown(process, task, reading));
+    }
+
+    private <T> T unrestricted(org.camunda.bpm.engine.impl.interceptor.Command<T> work) {
+        return engine.getCommandExecutorTxRequired()
+                .execute(context -> context.runWithoutAuthorization(() -> work.execute(context)));
+    }
+
+    private void put(VariableMap variables, String name, Object value) {
+        if (value instanceof Collection<?> || value instanceof Map<?, ?>) {
+            try {
+                variables.putValueTyped(
+                        name,
+                        SpinValues.jsonValue(json.writeValueAsString(value)).create());
+            } catch (JsonProcessingException e) {
+                throw new UncheckedIOException(e);
+            }
+        } else {
+            variables.putValueTyped(name, Variables.untypedValue(value));
+        }
+    }
+
+    private Language language() {
+        String reader = reader();
+        return reader.isEmpty() ? Language.ES : completion.getObject().languageOf(reader);
+    }
+
+    private String reader() {
+        Authentication signedIn = engine.getIdentityService().getCurrentAuthentication();
+        return signedIn == null ? "" : signedIn.getUserId();
+    }
+
+    private static String camelCase(String kebab) {
+        StringBuilder name = new StringBuilder();
+        for (String part : List.of(kebab.split("-"))) {
+            name.append(name.isEmpty() ? part : Character.toUpperCase(part.charAt(0)) + part.substring(1));
+        }
+        return name.toString();
+    }
+}

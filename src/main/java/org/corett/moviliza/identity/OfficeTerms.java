@@ -1,0 +1,11 @@
+package org.corett.moviliza.identity;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.springframework.data.jdbc.repository.query.Query;
+import org.springframework.data.repository.ListCrudRepository;
+
+interface OfficeTerms extends ListCrudRepository<OfficeTerm, Long> {
+    @Query("select * from office_term where starts_on <= :day and ends_on > :day")
+    List<OfficeTerm> inForceOn(LocalDate day);
+}

@@ -1,0 +1,134 @@
+package org.corett.moviliza.identity;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.corett.moviliza.shared.CountryCode;
+import org.corett.moviliza.shared.Organ;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The coalition's people and the groups that follow from their roles and from the terms of the two offices. */
+@Service
+@Transactional
+public class People {
+    private final Persons persons;
+    private final Appointments appointments;
+    private final OfficeTerms terms;
+    private final Countries countries;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
+
+    People(
+            Persons persons,
+            Appointments appointments,
+            OfficeTerms terms,
+            Countries countries,
+            ApplicationEventPublisher events,
+            Clock clock) {
+        this.persons = persons;
+        this.appointments = appointments;
+        this.terms = terms;
+        this.countries = countries;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    /** Enters a person with one role that starts today. */
+    public void register(Person person, Role role, @Nullable CountryCode country) {
+        persons.save(person);
+        appointments.save(new Appointment(null, person.username(), role, country, today(), null));
+        events.publishEvent(new PeopleChanged());
+    }
+
+    /** Gives an office to a country for a term, the last day not included. */
+    public void entrust(Organ office, CountryCode country, LocalDate startsOn, LocalDate endsOn) {
+        terms.save(new OfficeTerm(null, office, country, startsOn, endsOn));
+        events.publishEvent(new PeopleChanged());
+    }
+
+    public Optional<Person> find(String username) {
+        return persons.findById(username);
+    }
+
+    public List<Person> all() {
+        return persons.findAll();
+    }
+
+    /** Every group there is. */
+    public List<Group> groups() {
+        return Group.all(countries);
+    }
+
+    /** The people in each group today; a person may be in several. */
+    public Map<String, Set<String>> membersByGroup() {
+        Map<String, Set<String>> members = new TreeMap<>();
+        groups().forEach(group -> members.put(group.id(), new TreeSet<>()));
+        List<Appointment> inForce = appointments.inForceOn(today());
+        for (Appointment appointment : inForce) {
+            groupOf(appointment).ifPresent(group -> members.get(group).add(appointment.username()));
+        }
+        holders().forEach((office, country) -> members.get(office.group()).addAll(officials(inForce, office, country)));
+        return members;
+    }
+
+    /** The people whom a task for these groups concerns, each once. */
+    public List<Person> membersOf(Collection<String> groups) {
+        Map<String, Set<String>> members = membersByGroup();
+        Set<String> usernames = groups.stream()
+                .map(group -> members.getOrDefault(group, Set.of()))
+                .flatMap(Set::stream)
+                .collect(Collectors.toCollection(TreeSet::new));
+        Map<String, Person> known = persons.findAllById(usernames).stream()
+                .collect(Collectors.toMap(Person::username, Function.identity()));
+        return usernames.stream().map(known::get).toList();
+    }
+
+    /** The country that holds each office today. */
+    public Map<Organ, CountryCode> holders() {
+        Map<Organ, CountryCode> holders = new EnumMap<>(Organ.class);
+        terms.inForceOn(today()).forEach(term -> holders.put(term.office(), term.country()));
+        return holders;
+    }
+
+    private LocalDate today() {
+        return LocalDate.now(clock);
+    }
+
+    /** A country without officials for the office serves it with its delegation. */
+    private static Set<String> officials(List<Appointment> inForce, Organ office, CountryCode country) {
+        Role official = office == Organ.PRESIDENCY ? Role.PRESIDENCY_OFFICIAL : Role.SECRETARIAT_OFFICIAL;
+        Set<String> officials = usernames(inForce, country, Set.of(official));
+        return officials.isEmpty() ? usernames(inForce, country, Set.of(Role.TITULAR, Role.ALTERNATE)) : officials;
+    }
+
+    private static Set<String> usernames(List<Appointment> inForce, CountryCode country, Set<Role> roles) {
+        return inForce.stream()
+                .filter(appointment -> appointment.country() == country && roles.contains(appointment.role()))
+                .map(Appointment::username)
+                .collect(Collectors.toSet());
+    }
+
+    private static Optional<String> groupOf(Appointment appointment) {
+        CountryCode country = appointment.country();
+        return switch (appointment.role()) {
+            case TITULAR, ALTERNATE -> Optional.ofNullable(country).map(CountryCode::group);
+            case COMMUNICATION_COMMITTEE -> Optional.of(Group.COMMUNICATION_COMMITTEE);
+            case OBSERVER -> Optional.of(Group.OBSERVERS);
+            case MANAGER -> Optional.of(Group.MANAGERS);
+            case ADMINISTRATOR -> Optional.of(Group.ADMINISTRATORS);
+            case PRESIDENCY_OFFICIAL, SECRETARIAT_OFFICIAL -> Optional.empty();
+        };
+    }
+}

@@ -1,0 +1,9 @@
+/**
+ * Who the coalition's people are: countries, delegations, offices with their terms, committees, observers, managers.
+ *
+ * <p>Others may use {@link org.corett.moviliza.identity.People} and {@link org.corett.moviliza.identity.Countries}.
+ */
+@NullMarked
+package org.corett.moviliza.identity;
+
+import org.jspecify.annotations.NullMarked;
