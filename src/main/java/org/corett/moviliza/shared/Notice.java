@@ -1,0 +1,17 @@
+package org.corett.moviliza.shared;
+
+import java.util.List;
+import java.util.Set;
+
+/**
+ * Something that people should hear of by mail although it asks no task of them; published inside the transaction that
+ * causes it and delivered after its commit.
+ *
+ * @param code names the texts {@code mail.<code>.subject} and {@code mail.<code>.text}, in both languages
+ * @param caseNumber the case it is about
+ * @param groups whose members hear of it, each person once
+ * @param addresses of people without an account, such as a donor's contact; addressed in Spanish
+ * @param arguments of the texts, in order
+ */
+public record Notice(
+        String code, String caseNumber, Set<String> groups, Set<String> addresses, List<Object> arguments) {}
