@@ -76,6 +76,11 @@ public class FormCatalog {
         return language == Language.EN ? english.getOrDefault(spanish, spanish) : spanish;
     }
 
+    /** Whether the text has been translated. */
+    public boolean hasEnglish(String spanish) {
+        return english.containsKey(spanish);
+    }
+
     /** The form's JSON with every text in the language. */
     public ObjectNode in(Language language, JsonNode form) {
         ObjectNode copy = form.deepCopy();

@@ -1,0 +1,76 @@
+package org.corett.moviliza;
+
+import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.nameMatching;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchRule;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.ZonedDateTime;
+
+/** The house rules that a compiler does not know. */
+@AnalyzeClasses(packages = "org.corett.moviliza", importOptions = ImportOption.DoNotIncludeTests.class)
+class ArchitectureTest {
+    @ArchTest
+    static final ArchRule onlyTheEngineAndTheProcessesKnowTheEngine = noClasses()
+            .that()
+            .resideOutsideOfPackage("..engine..")
+            .and()
+            .haveSimpleNameNotEndingWith("Process")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("org.camunda..");
+
+    @ArchTest
+    static final ArchRule internalsOfTheEngineStayInOnePackage = noClasses()
+            .that()
+            .resideOutsideOfPackage("..engine.internal..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("org.camunda.bpm.engine.impl..");
+
+    @ArchTest
+    static final ArchRule namesSayWhatAThingIs = noClasses()
+            .should()
+            .haveNameMatching(".*(Impl|Manager|Helper|Base|Util|Utils|Dto|Service|Config)")
+            .orShould()
+            .resideInAnyPackage("..impl..", "..util..", "..dto..", "..config..", "..service..")
+            .as("no name or package should hide what it holds");
+
+    @ArchTest
+    static final ArchRule timeComesFromTheClock = noClasses()
+            .should()
+            .callMethod(Instant.class, "now")
+            .orShould()
+            .callMethod(LocalDate.class, "now")
+            .orShould()
+            .callMethod(LocalDateTime.class, "now")
+            .orShould()
+            .callMethod(ZonedDateTime.class, "now")
+            .orShould()
+            .callMethod(System.class, "currentTimeMillis")
+            .orShould()
+            .callConstructor(java.util.Date.class);
+
+    @ArchTest
+    static final ArchRule nobodyPrintsToTheConsole = noClasses()
+            .should()
+            .accessField(System.class, "out")
+            .orShould()
+            .accessField(System.class, "err")
+            .orShould()
+            .callMethod(Throwable.class, "printStackTrace");
+
+    @ArchTest
+    static final ArchRule beansThatModelsCallArePublic = classes()
+            .that(nameMatching(".*\\.[A-Z]\\w*(Tasks|Forms)"))
+            .and()
+            .areAnnotatedWith(org.springframework.stereotype.Component.class)
+            .should()
+            .bePublic();
+}
