@@ -1,0 +1,94 @@
+package org.corett.moviliza.plenary;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * What is put to the Plenary.
+ *
+ * <p>A motion is pending until a session takes it; the session's closing of the item decides it for good. A deferred
+ * motion does not return by itself: who still wants it proposes it anew, and gets a new number. Minutes alone are
+ * proposed again by the Plenary itself.
+ */
+@Service
+@Transactional
+public class Motions {
+    static final int LONGEST_TITLE = 200;
+    static final int LONGEST_TEXT = 8000;
+
+    private final JdbcClient database;
+    private final Numbers numbers;
+    private final Clock clock;
+
+    Motions(JdbcClient database, Numbers numbers, Clock clock) {
+        this.database = database;
+        this.numbers = numbers;
+        this.clock = clock;
+    }
+
+    /**
+     * Puts a motion forward for the next session and returns its number, {@code MO-<year>-<nnn>}.
+     *
+     * @param subjectCase the case that waits for the outcome; empty when none does
+     * @param title at most 200 characters; a longer one is shortened
+     * @param text at most 8000 characters; a longer one is shortened
+     */
+    public String propose(MotionKind kind, String subjectCase, String title, String text) {
+        LocalDate today = LocalDate.now(clock);
+        String number = numbers.next("MO", today.getYear());
+        database.sql("insert into motion (number, kind, subject_case, title, text, proposed_on)"
+                        + " values (:number, :kind, :subjectCase, :title, :text, :today)")
+                .param("number", number)
+                .param("kind", kind.name())
+                .param("subjectCase", subjectCase)
+                .param("title", shortened(title, LONGEST_TITLE))
+                .param("text", shortened(text, LONGEST_TEXT))
+                .param("today", today)
+                .update();
+        return number;
+    }
+
+    /** Those that no session has taken, in the order in which they were proposed. */
+    List<Motion> pending() {
+        return database.sql("select * from motion where session is null order by proposed_on, number")
+                .query(Motion.class)
+                .list();
+    }
+
+    Optional<Motion> find(String number) {
+        return database.sql("select * from motion where number = :number")
+                .param("number", number)
+                .query(Motion.class)
+                .optional();
+    }
+
+    /** Throws for a number that does not exist. */
+    Motion get(String number) {
+        return find(number).orElseThrow(() -> new IllegalArgumentException("no motion " + number));
+    }
+
+    /** A session takes the motion; false when another one was faster. */
+    boolean take(String number, String session) {
+        return database.sql("update motion set session = :session where number = :number and session is null")
+                        .param("number", number)
+                        .param("session", session)
+                        .update()
+                == 1;
+    }
+
+    void decide(String number, Outcome outcome) {
+        database.sql("update motion set outcome = :outcome where number = :number")
+                .param("number", number)
+                .param("outcome", outcome.name())
+                .update();
+    }
+
+    private static String shortened(String text, int longest) {
+        return text.length() <= longest ? text : text.substring(0, longest - 1) + "…";
+    }
+}
