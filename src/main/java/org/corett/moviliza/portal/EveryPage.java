@@ -1,0 +1,47 @@
+package org.corett.moviliza.portal;
+
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessException;
+import org.springframework.security.authentication.AnonymousAuthenticationToken;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.transaction.TransactionException;
+import org.springframework.web.bind.annotation.ControllerAdvice;
+import org.springframework.web.bind.annotation.ModelAttribute;
+
+/** Gives every page, of whatever module, the signed-in person for its header. */
+@ControllerAdvice
+class EveryPage {
+    private static final Logger log = LoggerFactory.getLogger(EveryPage.class);
+    private final Visitors visitors;
+
+    EveryPage(Visitors visitors) {
+        this.visitors = visitors;
+    }
+
+    @ModelAttribute("visitor")
+    @Nullable
+    Visitor visitor(Locale locale) {
+        String username = signedIn();
+        if (username == null) {
+            return null;
+        }
+        try {
+            return visitors.named(username, locale);
+        } catch (DataAccessException | TransactionException e) {
+            // The page that says that the database is down needs no header.
+            log.debug("no header for {}", username, e);
+            return null;
+        }
+    }
+
+    static @Nullable String signedIn() {
+        Authentication who = SecurityContextHolder.getContext().getAuthentication();
+        return who == null || who instanceof AnonymousAuthenticationToken || !who.isAuthenticated()
+                ? null
+                : who.getName();
+    }
+}

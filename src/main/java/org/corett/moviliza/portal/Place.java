@@ -1,0 +1,14 @@
+package org.corett.moviliza.portal;
+
+/** Somewhere to go: its address and the message code of its name, which with {@code .what} says what is found there. */
+record Place(String address, String title) {
+    static final Place HOME = new Place("/", "portal.place.home");
+    static final Place TASKS = new Place("/tareas", "portal.place.tasks");
+    static final Place COCKPIT = new Place("/camunda/app/cockpit/default/", "portal.place.cockpit");
+    static final Place ADMIN = new Place("/camunda/app/admin/default/", "portal.place.admin");
+    static final Place MAIL = new Place("/correo", "portal.place.mail");
+    static final Place REPORT_SOURCE =
+            new Place("/camunda/app/tasklist/default/#/?processStart=mobilizationCycle", "portal.begin.mobilization");
+    static final Place CONVENE_SESSION =
+            new Place("/camunda/app/tasklist/default/#/?processStart=plenarySession", "portal.begin.session");
+}

@@ -1,0 +1,63 @@
+package org.corett.moviliza.portal;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.Collections;
+import java.util.Locale;
+import org.corett.moviliza.identity.People;
+import org.corett.moviliza.identity.Person;
+import org.corett.moviliza.shared.Language;
+import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DataAccessException;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.TransactionException;
+import org.springframework.web.servlet.LocaleResolver;
+
+/** Pages speak the signed-in person's language; before that, Spanish or English as the browser prefers. */
+@Component("localeResolver")
+class ReadersLanguage implements LocaleResolver {
+    private static final String RESOLVED = ReadersLanguage.class.getName();
+    private final People people;
+
+    ReadersLanguage(People people) {
+        this.people = people;
+    }
+
+    @Override
+    public Locale resolveLocale(HttpServletRequest request) {
+        String username = EveryPage.signedIn();
+        String key = RESOLVED + ":" + username;
+        if (request.getAttribute(key) instanceof Locale resolved) {
+            return resolved;
+        }
+        Locale locale = (username == null ? browsers(request) : personal(username, request)).locale();
+        request.setAttribute(key, locale);
+        return locale;
+    }
+
+    private Language personal(String username, HttpServletRequest request) {
+        try {
+            return people.find(username).map(Person::language).orElseGet(() -> browsers(request));
+        } catch (DataAccessException | TransactionException e) {
+            return browsers(request);
+        }
+    }
+
+    /** The first of our languages in the order in which the browser prefers them. */
+    private static Language browsers(HttpServletRequest request) {
+        if (request.getHeader("Accept-Language") == null) {
+            return Language.ES;
+        }
+        return Collections.list(request.getLocales()).stream()
+                .filter(locale -> locale.getLanguage().equals("es")
+                        || locale.getLanguage().equals("en"))
+                .findFirst()
+                .map(Language::of)
+                .orElse(Language.ES);
+    }
+
+    @Override
+    public void setLocale(HttpServletRequest request, @Nullable HttpServletResponse response, @Nullable Locale locale) {
+        throw new UnsupportedOperationException("the language belongs to the person");
+    }
+}

@@ -1,0 +1,109 @@
+package org.corett.moviliza.portal;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import org.corett.moviliza.identity.Countries;
+import org.corett.moviliza.identity.Group;
+import org.corett.moviliza.identity.People;
+import org.corett.moviliza.identity.Person;
+import org.corett.moviliza.shared.CountryCode;
+import org.corett.moviliza.shared.Language;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.MessageSource;
+import org.springframework.stereotype.Component;
+
+/** What the pages show each signed-in person, by the groups that she is in today. */
+@Component
+class Visitors {
+    private static final String COUNTRY = "country-";
+
+    private final People people;
+    private final Countries countries;
+    private final MessageSource messages;
+    private final Clock clock;
+    private final boolean mailKept;
+
+    Visitors(
+            People people,
+            Countries countries,
+            MessageSource messages,
+            Clock clock,
+            @Value("${spring.mail.host:}") String mailHost) {
+        this.people = people;
+        this.countries = countries;
+        this.messages = messages;
+        this.clock = clock;
+        this.mailKept = mailHost.isEmpty();
+    }
+
+    Visitor named(String username, Locale locale) {
+        List<String> groups = people.membersByGroup().entrySet().stream()
+                .filter(group -> group.getValue().contains(username))
+                .map(Map.Entry::getKey)
+                .toList();
+        String today = LocalDate.now(clock)
+                .format(DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG).withLocale(locale));
+        return new Visitor(
+                username,
+                people.find(username).map(Person::fullName).orElse(username),
+                groups.stream().map(group -> name(group, locale)).toList(),
+                today,
+                places(groups),
+                beginnings(groups));
+    }
+
+    private String name(String group, Locale locale) {
+        if (group.startsWith(COUNTRY)) {
+            return countries.name(CountryCode.valueOf(group.substring(COUNTRY.length())), Language.of(locale));
+        }
+        return messages.getMessage("portal.group." + group, null, group, locale);
+    }
+
+    private List<Place> places(List<String> groups) {
+        List<Place> places = new ArrayList<>();
+        if (works(groups) || groups.contains(Group.ADMINISTRATORS)) {
+            places.add(Place.TASKS);
+        }
+        if (groups.contains(Group.MANAGERS) || groups.contains(Group.ADMINISTRATORS)) {
+            places.add(Place.COCKPIT);
+        }
+        if (groups.contains(Group.ADMINISTRATORS)) {
+            places.add(Place.ADMIN);
+        }
+        if (mailKept) {
+            places.add(Place.MAIL);
+        }
+        return places;
+    }
+
+    private static List<Place> beginnings(List<String> groups) {
+        List<Place> beginnings = new ArrayList<>();
+        boolean presidency = groups.contains(Group.PRESIDENCY);
+        if (presidency || groups.contains(Group.TECHNICAL_SECRETARIAT) || delegate(groups)) {
+            beginnings.add(Place.REPORT_SOURCE);
+        }
+        if (presidency) {
+            beginnings.add(Place.CONVENE_SESSION);
+        }
+        return beginnings;
+    }
+
+    private static boolean works(List<String> groups) {
+        return delegate(groups)
+                || groups.stream()
+                        .anyMatch(
+                                Set.of(Group.PRESIDENCY, Group.TECHNICAL_SECRETARIAT, Group.COMMUNICATION_COMMITTEE)
+                                        ::contains);
+    }
+
+    private static boolean delegate(List<String> groups) {
+        return groups.stream().anyMatch(group -> group.startsWith(COUNTRY));
+    }
+}

@@ -1,0 +1,87 @@
+package org.corett.moviliza;
+
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Playwright;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Assertions;
+import org.junit.jupiter.api.Assumptions;
+
+/**
+ * A Chromium that tests click in, as a person would: the machine's own, at {@code MOVILIZA_CHROMIUM} or
+ * {@code /usr/bin/chromium}.
+ *
+ * <p>Where there is none the test is skipped, except with {@code CI=true}, where it fails. Close it after the tests.
+ */
+public final class Browser implements AutoCloseable {
+    private static final String PASSWORD = "Moviliza-2026";
+    private static final List<String> QUIET = List.of(
+            "--no-sandbox",
+            "--disable-gpu",
+            "--disable-quic",
+            "--no-first-run",
+            "--disable-background-networking",
+            "--disable-component-update",
+            "--disable-sync");
+
+    private final Playwright playwright;
+    private final com.microsoft.playwright.Browser chromium;
+    private final String base;
+    private final List<BrowserContext> opened = new ArrayList<>();
+
+    private Browser(Path program, String base) {
+        this.base = base;
+        playwright = Playwright.create(
+                new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+        chromium = playwright
+                .chromium()
+                .launch(new BrowserType.LaunchOptions()
+                        .setExecutablePath(program)
+                        .setArgs(QUIET));
+    }
+
+    /** A browser for the program on a port of this machine. */
+    public static Browser onPort(int port) {
+        Path program = Path.of(System.getenv().getOrDefault("MOVILIZA_CHROMIUM", "/usr/bin/chromium"));
+        boolean there = Files.isExecutable(program);
+        String missing = "no browser at " + program + "; set MOVILIZA_CHROMIUM to a Chromium's path";
+        if ("true".equals(System.getenv("CI"))) {
+            Assertions.assertTrue(there, missing);
+        }
+        Assumptions.assumeTrue(there, missing);
+        return new Browser(program, "http://localhost:" + port);
+    }
+
+    /** A new window with a session of its own; locale is the browser's language, such as {@code es-ES}. */
+    public Page open(String locale) {
+        BrowserContext session = chromium.newContext(new com.microsoft.playwright.Browser.NewContextOptions()
+                .setLocale(locale)
+                .setViewportSize(1366, 850)
+                .setBaseURL(base));
+        opened.add(session);
+        return session.newPage();
+    }
+
+    /** A new window in which a demonstration user has signed in. */
+    public Page signedIn(String username, String locale) {
+        Page page = open(locale);
+        page.navigate("/entrar");
+        page.fill("#username", username);
+        page.fill("#password", PASSWORD);
+        page.press("#password", "Enter");
+        page.waitForURL(url -> !url.contains("/entrar"));
+        return page;
+    }
+
+    @Override
+    public void close() {
+        opened.forEach(BrowserContext::close);
+        chromium.close();
+        playwright.close();
+    }
+}
