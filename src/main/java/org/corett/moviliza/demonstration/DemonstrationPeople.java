@@ -45,7 +45,8 @@ class DemonstrationPeople {
         if (people.find("presidencia").isPresent()) {
             return;
         }
-        LocalDate start = LocalDate.now(clock).withDayOfYear(1).minusYears(10);
+        // The demonstration's calendar moves both ways; the people are there throughout.
+        LocalDate start = start();
         LocalDate end = start.plusYears(30);
         people.entrust(Organ.PRESIDENCY, CountryCode.HN, start, end);
         people.entrust(Organ.TECHNICAL_SECRETARIAT, CountryCode.PA, start, end);
@@ -74,7 +75,12 @@ class DemonstrationPeople {
     private void enter(String username, String name, Role role, @Nullable CountryCode country) {
         boolean delegate = role == Role.TITULAR || role == Role.ALTERNATE;
         Language language = delegate && country != null ? countries.get(country).language() : Language.ES;
-        people.register(Person.entering(username, name, username + "@corett.example", language), role, country);
+        people.register(
+                Person.entering(username, name, username + "@corett.example", language), role, country, start());
         passwords.set(username, settings.password());
+    }
+
+    private LocalDate start() {
+        return LocalDate.now(clock).withDayOfYear(1).minusYears(10);
     }
 }

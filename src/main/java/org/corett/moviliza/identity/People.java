@@ -47,8 +47,13 @@ public class People {
 
     /** Enters a person with one role that starts today. */
     public void register(Person person, Role role, @Nullable CountryCode country) {
+        register(person, role, country, today());
+    }
+
+    /** Enters a person with one role that starts on a day. */
+    public void register(Person person, Role role, @Nullable CountryCode country, LocalDate startsOn) {
         persons.save(person);
-        appointments.save(new Appointment(null, person.username(), role, country, today(), null));
+        appointments.save(new Appointment(null, person.username(), role, country, startsOn, null));
         events.publishEvent(new PeopleChanged());
     }
 

@@ -1,0 +1,124 @@
+package org.corett.moviliza.notifications;
+
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.corett.moviliza.engine.FormCatalog;
+import org.corett.moviliza.engine.TaskOffered;
+import org.corett.moviliza.shared.Fact;
+import org.corett.moviliza.shared.Language;
+import org.corett.moviliza.shared.Notice;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.NoSuchMessageException;
+import org.springframework.stereotype.Component;
+import org.thymeleaf.ITemplateEngine;
+import org.thymeleaf.context.Context;
+
+/** Words for mails about tasks and about other news. */
+@Component
+class Letters {
+    private static final Logger LOG = LoggerFactory.getLogger(Letters.class);
+    private static final int LONGEST_SUBJECT = 200;
+
+    private final Wording wording;
+    private final FormCatalog forms;
+    private final BaseUrl base;
+    private final ITemplateEngine templates;
+
+    Letters(Wording wording, FormCatalog forms, BaseUrl base, ITemplateEngine templates) {
+        this.wording = wording;
+        this.forms = forms;
+        this.base = base;
+        this.templates = templates;
+    }
+
+    /** A task is asked of the reader. */
+    Letter about(TaskOffered task, Language language) {
+        String name = oneLine(forms.text(task.name(), language));
+        Instant due = task.due();
+        String subject = due == null
+                ? wording.text(language, "mail.task.subject", task.caseNumber(), name)
+                : wording.text(language, "mail.task.subjectDue", task.caseNumber(), name, wording.day(language, due));
+        List<Fact> facts = new ArrayList<>();
+        facts.add(new Fact(wording.text(language, "mail.case"), task.caseNumber()));
+        if (due != null) {
+            facts.add(new Fact(wording.text(language, "mail.due"), wording.moment(language, due)));
+        }
+        facts.add(new Fact(
+                wording.text(language, "mail.asked"),
+                task.groups().stream()
+                        .map(group -> wording.group(language, group))
+                        .collect(Collectors.joining(", "))));
+        return new Letter(
+                language,
+                subject(subject),
+                name,
+                List.of(wording.text(language, "mail.task.intro")),
+                facts,
+                wording.text(language, "mail.task.button"),
+                base.to("/camunda/app/tasklist/default/#/?task=" + encoded(task.taskId())),
+                wording.text(language, "mail.footer"));
+    }
+
+    /** Something has happened. */
+    Letter about(Notice notice, Language language, boolean hasAccount) {
+        Object[] arguments = notice.arguments().toArray();
+        String title = oneLine(news(notice.code(), ".subject", language, arguments));
+        String subject = notice.caseNumber().isBlank() || title.startsWith(notice.caseNumber())
+                ? title
+                : notice.caseNumber() + ": " + title;
+        String text = readable(news(notice.code(), ".text", language, arguments));
+        List<Fact> facts = notice.caseNumber().isBlank()
+                ? List.of()
+                : List.of(new Fact(wording.text(language, "mail.case"), notice.caseNumber()));
+        return new Letter(
+                language,
+                subject(subject),
+                title,
+                text.lines().filter(line -> !line.isBlank()).toList(),
+                facts,
+                wording.text(language, "mail.notice.button"),
+                hasAccount ? base.to("/") : "",
+                wording.text(language, hasAccount ? "mail.footer" : "mail.footerOutside"));
+    }
+
+    /** A text that somebody forgot must not undo a person's work: she is told that there is news. */
+    private String news(String code, String part, Language language, Object[] arguments) {
+        try {
+            return wording.text(language, "mail." + code + part, arguments);
+        } catch (NoSuchMessageException e) {
+            LOG.error("No text mail.{}{}", code, part);
+            return wording.text(language, "mail.notice" + part);
+        }
+    }
+
+    /** The letter as a page that a mail program shows. */
+    String html(Letter letter) {
+        Locale locale = letter.language().locale();
+        return templates.process("mail/letter", new Context(locale, Map.of("letter", letter)));
+    }
+
+    private static String subject(String text) {
+        String line = oneLine(text);
+        return line.length() <= LONGEST_SUBJECT ? line : line.substring(0, LONGEST_SUBJECT - 1) + "…";
+    }
+
+    /** Line ends in a header would let a text add headers of its own. */
+    private static String oneLine(String text) {
+        return text.replaceAll("[\\p{Cntrl}\\u2028\\u2029]+", " ").strip();
+    }
+
+    private static String readable(String text) {
+        return text.replaceAll("[\\p{Cntrl}&&[^\\r\\n\\t]]", "");
+    }
+
+    private static String encoded(String value) {
+        return URLEncoder.encode(value, StandardCharsets.UTF_8);
+    }
+}

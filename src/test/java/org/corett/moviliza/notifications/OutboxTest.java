@@ -1,0 +1,165 @@
+package org.corett.moviliza.notifications;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.corett.moviliza.Coalition;
+import org.corett.moviliza.CoalitionTest;
+import org.corett.moviliza.Mailbox;
+import org.corett.moviliza.Mailbox.Mail;
+import org.corett.moviliza.engine.TaskOffered;
+import org.corett.moviliza.shared.CountryCode;
+import org.corett.moviliza.shared.Notice;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.transaction.support.TransactionTemplate;
+
+@CoalitionTest
+class OutboxTest {
+    private static final String CASE = "MR-2026-001";
+    private static final Instant DUE = Instant.parse("2026-01-29T05:59:00Z");
+
+    @Autowired
+    private Coalition coalition;
+
+    @Autowired
+    private Mailbox mailbox;
+
+    @Autowired
+    private ApplicationEventPublisher events;
+
+    @Autowired
+    private TransactionTemplate transaction;
+
+    @BeforeEach
+    void startAfresh() {
+        coalition.startAfresh();
+        coalition.today(LocalDate.of(2026, 1, 22));
+    }
+
+    @Test
+    void writesToEachPersonOnceWhateverGroupsSheIsIn() {
+        offer("t1", "Validar la ficha", "presidency", "technical-secretariat", "country-PA");
+        offer("t2", "Validar la ficha", "technical-secretariat");
+
+        assertThat(mailbox.mailsOf(CASE))
+                .extracting(Mail::to)
+                .containsExactly("presidencia", "secretaria", "suplente-pa", "titular-pa", "secretaria");
+    }
+
+    @Test
+    void offeringTheSameTaskAgainWritesNothingNew() {
+        offer("t1", "Validar la ficha", "presidency");
+        offer("t1", "Validar la ficha", "presidency");
+
+        assertThat(mailbox.mailsOf(CASE)).hasSize(1);
+    }
+
+    @Test
+    void tellsNobodyOfWhatIsRolledBack() {
+        transaction.executeWithoutResult(status -> {
+            offer("t1", "Validar la ficha", "presidency");
+            events.publishEvent(notice("anything", "ana@donante.example"));
+            status.setRollbackOnly();
+        });
+
+        assertThat(mailbox.mailsOf(CASE)).isEmpty();
+    }
+
+    @Test
+    void nineTasksOfNineCountriesAreOneMailForEachDelegate() {
+        transaction.executeWithoutResult(status -> Stream.of(CountryCode.values())
+                .forEach(country -> offer("t-" + country, "Validar la ficha", country.group())));
+
+        assertThat(mailbox.recipientsOf(CASE, "validateDonor")).hasSize(18);
+        assertThat(mailbox.mailsOf(CASE)).hasSize(18);
+    }
+
+    @Test
+    void saysInSpanishWhatIsAskedOfWhomAndByWhen() {
+        offer("t1", "Validar la ficha", "presidency", "country-CR");
+
+        Mail mail = mailbox.mailsOf(CASE).get(0);
+        assertThat(mail.subject()).isEqualTo("MR-2026-001: Validar la ficha (hasta el 28 de enero de 2026)");
+        assertThat(mail.text())
+                .contains("Vence: miércoles, 28 de enero de 2026\n")
+                .contains("Se pide a: Presidencia, Costa Rica")
+                .containsPattern("http://localhost:\\d{4,5}/camunda/app/tasklist/default/#/\\?task=t1\n");
+        assertThat(mail.html()).contains("Validar la ficha").contains("#/?task=t1\"");
+    }
+
+    @Test
+    void writesInEnglishToBelize() {
+        offer("t1", "Validar la ficha", "country-BZ", "country-GT");
+
+        assertThat(mailbox.mailsOf(CASE).stream().filter(mail -> mail.to().endsWith("-bz")))
+                .hasSize(2)
+                .allSatisfy(mail -> {
+                    assertThat(mail.language()).isEqualTo("EN");
+                    assertThat(mail.subject()).endsWith("(by 28 January 2026)");
+                    assertThat(mail.text())
+                            .contains("Due: Wednesday, 28 January 2026")
+                            .contains("Belize, Guatemala");
+                });
+        assertThat(mailbox.mailsOf(CASE).stream().filter(mail -> mail.to().endsWith("-gt")))
+                .allSatisfy(mail -> assertThat(mail.language()).isEqualTo("ES"));
+    }
+
+    @Test
+    void givesTheTimeOfADeadlineWithinADay() {
+        events.publishEvent(new TaskOffered(
+                "t1",
+                "x",
+                "validateDonor",
+                "Validar",
+                CASE,
+                List.of("presidency"),
+                Instant.parse("2026-01-28T16:30:00Z")));
+
+        assertThat(mailbox.mailsOf(CASE).get(0).text()).contains("28 de enero de 2026, 10:30 (UTC-6)");
+    }
+
+    @Test
+    void markupAndLineEndsInNamesStayHarmless() {
+        offer("t1", "Validar <script>alert(1)</script>\r\nBcc: otra@persona.example", "presidency");
+
+        Mail mail = mailbox.mailsOf(CASE).get(0);
+        assertThat(mail.subject()).doesNotContain("\r").doesNotContain("\n");
+        assertThat(mail.html()).doesNotContain("<script").contains("&lt;script&gt;");
+    }
+
+    @Test
+    void aNoticeReachesGroupsAndOutsiders() {
+        events.publishEvent(new Notice(
+                "anything", CASE, Set.of("presidency", "observers"), Set.of("ana@donante.example"), List.of()));
+
+        assertThat(mailbox.recipientsOf(CASE, "anything"))
+                .containsExactly("ana@donante.example", "observador-oim", "presidencia");
+        assertThat(mailbox.mailsOf(CASE, "anything")).allSatisfy(mail -> {
+            assertThat(mail.subject()).startsWith(CASE);
+            assertThat(mail.text().contains("http")).isEqualTo(!mail.to().contains("@"));
+        });
+    }
+
+    @Test
+    void withoutAMailServerMailsStayOnThisMachine() {
+        offer("t1", "Validar la ficha", "presidency");
+
+        assertThat(mailbox.mailsOf(CASE)).extracting(Mail::state).containsExactly("SENT");
+    }
+
+    private void offer(String taskId, String name, String... groups) {
+        events.publishEvent(
+                new TaskOffered(taskId, "mobilizationCycle", "validateDonor", name, CASE, List.of(groups), DUE));
+    }
+
+    private static Notice notice(String code, String address) {
+        return new Notice(code, CASE, Set.of("presidency"), Set.of(address), List.of());
+    }
+}
