@@ -3,84 +3,113 @@ package org.corett.moviliza.engine;
 import static org.camunda.bpm.engine.authorization.Permissions.ACCESS;
 import static org.camunda.bpm.engine.authorization.Permissions.ALL;
 import static org.camunda.bpm.engine.authorization.Permissions.CREATE;
+import static org.camunda.bpm.engine.authorization.Permissions.CREATE_INSTANCE;
 import static org.camunda.bpm.engine.authorization.Permissions.READ;
-import static org.camunda.bpm.engine.authorization.ProcessDefinitionPermissions.CREATE_INSTANCE;
+import static org.camunda.bpm.engine.authorization.Permissions.READ_HISTORY;
+import static org.camunda.bpm.engine.authorization.Permissions.READ_INSTANCE;
+import static org.camunda.bpm.engine.authorization.Permissions.READ_TASK;
+import static org.camunda.bpm.engine.authorization.ProcessDefinitionPermissions.READ_HISTORY_VARIABLE;
+import static org.camunda.bpm.engine.authorization.ProcessDefinitionPermissions.READ_INSTANCE_VARIABLE;
+import static org.camunda.bpm.engine.authorization.ProcessDefinitionPermissions.READ_TASK_VARIABLE;
+import static org.camunda.bpm.engine.authorization.Resources.APPLICATION;
+import static org.camunda.bpm.engine.authorization.Resources.BATCH;
+import static org.camunda.bpm.engine.authorization.Resources.DECISION_DEFINITION;
+import static org.camunda.bpm.engine.authorization.Resources.DECISION_REQUIREMENTS_DEFINITION;
+import static org.camunda.bpm.engine.authorization.Resources.DEPLOYMENT;
+import static org.camunda.bpm.engine.authorization.Resources.FILTER;
+import static org.camunda.bpm.engine.authorization.Resources.OPERATION_LOG_CATEGORY;
+import static org.camunda.bpm.engine.authorization.Resources.PROCESS_DEFINITION;
+import static org.camunda.bpm.engine.authorization.Resources.PROCESS_INSTANCE;
+import static org.camunda.bpm.engine.authorization.Resources.TASK;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
-import org.camunda.bpm.engine.AuthorizationService;
 import org.camunda.bpm.engine.authorization.Authorization;
 import org.camunda.bpm.engine.authorization.Permission;
 import org.camunda.bpm.engine.authorization.Resource;
 import org.camunda.bpm.engine.authorization.Resources;
 import org.corett.moviliza.identity.Group;
 import org.corett.moviliza.shared.CountryCode;
-import org.springframework.boot.context.event.ApplicationStartedEvent;
-import org.springframework.context.event.EventListener;
-import org.springframework.core.annotation.Order;
-import org.springframework.stereotype.Component;
 
-/** Who may do what beyond the tasks that are offered to her: one line a role and right; everything else is refused. */
-@Component
-class Rights {
-    /** A group's right to something. */
-    record Grant(String group, Resource resource, String id, List<Permission> permissions) {}
+/**
+ * Who may do what: one line a right; everything that is not here is refused.
+ *
+ * <p>Tasks are not here: a person sees and works those that are assigned to her or offered to her groups, and no others.
+ * Observers are not here either: they sign in and read the portal.
+ */
+final class Rights {
+    private static final String ANY = Authorization.ANY;
+    private static final String CYCLE = "mobilizationCycle";
+    private static final String SESSION = "plenarySession";
+    private static final String HIRING = "consultantHiring";
 
-    private final AuthorizationService authorizations;
+    private static final List<String> BELIZE = List.of(CountryCode.BZ.group());
+    private static final List<String> COUNTRIES =
+            Arrays.stream(CountryCode.values()).map(CountryCode::group).toList();
+    private static final List<String> PRESIDENCY = List.of(Group.PRESIDENCY);
+    private static final List<String> SECRETARIAT = List.of(Group.TECHNICAL_SECRETARIAT);
+    private static final List<String> COMMUNICATION = List.of(Group.COMMUNICATION_COMMITTEE);
+    private static final List<String> MANAGERS = List.of(Group.MANAGERS);
+    private static final List<String> ADMINISTRATORS = List.of(Group.ADMINISTRATORS);
 
-    Rights(AuthorizationService authorizations) {
-        this.authorizations = authorizations;
-    }
+    private static final List<String> ORGANS = and(PRESIDENCY, SECRETARIAT);
+    private static final List<String> STARTERS = and(COUNTRIES, ORGANS);
+    private static final List<String> WORKERS = and(STARTERS, COMMUNICATION);
+    private static final List<String> SPANISH_WORKERS =
+            WORKERS.stream().filter(group -> !BELIZE.contains(group)).toList();
 
-    static List<Grant> all() {
-        List<Grant> grants = new ArrayList<>();
-        List<String> countries =
-                Arrays.stream(CountryCode.values()).map(CountryCode::group).toList();
-        List<String> workers = Stream.concat(
-                        countries.stream(),
-                        Stream.of(Group.PRESIDENCY, Group.TECHNICAL_SECRETARIAT, Group.COMMUNICATION_COMMITTEE))
+    /** The whole of it, but for the administrators, who may do everything. */
+    static final List<Right> TABLE = List.of(
+            right(WORKERS, APPLICATION, "tasklist", ACCESS),
+            right(SPANISH_WORKERS, FILTER, TaskFilter.SPANISH, READ),
+            right(BELIZE, FILTER, TaskFilter.ENGLISH, READ),
+            right(WORKERS, PROCESS_DEFINITION, CYCLE, READ),
+            right(WORKERS, PROCESS_DEFINITION, SESSION, READ),
+            right(WORKERS, PROCESS_DEFINITION, HIRING, READ),
+            right(STARTERS, PROCESS_INSTANCE, ANY, CREATE),
+            right(STARTERS, PROCESS_DEFINITION, CYCLE, CREATE_INSTANCE),
+            right(PRESIDENCY, PROCESS_DEFINITION, SESSION, CREATE_INSTANCE),
+            right(SECRETARIAT, PROCESS_DEFINITION, HIRING, CREATE_INSTANCE),
+            right(MANAGERS, APPLICATION, "cockpit", ACCESS),
+            right(MANAGERS, PROCESS_DEFINITION, ANY, READ, READ_INSTANCE, READ_TASK, READ_HISTORY),
+            right(MANAGERS, PROCESS_DEFINITION, ANY, READ_INSTANCE_VARIABLE, READ_TASK_VARIABLE, READ_HISTORY_VARIABLE),
+            right(MANAGERS, PROCESS_INSTANCE, ANY, READ),
+            right(MANAGERS, TASK, ANY, READ),
+            right(MANAGERS, DECISION_DEFINITION, ANY, READ, READ_HISTORY),
+            right(MANAGERS, DECISION_REQUIREMENTS_DEFINITION, ANY, READ),
+            right(MANAGERS, DEPLOYMENT, ANY, READ),
+            right(MANAGERS, BATCH, ANY, READ, READ_HISTORY),
+            right(MANAGERS, OPERATION_LOG_CATEGORY, ANY, READ));
+
+    private Rights() {}
+
+    /** A right of these groups to one thing or to any of its kind; filters go by a name of theirs. */
+    record Right(List<String> groups, Resource resource, String id, List<Permission> permissions) {}
+
+    static List<Right> all() {
+        return Stream.concat(
+                        TABLE.stream(),
+                        Arrays.stream(Resources.values()).map(resource -> right(ADMINISTRATORS, resource, ANY, ALL)))
                 .toList();
-        for (String group : workers) {
-            grants.add(new Grant(group, Resources.APPLICATION, "tasklist", List.of(ACCESS)));
-        }
-        for (String group : countries) {
-            mayStart(grants, group, "mobilizationCycle");
-        }
-        mayStart(grants, Group.PRESIDENCY, "mobilizationCycle");
-        mayStart(grants, Group.PRESIDENCY, "plenarySession");
-        mayStart(grants, Group.TECHNICAL_SECRETARIAT, "mobilizationCycle");
-        for (Resource resource : Resources.values()) {
-            grants.add(new Grant(Group.ADMINISTRATORS, resource, Authorization.ANY, List.of(ALL)));
-        }
-        return grants;
     }
 
-    private static void mayStart(List<Grant> grants, String group, String process) {
-        grants.add(new Grant(group, Resources.PROCESS_DEFINITION, process, List.of(READ, CREATE_INSTANCE)));
-        grants.add(new Grant(group, Resources.PROCESS_INSTANCE, Authorization.ANY, List.of(CREATE)));
+    /** The groups whose members find a process among those that they may start. */
+    static List<String> startersOf(String process) {
+        return all().stream()
+                .filter(right -> right.resource() == PROCESS_DEFINITION
+                        && (right.id().equals(process) || right.id().equals(ANY))
+                        && (right.permissions().contains(CREATE_INSTANCE)
+                                || right.permissions().contains(ALL)))
+                .flatMap(right -> right.groups().stream())
+                .toList();
     }
 
-    /** Makes the engine's grants match the table; grants that are not in it are withdrawn. */
-    @EventListener(ApplicationStartedEvent.class)
-    @Order(10)
-    public void grant() {
-        for (Grant grant : all()) {
-            if (authorizations
-                            .createAuthorizationQuery()
-                            .groupIdIn(grant.group())
-                            .resourceType(grant.resource())
-                            .resourceId(grant.id())
-                            .count()
-                    == 0) {
-                Authorization created = authorizations.createNewAuthorization(Authorization.AUTH_TYPE_GRANT);
-                created.setGroupId(grant.group());
-                created.setResource(grant.resource());
-                created.setResourceId(grant.id());
-                created.setPermissions(grant.permissions().toArray(Permission[]::new));
-                authorizations.saveAuthorization(created);
-            }
-        }
+    private static Right right(List<String> groups, Resource resource, String id, Permission... permissions) {
+        return new Right(groups, resource, id, List.of(permissions));
+    }
+
+    private static List<String> and(List<String> some, List<String> others) {
+        return Stream.concat(some.stream(), others.stream()).toList();
     }
 }

@@ -1,0 +1,232 @@
+package org.corett.moviliza.engine.internal;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
+import org.camunda.bpm.engine.AuthorizationException;
+import org.camunda.bpm.engine.BadUserRequestException;
+import org.camunda.bpm.engine.impl.AbstractQuery;
+import org.camunda.bpm.engine.impl.GetDeployedTaskFormCmd;
+import org.camunda.bpm.engine.impl.TaskQueryImpl;
+import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.camunda.bpm.engine.impl.cmd.AbstractExecuteFilterCmd;
+import org.camunda.bpm.engine.impl.cmd.AddCommentCmd;
+import org.camunda.bpm.engine.impl.cmd.AssignTaskCmd;
+import org.camunda.bpm.engine.impl.cmd.AuthorizationCheckCmd;
+import org.camunda.bpm.engine.impl.cmd.ClaimTaskCmd;
+import org.camunda.bpm.engine.impl.cmd.CompleteTaskCmd;
+import org.camunda.bpm.engine.impl.cmd.CreateGroupQueryCmd;
+import org.camunda.bpm.engine.impl.cmd.CreateTenantQueryCmd;
+import org.camunda.bpm.engine.impl.cmd.CreateUserQueryCmd;
+import org.camunda.bpm.engine.impl.cmd.GetDeployedProcessDefinitionCmd;
+import org.camunda.bpm.engine.impl.cmd.GetDeployedStartFormCmd;
+import org.camunda.bpm.engine.impl.cmd.GetDeploymentProcessModelCmd;
+import org.camunda.bpm.engine.impl.cmd.GetFilterCmd;
+import org.camunda.bpm.engine.impl.cmd.GetFormKeyCmd;
+import org.camunda.bpm.engine.impl.cmd.GetIdentityLinksForTaskCmd;
+import org.camunda.bpm.engine.impl.cmd.GetPasswordPolicyCmd;
+import org.camunda.bpm.engine.impl.cmd.GetRenderedStartFormCmd;
+import org.camunda.bpm.engine.impl.cmd.GetRenderedTaskFormCmd;
+import org.camunda.bpm.engine.impl.cmd.GetStartFormCmd;
+import org.camunda.bpm.engine.impl.cmd.GetStartFormVariablesCmd;
+import org.camunda.bpm.engine.impl.cmd.GetTaskCommentCmd;
+import org.camunda.bpm.engine.impl.cmd.GetTaskCommentsCmd;
+import org.camunda.bpm.engine.impl.cmd.GetTaskFormCmd;
+import org.camunda.bpm.engine.impl.cmd.GetTaskFormVariablesCmd;
+import org.camunda.bpm.engine.impl.cmd.GetTaskVariableCmd;
+import org.camunda.bpm.engine.impl.cmd.GetTaskVariableCmdTyped;
+import org.camunda.bpm.engine.impl.cmd.GetTaskVariablesCmd;
+import org.camunda.bpm.engine.impl.cmd.GetUserPictureCmd;
+import org.camunda.bpm.engine.impl.cmd.IsIdentityServiceReadOnlyCmd;
+import org.camunda.bpm.engine.impl.cmd.StartProcessInstanceCmd;
+import org.camunda.bpm.engine.impl.cmd.SubmitStartFormCmd;
+import org.camunda.bpm.engine.impl.cmd.SubmitTaskFormCmd;
+import org.camunda.bpm.engine.impl.context.Context;
+import org.camunda.bpm.engine.impl.identity.Authentication;
+import org.camunda.bpm.engine.impl.interceptor.Command;
+import org.camunda.bpm.engine.impl.interceptor.CommandContext;
+import org.camunda.bpm.engine.impl.interceptor.CommandInterceptor;
+import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.DirectFieldAccessor;
+import org.springframework.beans.InvalidPropertyException;
+
+/**
+ * Lets through only the calls of the engine that a person may make, whatever grants she holds; a call that nobody thought
+ * of is refused.
+ *
+ * <p>Three circles: administrators may call everything, those who read all may call whatever reads, everybody else what
+ * Tasklist needs. The engine's own checks follow behind the gate.
+ */
+class CommandGate extends CommandInterceptor {
+    /** What people do with their tasks and cases. */
+    private static final Set<Class<?>> ACTS = Set.of(
+            ClaimTaskCmd.class,
+            AssignTaskCmd.class,
+            CompleteTaskCmd.class,
+            SubmitTaskFormCmd.class,
+            SubmitStartFormCmd.class,
+            StartProcessInstanceCmd.class,
+            AddCommentCmd.class);
+
+    /** What Tasklist reads beside queries; queries are narrowed by the engine. */
+    private static final Set<Class<?>> READS = Set.of(
+            GetFilterCmd.class,
+            GetDeployedProcessDefinitionCmd.class,
+            GetDeploymentProcessModelCmd.class,
+            GetDeployedStartFormCmd.class,
+            GetDeployedTaskFormCmd.class,
+            GetFormKeyCmd.class,
+            GetStartFormCmd.class,
+            GetStartFormVariablesCmd.class,
+            GetRenderedStartFormCmd.class,
+            GetRenderedTaskFormCmd.class,
+            GetTaskFormCmd.class,
+            GetTaskFormVariablesCmd.class,
+            GetTaskVariableCmd.class,
+            GetTaskVariableCmdTyped.class,
+            GetTaskVariablesCmd.class,
+            GetIdentityLinksForTaskCmd.class,
+            GetTaskCommentCmd.class,
+            GetTaskCommentsCmd.class,
+            GetPasswordPolicyCmd.class,
+            GetUserPictureCmd.class,
+            IsIdentityServiceReadOnlyCmd.class,
+            AuthorizationCheckCmd.class,
+            CreateUserQueryCmd.class,
+            CreateGroupQueryCmd.class,
+            CreateTenantQueryCmd.class);
+
+    private final ProcessEngineConfigurationImpl engine;
+    private final String administrators;
+    private final String readers;
+
+    /**
+     * @param administrators group whose members may call everything
+     * @param readers group whose members may read everything
+     */
+    CommandGate(ProcessEngineConfigurationImpl engine, String administrators, String readers) {
+        this.engine = engine;
+        this.administrators = administrators;
+        this.readers = readers;
+    }
+
+    @Override
+    public <T> T execute(Command<T> command) {
+        Authentication person = Context.getCommandContext() == null ? signedIn() : null;
+        if (person == null || ours(command)) {
+            return next.execute(command);
+        }
+        refuseExpressions(command);
+        List<String> groups = person.getGroupIds() == null ? List.of() : person.getGroupIds();
+        if (groups.contains(administrators)) {
+            return bounded(command, command);
+        }
+        if (!permitted(command, person, groups.contains(readers))) {
+            throw new AuthorizationException(
+                    "not for " + person.getUserId() + ": " + command.getClass().getSimpleName());
+        }
+        return bounded(command, guardingComments(command));
+    }
+
+    /**
+     * A list without an end is answered up to the engine's limit and refused beyond it: the engine alone would refuse
+     * it even when short, and its own applications ask that way.
+     */
+    private <T> T bounded(Command<?> asked, Command<T> command) {
+        int limit = engine.getQueryMaxResultsLimit();
+        boolean endless = asked instanceof AbstractQuery<?, ?> query
+                && query.getMaxResults() == Integer.MAX_VALUE
+                && Boolean.TRUE.equals(field(asked, "maxResultsLimitEnabled"));
+        if (!endless) {
+            return next.execute(command);
+        }
+        ((AbstractQuery<?, ?>) asked).setMaxResults(limit);
+        T found = next.execute(command);
+        if (found instanceof Collection<?> list && list.size() >= limit) {
+            throw new BadUserRequestException("more than " + limit + " results: ask page by page");
+        }
+        return found;
+    }
+
+    private static boolean ours(Command<?> command) {
+        return command.getClass().getName().startsWith("org.corett.moviliza.");
+    }
+
+    private boolean permitted(Command<?> command, Authentication person, boolean readsAll) {
+        Class<?> type = command.getClass();
+        if (ACTS.contains(type)) {
+            return command instanceof ClaimTaskCmd || command instanceof AssignTaskCmd
+                    ? assigns(command, person)
+                    : true;
+        }
+        return READS.contains(type)
+                || command instanceof AbstractExecuteFilterCmd
+                || command instanceof AbstractQuery<?, ?>
+                        && (readsAll || !type.getSimpleName().contains("Statistics"))
+                || type.getName().startsWith("org.camunda.bpm.cockpit.")
+                || readsAll
+                        && (type.getSimpleName().startsWith("Get")
+                                || type.getSimpleName().startsWith("Find"));
+    }
+
+    /** Nobody takes or gives away a task for somebody else: a task is taken for oneself and given back to the group. */
+    private static boolean assigns(Command<?> command, Authentication person) {
+        Object assignee = field(command, "userId");
+        return assignee == null || command instanceof ClaimTaskCmd && assignee.equals(person.getUserId());
+    }
+
+    /** The engine asks nobody's leave for comments. */
+    private static <T> Command<T> guardingComments(Command<T> command) {
+        if (!(command instanceof AddCommentCmd
+                || command instanceof GetTaskCommentsCmd
+                || command instanceof GetTaskCommentCmd)) {
+            return command;
+        }
+        Object taskId = field(command, "taskId");
+        return context -> {
+            if (!mayDiscuss(context, taskId)) {
+                throw new AuthorizationException("not a task of hers: " + taskId);
+            }
+            return command.execute(context);
+        };
+    }
+
+    private static boolean mayDiscuss(CommandContext context, @Nullable Object taskId) {
+        TaskEntity task = taskId == null ? null : context.getTaskManager().findTaskById((String) taskId);
+        if (task == null) {
+            return false;
+        }
+        new OwnTaskChecker().checkReadTask(task);
+        return true;
+    }
+
+    /**
+     * A query that comes from outside must not bring expressions, which the engine would evaluate as code
+     * (CVE-2026-109432); those of stored filters are evaluated further inside.
+     */
+    private static void refuseExpressions(Command<?> command) {
+        Object query = command instanceof AbstractExecuteFilterCmd ? field(command, "extendingQuery") : command;
+        boolean expressions = query instanceof TaskQueryImpl tasks
+                ? tasks.getQueries().stream()
+                        .anyMatch(part -> !part.getExpressions().isEmpty())
+                : query instanceof AbstractQuery<?, ?> other
+                        && !other.getExpressions().isEmpty();
+        if (expressions) {
+            throw new BadUserRequestException("expressions are forbidden in ad-hoc queries");
+        }
+    }
+
+    private static @Nullable Object field(Command<?> command, String name) {
+        try {
+            return new DirectFieldAccessor(command).getPropertyValue(name);
+        } catch (InvalidPropertyException e) {
+            throw new IllegalStateException(command.getClass() + " has changed", e);
+        }
+    }
+
+    private @Nullable Authentication signedIn() {
+        Authentication person = engine.getIdentityService().getCurrentAuthentication();
+        return person == null || person.getUserId() == null ? null : person;
+    }
+}

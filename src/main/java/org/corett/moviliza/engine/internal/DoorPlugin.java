@@ -1,0 +1,48 @@
+package org.corett.moviliza.engine.internal;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
+import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.camunda.bpm.engine.impl.cfg.multitenancy.TenantCommandChecker;
+import org.camunda.bpm.engine.impl.interceptor.CommandInterceptor;
+import org.camunda.bpm.engine.impl.interceptor.SessionFactory;
+import org.corett.moviliza.identity.Group;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Puts our doors before the engine: who may call what, and which tasks a person can find. */
+@Component
+class DoorPlugin extends AbstractProcessEnginePlugin {
+    @Override
+    public void preInit(ProcessEngineConfigurationImpl engine) {
+        List<SessionFactory> sessions = new ArrayList<>();
+        if (engine.getCustomSessionFactories() != null) {
+            sessions.addAll(engine.getCustomSessionFactories());
+        }
+        sessions.add(new OwnTasks.Factory());
+        engine.setCustomSessionFactories(sessions);
+        engine.setCommandCheckers(new ArrayList<>(List.of(new TenantCommandChecker(), new OwnTaskChecker())));
+        engine.setResourceAuthorizationProvider(new NoGrantsOfItsOwn());
+        engine.setCustomPreCommandInterceptorsTxRequired(
+                gated(engine, engine.getCustomPreCommandInterceptorsTxRequired()));
+        engine.setCustomPreCommandInterceptorsTxRequiresNew(
+                gated(engine, engine.getCustomPreCommandInterceptorsTxRequiresNew()));
+    }
+
+    /** The gate stands before whatever else looks at commands. */
+    private static List<CommandInterceptor> gated(
+            ProcessEngineConfigurationImpl engine, @Nullable List<CommandInterceptor> interceptors) {
+        List<CommandInterceptor> gated = new ArrayList<>();
+        gated.add(new CommandGate(engine, Group.ADMINISTRATORS, Group.MANAGERS));
+        if (interceptors != null) {
+            gated.addAll(interceptors);
+        }
+        return gated;
+    }
+
+    @Override
+    public void postInit(ProcessEngineConfigurationImpl engine) {
+        OwnTaskStatements.addTo(engine.getSqlSessionFactory().getConfiguration());
+    }
+}

@@ -1,0 +1,80 @@
+package org.corett.moviliza.engine.internal;
+
+import java.util.List;
+import org.camunda.bpm.engine.impl.cfg.auth.AuthorizationCommandChecker;
+import org.camunda.bpm.engine.impl.context.Context;
+import org.camunda.bpm.engine.impl.identity.Authentication;
+import org.camunda.bpm.engine.impl.interceptor.CommandContext;
+import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
+import org.camunda.bpm.engine.task.IdentityLink;
+import org.camunda.bpm.engine.task.IdentityLinkType;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a person may do with a single task: read it while it is offered to her, work on it unless a colleague has taken
+ * it, give back her own; everything else needs a grant.
+ */
+class OwnTaskChecker extends AuthorizationCommandChecker {
+    @Override
+    public void checkReadTask(TaskEntity task) {
+        if (!mine(task)) {
+            super.checkReadTask(task);
+        }
+    }
+
+    @Override
+    public void checkReadTaskVariable(TaskEntity task) {
+        if (!mine(task)) {
+            super.checkReadTaskVariable(task);
+        }
+    }
+
+    @Override
+    public void checkTaskWork(TaskEntity task) {
+        if (!mine(task) || takenByAnother(task)) {
+            super.checkTaskWork(task);
+        }
+    }
+
+    /** {@link CommandGate} lets a person without administrators' rights assign a task to nobody only. */
+    @Override
+    public void checkTaskAssign(TaskEntity task) {
+        if (!assignedToMe(task)) {
+            super.checkTaskAssign(task);
+        }
+    }
+
+    static boolean mine(TaskEntity task) {
+        return assignedToMe(task) || offeredToMe(task);
+    }
+
+    private static boolean offeredToMe(TaskEntity task) {
+        Authentication person = person();
+        if (person == null) {
+            return false;
+        }
+        List<String> groups = person.getGroupIds() == null ? List.of() : person.getGroupIds();
+        for (IdentityLink link : task.getIdentityLinks()) {
+            if (IdentityLinkType.CANDIDATE.equals(link.getType())
+                    && (person.getUserId().equals(link.getUserId()) || groups.contains(link.getGroupId()))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean assignedToMe(TaskEntity task) {
+        Authentication person = person();
+        return person != null && person.getUserId().equals(task.getAssignee());
+    }
+
+    private static boolean takenByAnother(TaskEntity task) {
+        return task.getAssignee() != null && !assignedToMe(task);
+    }
+
+    private static @Nullable Authentication person() {
+        CommandContext context = Context.getCommandContext();
+        Authentication person = context.getAuthentication();
+        return person == null || person.getUserId() == null ? null : person;
+    }
+}

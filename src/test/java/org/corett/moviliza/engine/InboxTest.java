@@ -1,0 +1,135 @@
+package org.corett.moviliza.engine;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.corett.moviliza.engine.Visitor.API;
+import static org.corett.moviliza.engine.Visitor.json;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.List;
+import java.util.stream.StreamSupport;
+import org.camunda.bpm.engine.FilterService;
+import org.camunda.bpm.engine.TaskService;
+import org.corett.moviliza.Coalition;
+import org.corett.moviliza.CoalitionTest;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+@CoalitionTest
+class InboxTest {
+    @LocalServerPort
+    private int port;
+
+    @Autowired
+    private Coalition coalition;
+
+    @Autowired
+    private OfferedTasks offered;
+
+    @Autowired
+    private TaskService tasks;
+
+    @Autowired
+    private FilterService filters;
+
+    private String task;
+
+    @BeforeEach
+    void aTaskOfTheSecretariat() {
+        coalition.startAfresh();
+        task = offered.offer("technical-secretariat");
+    }
+
+    @AfterEach
+    void withdraw() {
+        offered.withdraw();
+    }
+
+    @Test
+    void listsAndCountsOnlyWhatIsOfferedToThePerson() {
+        Visitor secretaria = Visitor.signedIn(port, "secretaria");
+        Visitor delegate = Visitor.signedIn(port, "titular-cr");
+        assertThat(ids(secretaria.get(API + "/task"))).contains(task);
+        assertThat(ids(delegate.get(API + "/task"))).doesNotContain(task);
+        assertThat(json(delegate.get(API + "/task/count")).path("count").asInt())
+                .isZero();
+        assertThat(json(delegate.post(
+                                API + "/task/count",
+                                "{\"orQueries\":[{\"candidateGroup\":\"technical-secretariat\",\"nameLike\":\"%\"}]}"))
+                        .path("count")
+                        .asInt())
+                .isZero();
+        assertThat(delegate.get(API + "/task/" + task).statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void findsATaskOfTwoGroupsByTheOtherGroup() {
+        String both = offered.offer("country-CR", "country-GT");
+        assertThat(ids(Visitor.signedIn(port, "titular-cr").get(API + "/task?candidateGroup=country-GT")))
+                .containsExactly(both);
+        assertThat(ids(Visitor.signedIn(port, "titular-mx").get(API + "/task?candidateGroup=country-GT")))
+                .isEmpty();
+    }
+
+    @Test
+    void showsTheFiltersOfTasklist() {
+        Visitor secretaria = Visitor.signedIn(port, "secretaria");
+        JsonNode shown = json(secretaria.get(API + "/filter?resourceType=Task"));
+        assertThat(StreamSupport.stream(shown.spliterator(), false)
+                        .map(filter -> filter.path("name").asText()))
+                .containsExactlyInAnyOrder("Por hacer", "Mis tareas", "De mis grupos");
+        assertThat(in(secretaria, "Por hacer")).containsExactly(task);
+        assertThat(in(secretaria, "Mis tareas")).isEmpty();
+        tasks.claim(task, "secretaria");
+        assertThat(in(secretaria, "Por hacer")).containsExactly(task);
+        assertThat(in(secretaria, "Mis tareas")).containsExactly(task);
+        assertThat(in(secretaria, "De mis grupos")).containsExactly(task);
+    }
+
+    @Test
+    void letsNobodyClaimForAnother() {
+        Visitor secretaria = Visitor.signedIn(port, "secretaria");
+        assertThat(secretaria
+                        .post(API + "/task/" + task + "/claim", "{\"userId\":\"titular-cr\"}")
+                        .statusCode())
+                .isEqualTo(403);
+        assertThat(secretaria
+                        .post(API + "/task/" + task + "/claim", "{\"userId\":\"secretaria\"}")
+                        .statusCode())
+                .isEqualTo(204);
+        assertThat(secretaria.post(API + "/task/" + task + "/unclaim", "").statusCode())
+                .isEqualTo(204);
+    }
+
+    @Test
+    void refusesExpressionsInEveryQueryFromOutside() {
+        Visitor secretaria = Visitor.signedIn(port, "secretaria");
+        String expression = "{\"orQueries\":[{\"assigneeExpression\":\"${1+1}\"}]}";
+        String filter = filters.createFilterQuery()
+                .filterName("Por hacer")
+                .singleResult()
+                .getId();
+        for (String path :
+                List.of("/task", "/task/count", "/filter/" + filter + "/list", "/filter/" + filter + "/count")) {
+            assertThat(secretaria.post(API + path, expression).statusCode()).isEqualTo(400);
+            assertThat(Visitor.basic(port, "secretaria", Visitor.PASSWORD, "POST", "/engine-rest" + path, expression)
+                            .statusCode())
+                    .isEqualTo(400);
+        }
+    }
+
+    private List<String> in(Visitor person, String filter) {
+        String id =
+                filters.createFilterQuery().filterName(filter).singleResult().getId();
+        return ids(person.post(API + "/filter/" + id + "/list?firstResult=0&maxResults=15", "{}"));
+    }
+
+    private static List<String> ids(java.net.http.HttpResponse<String> answer) {
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
+        return StreamSupport.stream(json(answer).spliterator(), false)
+                .map(found -> found.path("id").asText())
+                .toList();
+    }
+}
