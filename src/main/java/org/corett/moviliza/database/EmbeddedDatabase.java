@@ -11,12 +11,13 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import org.corett.moviliza.shared.UnusableSetting;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A PostgreSQL server of the program's own, whose data stay in a folder between runs.
  *
- * <p>Raises {@link UnusableFolder} where the folder cannot be written or another program holds it.
+ * <p>Raises {@link UnusableSetting} where the folder cannot be written or another program holds it.
  */
 final class EmbeddedDatabase implements AutoCloseable {
     private final EmbeddedPostgres server;
@@ -65,11 +66,13 @@ final class EmbeddedDatabase implements AutoCloseable {
             FileLock lock = tryLock(channel);
             if (lock == null) {
                 channel.close();
-                throw new UnusableFolder(folder, true);
+                throw new UnusableSetting("Otro programa usa ya la carpeta " + folder.toAbsolutePath()
+                        + ": ciérrelo o defina otra en MOVILIZA_DATA.");
             }
             return channel;
         } catch (IOException e) {
-            throw new UnusableFolder(folder, false);
+            throw new UnusableSetting("No se puede escribir en la carpeta " + folder.toAbsolutePath()
+                    + ": dé permiso o defina otra en MOVILIZA_DATA.");
         }
     }
 
@@ -107,22 +110,6 @@ final class EmbeddedDatabase implements AutoCloseable {
             end.get(10, TimeUnit.SECONDS);
         } catch (Exception e) {
             process.destroyForcibly();
-        }
-    }
-
-    /** The folder of the embedded database cannot be used. */
-    static final class UnusableFolder extends RuntimeException {
-        private static final long serialVersionUID = 1L;
-
-        private final boolean held;
-
-        UnusableFolder(Path folder, boolean held) {
-            super(folder.toAbsolutePath().toString());
-            this.held = held;
-        }
-
-        boolean held() {
-            return held;
         }
     }
 }

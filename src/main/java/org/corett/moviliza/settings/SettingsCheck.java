@@ -1,0 +1,67 @@
+package org.corett.moviliza.settings;
+
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.util.Locale;
+import java.util.Set;
+import org.corett.moviliza.demonstration.OnlyInDemonstration.Demonstration;
+import org.corett.moviliza.shared.UnusableSetting;
+import org.springframework.boot.context.event.ApplicationEnvironmentPreparedEvent;
+import org.springframework.context.ApplicationListener;
+import org.springframework.core.env.Environment;
+
+/** Ends the start before anything is touched where a setting is missing or wrong; raises {@link UnusableSetting}. */
+class SettingsCheck implements ApplicationListener<ApplicationEnvironmentPreparedEvent> {
+    private static final int HIGHEST_PORT = 65_535;
+
+    @Override
+    public void onApplicationEvent(ApplicationEnvironmentPreparedEvent prepared) {
+        check(prepared.getEnvironment());
+    }
+
+    static void check(Environment settings) {
+        checkPort(settings.getProperty("server.port", "8080"));
+        checkDatabase(settings.getProperty("spring.datasource.url", ""));
+        checkDemonstration(settings.getProperty("moviliza.demo", ""));
+        checkBaseUrl(settings.getProperty("moviliza.base-url", ""));
+        if (!Demonstration.holds(settings)
+                && settings.getProperty("moviliza.admin-password", "").isBlank()) {
+            throw new UnusableSetting("Falta la contraseña de la persona administradora: defina MOVILIZA_ADMIN_PASSWORD"
+                    + " (o MOVILIZA_DEMO=true para una demostración).");
+        }
+    }
+
+    private static void checkPort(String port) {
+        if (!port.matches("\\d{1,5}") || Integer.parseInt(port) > HIGHEST_PORT) {
+            throw new UnusableSetting("«" + port + "» no es un puerto: defina SERVER_PORT con un número de 1 a "
+                    + HIGHEST_PORT + ", como 8080.");
+        }
+    }
+
+    private static void checkDatabase(String url) {
+        if (!url.isEmpty() && !url.startsWith("jdbc:postgresql:")) {
+            throw new UnusableSetting("La base de datos debe ser PostgreSQL: defina SPRING_DATASOURCE_URL como"
+                    + " jdbc:postgresql://servidor:5432/moviliza, o déjela sin definir para usar la incluida.");
+        }
+    }
+
+    private static void checkDemonstration(String demo) {
+        if (!Set.of("", "true", "false").contains(demo.toLowerCase(Locale.ROOT))) {
+            throw new UnusableSetting("«" + demo + "» no vale para MOVILIZA_DEMO: defina true o false.");
+        }
+    }
+
+    private static void checkBaseUrl(String url) {
+        try {
+            URI address = new URI(url);
+            if (url.isEmpty()
+                    || (address.getHost() != null && Set.of("http", "https").contains(address.getScheme()))) {
+                return;
+            }
+        } catch (URISyntaxException e) {
+            // Answered below with what to set.
+        }
+        throw new UnusableSetting("«" + url + "» no es una dirección para los enlaces del correo: defina"
+                + " MOVILIZA_BASE_URL como https://moviliza.ejemplo.org.");
+    }
+}

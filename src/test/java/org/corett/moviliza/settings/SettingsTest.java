@@ -1,0 +1,84 @@
+package org.corett.moviliza.settings;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import org.corett.moviliza.Moviliza;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Wrong or missing settings end the start of the real program with one sentence that says what to set. */
+class SettingsTest {
+    private static final String ELSEWHERE = "jdbc:postgresql://127.0.0.1:1/moviliza";
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void asksForTheAdministratorsPasswordOutsideTheDemonstration() throws Exception {
+        assertRefused(Map.of("SPRING_DATASOURCE_URL", ELSEWHERE), "defina MOVILIZA_ADMIN_PASSWORD");
+    }
+
+    @Test
+    void asksForPostgresql() throws Exception {
+        assertRefused(Map.of("SPRING_DATASOURCE_URL", "jdbc:mysql://x/y"), "defina SPRING_DATASOURCE_URL");
+    }
+
+    @Test
+    void saysThatTheDatabaseDoesNotAnswer() throws Exception {
+        assertRefused(
+                Map.of("SPRING_DATASOURCE_URL", ELSEWHERE, "MOVILIZA_ADMIN_PASSWORD", "Larga-2026-clave"),
+                "No se llega a la base de datos " + ELSEWHERE);
+    }
+
+    @Test
+    void asksForAPortThatIsOne() throws Exception {
+        assertRefused(Map.of("SERVER_PORT", "ochenta"), "defina SERVER_PORT");
+        assertRefused(Map.of("SERVER_PORT", "70000"), "defina SERVER_PORT");
+    }
+
+    @Test
+    void asksForTrueOrFalse() throws Exception {
+        assertRefused(Map.of("MOVILIZA_DEMO", "quizás"), "defina true o false");
+    }
+
+    @Test
+    void asksForAnAddressThatLinksCanBeginWith() throws Exception {
+        assertRefused(Map.of("MOVILIZA_BASE_URL", "moviliza.org"), "defina MOVILIZA_BASE_URL");
+    }
+
+    @Test
+    void asksForAFolderThatCanBeWritten() throws Exception {
+        Path file = Files.createFile(folder.resolve("occupied"));
+        assertRefused(Map.of("MOVILIZA_DATA", file.resolve("data").toString()), "defina otra en MOVILIZA_DATA");
+    }
+
+    private void assertRefused(Map<String, String> settings, String sentence) throws Exception {
+        List<String> output = start(settings);
+        assertThat(output).filteredOn(line -> line.contains(sentence)).hasSize(1);
+        assertThat(output).noneMatch(line -> line.startsWith("\tat "));
+    }
+
+    private List<String> start(Map<String, String> settings) throws IOException, InterruptedException {
+        ProcessBuilder program = new ProcessBuilder(
+                ProcessHandle.current().info().command().orElseThrow(),
+                "-cp",
+                System.getProperty("java.class.path"),
+                Moviliza.class.getName());
+        program.directory(folder.toFile()).redirectErrorStream(true);
+        program.environment().put("SERVER_PORT", "0");
+        program.environment().putAll(settings);
+        Path output = folder.resolve("output");
+        Process started = program.redirectOutput(output.toFile()).start();
+        boolean ended = started.waitFor(60, TimeUnit.SECONDS);
+        started.destroyForcibly().waitFor();
+        assertThat(ended).as("the program ends by itself").isTrue();
+        assertThat(started.exitValue()).isNotZero();
+        return Files.readAllLines(output);
+    }
+}
