@@ -109,7 +109,7 @@ class Delivery implements DisposableBean {
     private void putOff(MailMessage mail, Throwable cause, boolean hopeless) {
         Instant now = clock.instant();
         Instant next = now.plus(PAUSES[Math.min(mail.attempts(), PAUSES.length - 1)]);
-        String error = cause.toString();
+        String error = cause.toString().lines().findFirst().orElse("");
         String kept = error.substring(0, Math.min(error.length(), LONGEST_ERROR));
         if (hopeless || next.isAfter(mail.createdAt().plus(GIVE_UP_AFTER))) {
             messages.failed(mail, now, kept);

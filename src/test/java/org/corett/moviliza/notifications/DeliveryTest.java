@@ -1,0 +1,276 @@
+package org.corett.moviliza.notifications;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import com.icegreen.greenmail.util.GreenMail;
+import com.icegreen.greenmail.util.GreenMailUtil;
+import com.icegreen.greenmail.util.ServerSetup;
+import io.micrometer.core.instrument.MeterRegistry;
+import jakarta.mail.Address;
+import jakarta.mail.MessagingException;
+import jakarta.mail.internet.MimeMessage;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.ServerSocket;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import org.corett.moviliza.Coalition;
+import org.corett.moviliza.CoalitionTest;
+import org.corett.moviliza.Mailbox;
+import org.corett.moviliza.Mailbox.Mail;
+import org.corett.moviliza.engine.TaskOffered;
+import org.corett.moviliza.notifications.MailMessage.State;
+import org.corett.moviliza.shared.Language;
+import org.corett.moviliza.shared.MovableClock;
+import org.corett.moviliza.shared.Notice;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Real conversations with a mail server that comes and goes. */
+@CoalitionTest
+class DeliveryTest {
+    private static final String CASE = "MR-2026-001";
+    private static final ServerSetup SMTP = new ServerSetup(freePort(), "127.0.0.1", "smtp");
+
+    private final GreenMail mailServer = new GreenMail(SMTP);
+
+    @Autowired
+    private Coalition coalition;
+
+    @Autowired
+    private Mailbox mailbox;
+
+    @Autowired
+    private Delivery delivery;
+
+    @Autowired
+    private MailMessages messages;
+
+    @Autowired
+    private JdbcClient database;
+
+    @Autowired
+    private MovableClock clock;
+
+    @Autowired
+    private MeterRegistry measures;
+
+    @Autowired
+    private ApplicationEventPublisher events;
+
+    @Autowired
+    private TransactionTemplate transaction;
+
+    @DynamicPropertySource
+    static void mailServer(DynamicPropertyRegistry settings) {
+        settings.add("spring.mail.host", SMTP::getBindAddress);
+        settings.add("spring.mail.port", SMTP::getPort);
+    }
+
+    @BeforeEach
+    void startAfresh() {
+        coalition.startAfresh();
+        coalition.today(LocalDate.of(2026, 1, 22));
+    }
+
+    @AfterEach
+    void stop() {
+        mailServer.stop();
+    }
+
+    @Test
+    void aTaskOfTwoOverlappingGroupsReachesEachPersonOnce() throws Exception {
+        mailServer.start();
+        offer("t1", "Validar la ficha", "technical-secretariat", "presidency", "country-PA");
+
+        assertThat(mailServer.waitForIncomingEmail(10_000, 4)).isTrue();
+        assertThat(recipients())
+                .containsExactlyInAnyOrder(
+                        "presidencia@corett.example",
+                        "secretaria@corett.example",
+                        "suplente-pa@corett.example",
+                        "titular-pa@corett.example");
+        await().until(() -> states(), List.of("SENT", "SENT", "SENT", "SENT")::equals);
+        assertThat(mailServer.getReceivedMessages()).hasSize(4);
+    }
+
+    @Test
+    void whatIsRolledBackIsNotSent() {
+        mailServer.start();
+        transaction.executeWithoutResult(status -> {
+            offer("t1", "Validar la ficha", "presidency");
+            status.setRollbackOnly();
+        });
+        offer("t2", "Firmar", "technical-secretariat");
+
+        assertThat(mailServer.waitForIncomingEmail(10_000, 1)).isTrue();
+        assertThat(recipients()).containsExactly("secretaria@corett.example");
+    }
+
+    @Test
+    void theMessageSaysWhoItIsAboutAndThreadsByCase() throws Exception {
+        mailServer.start();
+        offer("t1", "Validar la ficha", "presidency");
+
+        assertThat(mailServer.waitForIncomingEmail(10_000, 1)).isTrue();
+        MimeMessage message = mailServer.getReceivedMessages()[0];
+        assertThat(message.getSubject()).isEqualTo("MR-2026-001: Validar la ficha (hasta el 28 de enero de 2026)");
+        assertThat(message.getHeader("Auto-Submitted")).containsExactly("auto-generated");
+        assertThat(message.getHeader("References")).containsExactly("<case.MR-2026-001@corett.example>");
+        assertThat(message.getHeader("From")[0]).endsWith("<no-reply@corett.example>");
+        assertThat(message.getContentType()).startsWith("multipart/alternative");
+        assertThat(GreenMailUtil.getBody(message)).contains("text/plain", "text/html");
+    }
+
+    @Test
+    void namesWithLineEndsAddNoHeadersAndNoRecipients() throws Exception {
+        mailServer.start();
+        offer("t1", "Firmar\r\nBcc: espia@otra.example\r\n\r\n<h1>hola</h1>", "presidency");
+        events.publishEvent(new Notice(
+                "notice",
+                CASE,
+                Set.of(),
+                Set.of("ana@x.example\r\nBcc: espia@otra.example", "a@x.example, b@x.example"),
+                List.of()));
+        offer("t2", "Firmar", "technical-secretariat");
+
+        assertThat(mailServer.waitForIncomingEmail(10_000, 2)).isTrue();
+        assertThat(recipients()).containsExactlyInAnyOrder("presidencia@corett.example", "secretaria@corett.example");
+        assertThat(mailServer.getReceivedMessages()[0].getHeader("Bcc")).isNull();
+        await().until(() -> states(), List.of("SENT", "FAILED", "FAILED", "SENT")::equals);
+        assertThat(measures.get("moviliza.mail.failed").counter().count()).isGreaterThanOrEqualTo(2);
+    }
+
+    @Test
+    void aServerThatIsDownHoldsUpNobodyAndGetsTheMailWhenItIsBack() throws Exception {
+        Instant before = Instant.now();
+        offer("t1", "Validar la ficha", "presidency", "technical-secretariat");
+        assertThat(Duration.between(before, Instant.now())).isLessThan(Duration.ofSeconds(2));
+        await().until(() -> attempts() > 0);
+        assertThat(states()).containsOnly("WAITING");
+        assertThat(measures.get("moviliza.mail.waiting").gauge().value()).isEqualTo(2);
+        List<String> ids = ids();
+
+        mailServer.start();
+        later(Duration.ofMinutes(2));
+        assertThat(mailServer.waitForIncomingEmail(10_000, 2)).isTrue();
+        await().until(() -> states(), List.of("SENT", "SENT")::equals);
+        assertThat(Arrays.stream(mailServer.getReceivedMessages()).map(DeliveryTest::messageId))
+                .containsExactlyInAnyOrderElementsOf(ids);
+    }
+
+    @Test
+    void whatAnEarlierRunLeftIsSent() {
+        mailServer.start();
+        messages.add(new MailMessage(
+                0,
+                "<left@corett.example>",
+                "secretaria@corett.example",
+                "secretaria",
+                Language.ES,
+                "validateDonor",
+                "t1",
+                CASE,
+                "Validar",
+                "texto",
+                "<p>texto</p>",
+                clock.instant(),
+                State.WAITING,
+                0,
+                null,
+                null,
+                null));
+
+        delivery.soon();
+
+        assertThat(mailServer.waitForIncomingEmail(10_000, 1)).isTrue();
+        await().until(() -> states(), List.of("SENT")::equals);
+    }
+
+    @Test
+    void afterADayInVainAMailIsGivenUp() {
+        offer("t1", "Validar la ficha", "presidency");
+        for (int tries = 1; !states().equals(List.of("FAILED")); tries++) {
+            int wanted = tries;
+            await().until(() -> attempts() == wanted);
+            assertThat(tries).isLessThan(30);
+            later(Duration.ofHours(1));
+        }
+
+        assertThat(attempts()).isGreaterThan(20);
+    }
+
+    private void later(Duration time) {
+        clock.moveTo(clock.instant().plus(time));
+        delivery.soon();
+    }
+
+    private void offer(String taskId, String name, String... groups) {
+        events.publishEvent(new TaskOffered(
+                taskId,
+                "mobilizationCycle",
+                "validateDonor",
+                name,
+                CASE,
+                List.of(groups),
+                Instant.parse("2026-01-29T05:59:00Z")));
+    }
+
+    private List<String> recipients() {
+        return Arrays.stream(mailServer.getReceivedMessages())
+                .map(message -> GreenMailUtil.getAddressList(recipients(message)))
+                .toList();
+    }
+
+    private static Address[] recipients(MimeMessage message) {
+        try {
+            return message.getAllRecipients();
+        } catch (MessagingException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static String messageId(MimeMessage message) {
+        try {
+            return message.getMessageID();
+        } catch (MessagingException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private List<String> states() {
+        return mailbox.mailsOf(CASE).stream().map(Mail::state).toList();
+    }
+
+    private List<String> ids() {
+        return database.sql("select message_id from mail_message order by id")
+                .query(String.class)
+                .list();
+    }
+
+    private int attempts() {
+        return database.sql("select coalesce(max(attempts), 0) from mail_message")
+                .query(Integer.class)
+                .single();
+    }
+
+    private static int freePort() {
+        try (ServerSocket socket = new ServerSocket(0)) {
+            return socket.getLocalPort();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

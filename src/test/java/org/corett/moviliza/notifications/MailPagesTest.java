@@ -1,0 +1,126 @@
+package org.corett.moviliza.notifications;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.header;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import org.corett.moviliza.Coalition;
+import org.corett.moviliza.CoalitionTest;
+import org.corett.moviliza.Mailbox;
+import org.corett.moviliza.engine.TaskOffered;
+import org.corett.moviliza.identity.People;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.autoconfigure.web.servlet.AutoConfigureMockMvc;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.mock.env.MockEnvironment;
+import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.ui.ExtendedModelMap;
+
+@CoalitionTest
+@AutoConfigureMockMvc
+class MailPagesTest {
+    private static final String CASE = "MR-2026-001";
+
+    @Autowired
+    private Coalition coalition;
+
+    @Autowired
+    private Mailbox mailbox;
+
+    @Autowired
+    private ApplicationEventPublisher events;
+
+    @Autowired
+    private MockMvc browser;
+
+    @Autowired
+    private MailMessages messages;
+
+    @Autowired
+    private MailServer server;
+
+    @Autowired
+    private Wording wording;
+
+    @Autowired
+    private People people;
+
+    @BeforeEach
+    void startAfresh() {
+        coalition.startAfresh();
+        coalition.today(LocalDate.of(2026, 1, 22));
+        events.publishEvent(new TaskOffered(
+                "t1",
+                "x",
+                "validateDonor",
+                "Validar <b>la ficha</b>",
+                CASE,
+                List.of("presidency", "country-BZ"),
+                null));
+    }
+
+    @Test
+    void showsTheDemonstrationsMailNewestFirstAndByPerson() throws Exception {
+        assertThat(page("/correo")).contains("titular-bz", "presidencia", "&lt;b&gt;");
+        assertThat(page("/correo?persona=PRESIDENCIA&caso=mr-2026"))
+                .contains("presidencia")
+                .doesNotContain("titular-bz");
+        assertThat(page("/correo?caso=PL-2026-001")).contains("No hay mensajes");
+        assertThat(page("/correo?pagina=-5")).contains("presidencia");
+    }
+
+    @Test
+    void showsOneMailInAFrameThatRunsNothing() throws Exception {
+        long id = mailbox.mailsOf(CASE).get(0).id();
+
+        assertThat(page("/correo/" + id)).contains("sandbox=", "/correo/" + id + "/carta");
+        browser.perform(get("/correo/" + id + "/carta").with(user("gerencia")))
+                .andExpect(status().isOk())
+                .andExpect(header().string(
+                                "Content-Security-Policy",
+                                org.hamcrest.Matchers.startsWith("sandbox allow-top-navigation-by-user-activation;")));
+    }
+
+    @Test
+    void asksForAnAddressThatIsNotThere() throws Exception {
+        browser.perform(get("/correo/999999").with(user("gerencia"))).andExpect(status().isNotFound());
+        browser.perform(get("/correo/x").with(user("gerencia"))).andExpect(status().isBadRequest());
+        browser.perform(get("/correo").accept("text/html")).andExpect(status().is3xxRedirection());
+    }
+
+    @Test
+    void outsideTheDemonstrationEachSeesHerOwnAndAdministratorsAll() {
+        MailPages pages = new MailPages(
+                messages,
+                server,
+                wording,
+                people,
+                new MockEnvironment().withProperty("spring.datasource.url", "jdbc:postgresql://elsewhere/moviliza"));
+
+        assertThat(recipients(pages, "titular-bz")).containsExactly("titular-bz <titular-bz@corett.example>");
+        assertThat(recipients(pages, "gerencia")).isEmpty();
+        assertThat(recipients(pages, "admin")).hasSize(3);
+    }
+
+    private static Set<String> recipients(MailPages pages, String reader) {
+        ExtendedModelMap model = new ExtendedModelMap();
+        pages.list("", "", 0, () -> reader, java.util.Locale.ROOT, model);
+        List<?> lines = (List<?>) model.getAttribute("mails");
+        return lines.stream().map(line -> ((MailPages.Line) line).to()).collect(java.util.stream.Collectors.toSet());
+    }
+
+    private String page(String path) throws Exception {
+        return browser.perform(get(path).with(user("gerencia")))
+                .andExpect(status().isOk())
+                .andReturn()
+                .getResponse()
+                .getContentAsString(java.nio.charset.StandardCharsets.UTF_8);
+    }
+}
