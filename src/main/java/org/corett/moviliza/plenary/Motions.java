@@ -22,10 +22,10 @@ public class Motions {
     static final int LONGEST_TEXT = 8000;
 
     private final JdbcClient database;
-    private final Numbers numbers;
+    private final PlenaryNumbers numbers;
     private final Clock clock;
 
-    Motions(JdbcClient database, Numbers numbers, Clock clock) {
+    Motions(JdbcClient database, PlenaryNumbers numbers, Clock clock) {
         this.database = database;
         this.numbers = numbers;
         this.clock = clock;

@@ -6,10 +6,10 @@ import org.springframework.stereotype.Component;
 
 /** Gives out the numbers that people quote, without gaps, beginning at one each year. */
 @Component
-class Numbers {
+class PlenaryNumbers {
     private final JdbcClient database;
 
-    Numbers(JdbcClient database) {
+    PlenaryNumbers(JdbcClient database) {
         this.database = database;
     }
 

@@ -1,0 +1,36 @@
+package org.corett.moviliza.plenary;
+
+import java.time.OffsetDateTime;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A motion as its session treats it.
+ *
+ * @param position its place on the agenda, from one
+ * @param text as proposed, or as amended since
+ * @param round zero at the sitting, then the consultation round
+ * @param agreement the number under which it was adopted
+ */
+record AgendaItem(
+        String motion,
+        String session,
+        int position,
+        String title,
+        MotionKind kind,
+        String subjectCase,
+        String text,
+        int round,
+        @Nullable Outcome outcome,
+        @Nullable String agreement,
+        @Nullable String summary,
+        @Nullable OffsetDateTime closedAt) {
+
+    boolean closed() {
+        return closedAt != null;
+    }
+
+    /** How tasks and lists name it. */
+    String name() {
+        return position + ". " + title;
+    }
+}

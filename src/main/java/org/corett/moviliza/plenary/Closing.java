@@ -1,0 +1,91 @@
+package org.corett.moviliza.plenary;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Locale;
+import org.corett.moviliza.shared.CountryCode;
+import org.corett.moviliza.shared.Language;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+
+/** Closes items for good, numbers agreements and tells who waits; no session goes on with an undecided item. */
+@Component
+class Closing {
+    private final Sessions sessions;
+    private final AgendaItems items;
+    private final Ballots ballots;
+    private final Motions motions;
+    private final MinutesBook minutes;
+    private final OutcomeSummary summaries;
+    private final PlenaryNotices notices;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
+
+    Closing(
+            Sessions sessions,
+            AgendaItems items,
+            Ballots ballots,
+            Motions motions,
+            MinutesBook minutes,
+            OutcomeSummary summaries,
+            PlenaryNotices notices,
+            ApplicationEventPublisher events,
+            Clock clock) {
+        this.sessions = sessions;
+        this.items = items;
+        this.ballots = ballots;
+        this.motions = motions;
+        this.minutes = minutes;
+        this.summaries = summaries;
+        this.notices = notices;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    /** Closes an item with its outcome; a second attempt finds it closed and changes nothing. */
+    void close(String motion, Outcome outcome, boolean voted) {
+        AgendaItem item = items.locked(motion);
+        if (item.closed()) {
+            return;
+        }
+        Session session = sessions.get(item.session());
+        List<CountryCode> entitled = sessions.present(sessions.sitting(item.session()));
+        ballots.close(item, entitled, voted);
+        String agreement = outcome == Outcome.ADOPTED ? agreement(session) : null;
+        String summary = summaries.of(item, outcome, voted, agreement, ballots.kept(motion), Language.ES);
+        items.close(motion, outcome, agreement, summary, OffsetDateTime.now(clock));
+        motions.decide(motion, outcome);
+        if (item.kind() == MotionKind.MINUTES) {
+            minutesDecided(item, outcome);
+        }
+        events.publishEvent(
+                new MotionDecided(motion, item.kind(), item.subjectCase(), outcome, session.number(), summary));
+    }
+
+    /** Agreements are numbered in the order in which they are reached: {@code A-01-I-2026}. */
+    private String agreement(Session session) {
+        return String.format(Locale.ROOT, "A-%02d-%s", items.agreements(session.number()) + 1, session.label());
+    }
+
+    /** Minutes that were not approved come before the next session again. */
+    private void minutesDecided(AgendaItem item, Outcome outcome) {
+        if (outcome == Outcome.ADOPTED) {
+            minutes.approve(item.subjectCase(), item.session(), LocalDate.now(clock));
+        } else {
+            motions.propose(MotionKind.MINUTES, item.subjectCase(), item.title(), item.text());
+        }
+    }
+
+    /** Announces what the session decided; throws while an item is undecided. */
+    void decide(String session) {
+        List<AgendaItem> open =
+                items.of(session).stream().filter(item -> !item.closed()).toList();
+        if (!open.isEmpty()) {
+            throw new IllegalStateException("session " + session + " has undecided items: " + open);
+        }
+        sessions.decided(session, LocalDate.now(clock));
+        notices.decided(session);
+    }
+}

@@ -1,0 +1,127 @@
+package org.corett.moviliza.plenary;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.corett.moviliza.shared.Deadlines;
+import org.corett.moviliza.shared.Refusal;
+import org.springframework.stereotype.Component;
+
+/** Calls sessions: the notice that is owed, what is on the agenda, and the second call after one without quorum. */
+@Component
+class Convening {
+    private final Sessions sessions;
+    private final AgendaItems items;
+    private final Motions motions;
+    private final PlenaryNumbers numbers;
+    private final PlenaryNotices notices;
+    private final PlenarySettings settings;
+    private final Clock clock;
+
+    Convening(
+            Sessions sessions,
+            AgendaItems items,
+            Motions motions,
+            PlenaryNumbers numbers,
+            PlenaryNotices notices,
+            PlenarySettings settings,
+            Clock clock) {
+        this.sessions = sessions;
+        this.items = items;
+        this.motions = motions;
+        this.numbers = numbers;
+        this.notices = notices;
+        this.settings = settings;
+        this.clock = clock;
+    }
+
+    /** When and where the Plenary meets. */
+    record Call(LocalDate date, LocalTime time, String place) {}
+
+    /** A point of the Presidency's own. */
+    record Point(String title, String text) {}
+
+    /** Convenes a session and returns its case number. */
+    String convene(SessionKind kind, Call call, List<String> chosen, List<Point> points, String person) {
+        LocalDate today = LocalDate.now(clock);
+        int notice = settings.noticeDays(kind);
+        if (ChronoUnit.DAYS.between(today, call.date()) < notice) {
+            String code = kind == SessionKind.ORDINARY ? "session.noticeOrdinary" : "session.noticeExtraordinary";
+            throw new Refusal("date", code, notice, PlenaryWording.shortDate(today.plusDays(notice)));
+        }
+        List<String> taken = agenda(chosen, points);
+        if (taken.isEmpty()) {
+            throw new Refusal("motions", "session.empty");
+        }
+        String number = numbers.next("PL", today.getYear());
+        int year = call.date().getYear();
+        String label = kind.label(numbers.count(kind.name(), year), year);
+        sessions.open(number, label, kind, person);
+        sessions.convene(number, call.date(), call.time(), call.place(), today, commentsUntil(kind, call.date()));
+        for (String motion : taken) {
+            if (!motions.take(motion, number)) {
+                throw new Refusal("motions", "session.motionTaken", motion);
+            }
+            items.add(number, taken.indexOf(motion) + 1, motions.get(motion));
+        }
+        notices.convened(number);
+        return number;
+    }
+
+    /** Minutes come first [001 §VIII], then what was chosen, then reports and the Presidency's own points. */
+    private List<String> agenda(List<String> chosen, List<Point> points) {
+        List<Motion> pending = motions.pending();
+        Set<String> agenda = new LinkedHashSet<>();
+        pending.stream().filter(motion -> motion.kind() == MotionKind.MINUTES).forEach(one -> agenda.add(one.number()));
+        Set<String> known = new LinkedHashSet<>();
+        pending.forEach(motion -> known.add(motion.number()));
+        for (String number : chosen) {
+            if (!known.contains(number)) {
+                throw new Refusal("motions", "session.motionTaken", number);
+            }
+            agenda.add(number);
+        }
+        pending.stream().filter(motion -> motion.kind().takenByItself()).forEach(one -> agenda.add(one.number()));
+        for (Point point : points) {
+            agenda.add(motions.propose(MotionKind.GENERAL, "", point.title(), point.text()));
+        }
+        return new ArrayList<>(agenda);
+    }
+
+    /** Comments on the agenda end before the session, also where a weekend would move their end to its day. */
+    private LocalDate commentsUntil(SessionKind kind, LocalDate date) {
+        LocalDate until = Deadlines.workingDay(date.minusDays(settings.commentDays(kind)));
+        while (!until.isBefore(date) || Deadlines.weekend(until)) {
+            until = until.minusDays(1);
+        }
+        return until;
+    }
+
+    /** Calls the same agenda again after a sitting without quorum. */
+    void reconvene(String session, Call call) {
+        LocalDate today = LocalDate.now(clock);
+        LocalDate failed = sessions.sitting(session).sitsOn();
+        LocalDate earliest = (failed.isAfter(today) ? failed : today).plusDays(1);
+        if (call.date().isBefore(earliest)) {
+            throw new Refusal("date", "session.reconveneEarly", PlenaryWording.shortDate(earliest));
+        }
+        LocalDate latest = latestSecondCall(failed, earliest);
+        if (call.date().isAfter(latest)) {
+            throw new Refusal(
+                    "date", "session.reconveneLate", settings.reconveneDays(), PlenaryWording.shortDate(latest));
+        }
+        sessions.convene(session, call.date(), call.time(), call.place(), today, null);
+        notices.reconvened(session);
+    }
+
+    /** A Presidency that is late already still finds days to choose from: as many as an extraordinary notice has. */
+    LocalDate latestSecondCall(LocalDate failed, LocalDate earliest) {
+        LocalDate limit = Deadlines.after(failed, settings.reconveneDays());
+        return limit.isBefore(earliest) ? earliest.plusDays(settings.extraordinaryNoticeDays()) : limit;
+    }
+}

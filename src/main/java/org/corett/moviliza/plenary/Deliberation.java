@@ -1,0 +1,101 @@
+package org.corett.moviliza.plenary;
+
+import java.time.Clock;
+import java.time.OffsetDateTime;
+import java.util.Optional;
+import org.corett.moviliza.shared.CountryCode;
+import org.corett.moviliza.shared.Refusal;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Positions, amended texts and votes on the items of a session [gaps 3-5]. */
+@Component
+class Deliberation {
+    private final AgendaItems items;
+    private final Ballots ballots;
+    private final Amendments amendments;
+    private final Clock clock;
+
+    Deliberation(AgendaItems items, Ballots ballots, Amendments amendments, Clock clock) {
+        this.items = items;
+        this.ballots = ballots;
+        this.amendments = amendments;
+        this.clock = clock;
+    }
+
+    void state(String motion, CountryCode country, Stance stance, @Nullable String reason, String person) {
+        AgendaItem item = open(motion);
+        if (stance == Stance.OBJECT && blank(reason)) {
+            throw new Refusal("reason", "position.reason");
+        }
+        ballots.state(item, country, stance, reason, person, now());
+    }
+
+    void vote(String motion, CountryCode country, VoteChoice choice, String person) {
+        ballots.vote(open(motion), country, choice, person, now());
+    }
+
+    /**
+     * An organ proposes an amended text, or answers the one that the other organ proposed.
+     *
+     * @return whether both agree; absent while the other organ has still to answer
+     */
+    Optional<Boolean> amend(
+            String motion,
+            String organ,
+            @Nullable String text,
+            @Nullable JointDecision decision,
+            @Nullable String reason,
+            String person) {
+        AgendaItem item = open(motion);
+        Optional<Amendments.Amendment> proposed = amendments.proposed(item);
+        if (proposed.isEmpty()) {
+            if (text == null || text.isBlank()) {
+                throw new Refusal("text", "amendment.text");
+            }
+            amendments.propose(item, text, organ, person, now());
+            return Optional.empty();
+        }
+        boolean agreed = answer(proposed.get(), organ, text, decision, reason, person);
+        if (agreed) {
+            items.amend(motion, proposed.get().text());
+        }
+        return Optional.of(agreed);
+    }
+
+    private boolean answer(
+            Amendments.Amendment proposed,
+            String organ,
+            @Nullable String text,
+            @Nullable JointDecision decision,
+            @Nullable String reason,
+            String person) {
+        boolean sameText = proposed.text().equals(text);
+        if (decision == null && !sameText) {
+            throw new Refusal("decision", "amendment.otherProposed");
+        }
+        boolean agreed = decision == null || decision == JointDecision.AGREE;
+        if (!agreed && blank(reason)) {
+            throw new Refusal("reason", "joint.reason");
+        }
+        amendments.answer(proposed, agreed, reason, organ, person, now());
+        return agreed;
+    }
+
+    /** The item, where it still takes answers. */
+    private AgendaItem open(String motion) {
+        AgendaItem item = items.get(motion);
+        if (item.closed()) {
+            throw new Refusal("", "item.closed", item.name());
+        }
+        return item;
+    }
+
+    private static boolean blank(@Nullable String text) {
+        return text == null || text.isBlank();
+    }
+
+    private OffsetDateTime now() {
+        return OffsetDateTime.now(clock);
+    }
+}

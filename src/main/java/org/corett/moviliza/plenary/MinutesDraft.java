@@ -1,0 +1,164 @@
+package org.corett.moviliza.plenary;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.corett.moviliza.shared.CountryCode;
+import org.corett.moviliza.shared.Language;
+import org.springframework.stereotype.Component;
+
+/** Minutes that write themselves: what was recorded of a session, as sentences in a reader's language. */
+@Component
+class MinutesDraft {
+    private final Sessions sessions;
+    private final AgendaItems items;
+    private final Ballots ballots;
+    private final OutcomeSummary summaries;
+    private final PlenarySettings settings;
+    private final PlenaryWording wording;
+
+    MinutesDraft(
+            Sessions sessions,
+            AgendaItems items,
+            Ballots ballots,
+            OutcomeSummary summaries,
+            PlenarySettings settings,
+            PlenaryWording wording) {
+        this.sessions = sessions;
+        this.items = items;
+        this.ballots = ballots;
+        this.summaries = summaries;
+        this.settings = settings;
+        this.wording = wording;
+    }
+
+    /** The whole text, its paragraphs parted by empty lines. */
+    String of(String number, Language language) {
+        Session session = sessions.get(number);
+        List<String> text = new ArrayList<>();
+        text.add(say(language, "minutes.title." + session.kind(), session.label()));
+        for (Sitting sitting : sessions.sittings(number)) {
+            text.add(call(sitting, language));
+            text.add(held(sitting, language));
+        }
+        List<Sessions.Document> documents = sessions.documents(number);
+        if (!documents.isEmpty()) {
+            text.add(say(
+                    language,
+                    "minutes.documents",
+                    wording.enumeration(
+                            documents.stream().map(Sessions.Document::title).toList(), language)));
+        }
+        for (AgendaItem item : items.of(number)) {
+            item(item, language, text);
+        }
+        text.add(agreements(number, language));
+        return String.join("\n\n", text);
+    }
+
+    private String call(Sitting sitting, Language language) {
+        return say(
+                language,
+                sitting.ordinal() == 1 ? "minutes.call" : "minutes.callAgain",
+                wording.date(sitting.convenedOn(), language),
+                wording.date(sitting.sitsOn(), language),
+                sitting.startsAt().toString(),
+                sitting.place());
+    }
+
+    private String held(Sitting sitting, Language language) {
+        Map<CountryCode, Presence> attendance = sessions.attendance(sitting);
+        List<CountryCode> present = sessions.present(sitting);
+        List<String> came = present.stream()
+                .map(country ->
+                        say(language, "presence." + attendance.get(country), wording.country(country, language)))
+                .toList();
+        List<String> sentences = new ArrayList<>();
+        sentences.add(say(
+                language,
+                "minutes.attendance",
+                came.isEmpty() ? say(language, "plenary.none") : wording.enumeration(came, language),
+                present.size(),
+                CountryCode.values().length));
+        List<String> observers = sessions.observers(sitting);
+        if (!observers.isEmpty()) {
+            sentences.add(say(language, "minutes.observers", wording.enumeration(observers, language)));
+        }
+        sentences.add(chair(sitting, language));
+        sentences.add(say(
+                language,
+                sitting.heldAs() == Sitting.Held.DECISIVE ? "minutes.quorum" : "minutes.noQuorum",
+                settings.quorum()));
+        if (sitting.remarks() != null && !sitting.remarks().isBlank()) {
+            sentences.add(say(language, "minutes.remarks", sitting.remarks().strip()));
+        }
+        return String.join(" ", sentences);
+    }
+
+    private String chair(Sitting sitting, Language language) {
+        CountryCode country = sitting.chairCountry();
+        return country == null
+                ? say(language, "minutes.chair." + sitting.chair())
+                : say(language, "minutes.chair.DEPUTY_COUNTRY", wording.country(country, language));
+    }
+
+    private void item(AgendaItem item, Language language, List<String> text) {
+        text.add(say(language, "minutes.item", item.position(), item.title()));
+        text.add(item.text().strip());
+        List<Answer> kept = ballots.kept(item.motion());
+        for (int round = 0; round <= item.round(); round++) {
+            String ballot = Integer.toString(round);
+            String head =
+                    round == 0 ? say(language, "minutes.positions") : say(language, "minutes.consultation", round);
+            text.add(head + " "
+                    + positions(
+                            kept.stream()
+                                    .filter(one -> one.ballot().equals(ballot))
+                                    .toList(),
+                            language));
+        }
+        List<Answer> votes =
+                kept.stream().filter(one -> one.ballot().equals(Answer.VOTE)).toList();
+        if (!votes.isEmpty()) {
+            text.add(say(language, "minutes.vote") + " " + positions(votes, language));
+        }
+        if (item.outcome() != null) {
+            text.add(say(
+                    language,
+                    "minutes.result",
+                    summaries.of(item, item.outcome(), !votes.isEmpty(), item.agreement(), kept, language)));
+        }
+    }
+
+    /** "De acuerdo: Belice y Panamá. Objeción: Costa Rica («motivo»). Sin respuesta: México." */
+    private String positions(List<Answer> answers, Language language) {
+        List<String> parts = new ArrayList<>();
+        for (String kind : List.of("AGREE", "YES", "OBJECT", "NO", "ABSTAIN", Answer.NONE)) {
+            List<String> who = answers.stream()
+                    .filter(one -> one.answer().equals(kind))
+                    .map(one -> wording.country(one.country(), language)
+                            + (one.reason() == null || one.reason().isBlank()
+                                    ? ""
+                                    : " («" + one.reason().strip() + "»)"))
+                    .toList();
+            if (!who.isEmpty()) {
+                parts.add(say(language, "answer." + kind) + ": " + wording.enumeration(who, language) + ".");
+            }
+        }
+        return String.join(" ", parts);
+    }
+
+    private String agreements(String number, Language language) {
+        List<String> adopted = items.of(number).stream()
+                .filter(item -> item.agreement() != null)
+                .map(item -> item.agreement() + ": " + item.title())
+                .toList();
+        return adopted.isEmpty()
+                ? say(language, "minutes.noAgreements")
+                : say(language, "minutes.agreements", String.join("; ", adopted));
+    }
+
+    private String say(Language language, String code, Object... arguments) {
+        return wording.say(language, code, arguments);
+    }
+}

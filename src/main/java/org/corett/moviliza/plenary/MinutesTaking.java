@@ -1,0 +1,93 @@
+package org.corett.moviliza.plenary;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Optional;
+import org.corett.moviliza.shared.CountryCode;
+import org.corett.moviliza.shared.Deadlines;
+import org.corett.moviliza.shared.Language;
+import org.corett.moviliza.shared.Organ;
+import org.corett.moviliza.shared.Refusal;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Drafts minutes, has them commented and signed, and puts them before the next session [001 §VIII; gaps 7]. */
+@Component
+class MinutesTaking {
+    private final MinutesBook minutes;
+    private final Sessions sessions;
+    private final Motions motions;
+    private final PlenaryNotices notices;
+    private final PlenaryWording wording;
+    private final MinutesSettings settings;
+    private final Clock clock;
+
+    MinutesTaking(
+            MinutesBook minutes,
+            Sessions sessions,
+            Motions motions,
+            PlenaryNotices notices,
+            PlenaryWording wording,
+            MinutesSettings settings,
+            Clock clock) {
+        this.minutes = minutes;
+        this.sessions = sessions;
+        this.motions = motions;
+        this.notices = notices;
+        this.wording = wording;
+        this.settings = settings;
+        this.clock = clock;
+    }
+
+    void draft(String session, String text) {
+        LocalDate today = LocalDate.now(clock);
+        minutes.draft(session, text, today);
+        notices.minutesDrafted(session, PlenaryWording.shortDate(Deadlines.after(today, settings.commentDays())));
+    }
+
+    void comment(String session, CountryCode country, @Nullable String comment, String person) {
+        minutes.comment(latest(session), country, comment, person, OffsetDateTime.now(clock));
+    }
+
+    /**
+     * An organ signs or returns the minutes.
+     *
+     * @return whether both have signed; absent while the other organ has still to answer
+     */
+    Optional<Boolean> sign(
+            String session, String organ, JointDecision decision, @Nullable String reason, String person) {
+        boolean agreed = decision == JointDecision.AGREE;
+        if (!agreed && (reason == null || reason.isBlank())) {
+            throw new Refusal("reason", "joint.reason");
+        }
+        minutes.sign(latest(session), organ, agreed, reason, person, OffsetDateTime.now(clock));
+        List<MinutesBook.Signature> given = minutes.signatures(session);
+        if (given.size() < Organ.groups().size()) {
+            return Optional.empty();
+        }
+        boolean signed = given.stream().allMatch(MinutesBook.Signature::agreed);
+        if (signed) {
+            file(session);
+        }
+        return Optional.of(signed);
+    }
+
+    private void file(String session) {
+        LocalDate today = LocalDate.now(clock);
+        minutes.signed(session, today);
+        sessions.closed(session, today);
+        String label = sessions.get(session).label();
+        motions.propose(
+                MotionKind.MINUTES,
+                session,
+                wording.say(Language.ES, "minutes.motion", label),
+                wording.say(Language.ES, "minutes.motionText", label, wording.date(today, Language.ES)));
+        notices.minutesSigned(session);
+    }
+
+    private MinutesBook.Minutes latest(String session) {
+        return minutes.find(session).orElseThrow(() -> new IllegalStateException("no minutes of " + session));
+    }
+}

@@ -1,0 +1,116 @@
+package org.corett.moviliza.plenary;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.corett.moviliza.identity.Group;
+import org.corett.moviliza.shared.CountryCode;
+import org.corett.moviliza.shared.Notice;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+
+/** News of a session that asks no task of anybody. */
+@Component
+class PlenaryNotices {
+    private final Sessions sessions;
+    private final AgendaItems items;
+    private final PlenarySettings settings;
+    private final ApplicationEventPublisher events;
+
+    PlenaryNotices(Sessions sessions, AgendaItems items, PlenarySettings settings, ApplicationEventPublisher events) {
+        this.sessions = sessions;
+        this.items = items;
+        this.settings = settings;
+        this.events = events;
+    }
+
+    /** The call with its agenda. */
+    void convened(String session) {
+        Sitting sitting = sessions.sitting(session);
+        publish(
+                "plenary-convened",
+                session,
+                withObservers(),
+                label(session),
+                PlenaryWording.shortDate(sitting.sitsOn()),
+                sitting.startsAt().toString(),
+                sitting.place(),
+                sitting.commentsUntil() == null ? "" : PlenaryWording.shortDate(sitting.commentsUntil()),
+                agenda(session));
+    }
+
+    void documentsReady(String session) {
+        String documents = sessions.documents(session).stream()
+                .map(document -> "- " + document.title() + (document.link() == null ? "" : ": " + document.link()))
+                .collect(Collectors.joining("\n"));
+        publish("plenary-documents", session, withObservers(), label(session), documents);
+    }
+
+    void noQuorum(String session) {
+        Sitting sitting = sessions.sitting(session);
+        publish(
+                "plenary-no-quorum",
+                session,
+                delegations(),
+                label(session),
+                PlenaryWording.shortDate(sitting.sitsOn()),
+                sessions.present(sitting).size(),
+                CountryCode.values().length,
+                settings.quorum(),
+                settings.reconveneDays());
+    }
+
+    void reconvened(String session) {
+        Sitting sitting = sessions.sitting(session);
+        publish(
+                "plenary-reconvened",
+                session,
+                withObservers(),
+                label(session),
+                PlenaryWording.shortDate(sitting.sitsOn()),
+                sitting.startsAt().toString(),
+                sitting.place(),
+                agenda(session));
+    }
+
+    void decided(String session) {
+        String outcomes = items.of(session).stream()
+                .map(item -> item.name() + "\n   " + item.summary())
+                .collect(Collectors.joining("\n"));
+        publish("plenary-agreements", session, delegations(), label(session), outcomes);
+    }
+
+    void minutesDrafted(String session, String commentsUntil) {
+        publish("plenary-minutes-draft", session, delegations(), label(session), commentsUntil);
+    }
+
+    void minutesSigned(String session) {
+        publish("plenary-minutes-signed", session, delegations(), label(session));
+    }
+
+    private String label(String session) {
+        return sessions.get(session).label();
+    }
+
+    private String agenda(String session) {
+        return items.of(session).stream().map(AgendaItem::name).collect(Collectors.joining("\n"));
+    }
+
+    private static Set<String> delegations() {
+        return Arrays.stream(CountryCode.values())
+                .map(CountryCode::group)
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    private static Set<String> withObservers() {
+        Set<String> groups = delegations();
+        groups.add(Group.OBSERVERS);
+        return groups;
+    }
+
+    private void publish(String code, String session, Set<String> groups, Object... arguments) {
+        events.publishEvent(new Notice(code, session, groups, Set.of(), List.of(arguments)));
+    }
+}

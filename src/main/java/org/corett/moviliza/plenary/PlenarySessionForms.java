@@ -1,0 +1,263 @@
+package org.corett.moviliza.plenary;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.corett.moviliza.shared.CountryCode;
+import org.corett.moviliza.shared.Fact;
+import org.corett.moviliza.shared.Language;
+import org.corett.moviliza.shared.Reading;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** What each form of a session shows before it is filled in. */
+@Component
+public class PlenarySessionForms {
+    private final Sessions sessions;
+    private final AgendaItems items;
+    private final Ballots ballots;
+    private final Amendments amendments;
+    private final Motions motions;
+    private final MinutesBook minutes;
+    private final MinutesDraft draft;
+    private final PlenaryWording wording;
+
+    PlenarySessionForms(
+            Sessions sessions,
+            AgendaItems items,
+            Ballots ballots,
+            Amendments amendments,
+            Motions motions,
+            MinutesBook minutes,
+            MinutesDraft draft,
+            PlenaryWording wording) {
+        this.sessions = sessions;
+        this.items = items;
+        this.ballots = ballots;
+        this.amendments = amendments;
+        this.motions = motions;
+        this.minutes = minutes;
+        this.draft = draft;
+        this.wording = wording;
+    }
+
+    /** The session, and inside an item what is being treated. */
+    public List<Fact> caseFacts(Reading reading) {
+        List<Fact> facts = new ArrayList<>();
+        if (reading.caseNumber().isEmpty()) {
+            return facts;
+        }
+        Session session = sessions.get(reading.caseNumber());
+        Sitting sitting = sessions.sitting(session.number());
+        fact(facts, reading, "session", say(reading, "fact.session." + session.kind(), session.label()));
+        fact(
+                facts,
+                reading,
+                "sitting",
+                say(
+                        reading,
+                        "fact.sittingValue",
+                        wording.date(sitting.sitsOn(), reading.language()),
+                        sitting.startsAt().toString(),
+                        sitting.place()));
+        if (sitting.commentsUntil() != null && sitting.heldAs() == null) {
+            String until = wording.date(sitting.commentsUntil(), reading.language());
+            fact(facts, reading, "comments", say(reading, "fact.commentsValue", until));
+        }
+        if (sitting.heldAs() != null) {
+            List<CountryCode> present = sessions.present(sitting);
+            fact(
+                    facts,
+                    reading,
+                    "present",
+                    say(
+                            reading,
+                            "fact.presentValue",
+                            present.size(),
+                            CountryCode.values().length,
+                            wording.countries(present, reading.language())));
+        }
+        if (reading.item() != null) {
+            itemFacts(facts, reading, items.get(reading.item()));
+        }
+        return facts;
+    }
+
+    private void itemFacts(List<Fact> facts, Reading reading, AgendaItem item) {
+        fact(facts, reading, "item", item.name());
+        if (!item.subjectCase().isEmpty()) {
+            fact(facts, reading, "subject", item.subjectCase());
+        }
+        fact(
+                facts,
+                reading,
+                "round",
+                item.round() == 0 ? say(reading, "round.sitting") : say(reading, "round.consultation", item.round()));
+    }
+
+    /** The pending motions to choose from; those that every session takes are not among them. */
+    public Map<String, Object> conveneSession(Reading reading) {
+        List<Map<String, String>> options = motions.pending().stream()
+                .filter(motion -> !motion.kind().takenByItself())
+                .map(motion -> Map.of("value", motion.number(), "label", label(motion)))
+                .toList();
+        return Map.of(
+                "motionOptions",
+                options,
+                "motions",
+                options.stream().map(option -> option.get("value")).toList());
+    }
+
+    /** Braces would be read as a template by the form. */
+    private static String label(Motion motion) {
+        String subject = motion.subjectCase().isEmpty() ? "" : " (" + motion.subjectCase() + ")";
+        return (motion.title() + subject).replace("{{", "{ {");
+    }
+
+    public Map<String, Object> prepareDocuments(Reading reading) {
+        return Map.of("agenda", agenda(reading));
+    }
+
+    public Map<String, Object> registerAttendance(Reading reading) {
+        return Map.of("agenda", agenda(reading));
+    }
+
+    public Map<String, Object> reconveneSession(Reading reading) {
+        Sitting sitting = sessions.sitting(reading.caseNumber());
+        return Map.of("agenda", agenda(reading), "time", sitting.startsAt().toString(), "place", sitting.place());
+    }
+
+    public Map<String, Object> statePosition(Reading reading) {
+        AgendaItem item = items.get(reading.requiredItem());
+        Map<String, Object> shown = itemShown(item);
+        shown.put("dissent", dissent(item, item.round() - 1, reading.language()));
+        return shown;
+    }
+
+    public Map<String, Object> amendMotion(Reading reading) {
+        AgendaItem item = items.get(reading.requiredItem());
+        Map<String, Object> shown = itemShown(item);
+        shown.put("dissent", dissent(item, item.round(), reading.language()));
+        Optional<Amendments.Amendment> proposed = amendments.proposed(item);
+        Optional<Amendments.Amendment> returned = amendments.returned(item);
+        shown.put("toConfirm", proposed.isPresent());
+        shown.put("proposal", proposed.map(one -> paragraphs(one.text())).orElse(List.of()));
+        shown.put(
+                "returned",
+                returned.map(one -> List.of(Map.of(
+                                "organ", say(reading, "organ." + one.answeredBy()),
+                                "reason", String.valueOf(one.reason()))))
+                        .orElse(List.of()));
+        shown.put(
+                "text",
+                proposed.or(() -> returned).map(Amendments.Amendment::text).orElse(item.text()));
+        return shown;
+    }
+
+    public Map<String, Object> castVote(Reading reading) {
+        AgendaItem item = items.get(reading.requiredItem());
+        Map<String, Object> shown = itemShown(item);
+        shown.put("dissent", dissent(item, item.round(), reading.language()));
+        return shown;
+    }
+
+    public Map<String, Object> draftMinutes(Reading reading) {
+        String session = reading.caseNumber();
+        Map<String, Object> shown = new LinkedHashMap<>();
+        shown.put(
+                "text",
+                minutes.find(session).map(MinutesBook.Minutes::text).orElseGet(() -> draft.of(session, Language.ES)));
+        shown.put("comments", comments(reading));
+        shown.put("signatures", signatures(reading));
+        return shown;
+    }
+
+    public Map<String, Object> commentMinutes(Reading reading) {
+        Map<String, Object> shown = new LinkedHashMap<>();
+        shown.put("minutes", minutesText(reading.caseNumber()));
+        shown.put(
+                "courtesy",
+                reading.language() == Language.EN
+                        ? paragraphs(draft.of(reading.caseNumber(), Language.EN))
+                        : List.of());
+        return shown;
+    }
+
+    public Map<String, Object> signMinutes(Reading reading) {
+        Map<String, Object> shown = new LinkedHashMap<>();
+        shown.put("minutes", minutesText(reading.caseNumber()));
+        shown.put("comments", comments(reading));
+        shown.put("signatures", signatures(reading));
+        return shown;
+    }
+
+    private List<Map<String, Object>> agenda(Reading reading) {
+        return items.of(reading.caseNumber()).stream()
+                .map(item -> Map.<String, Object>of(
+                        "position",
+                        item.position(),
+                        "title",
+                        item.title(),
+                        "kind",
+                        say(reading, "motionKind." + item.kind())))
+                .toList();
+    }
+
+    /** The item's text, and for minutes the minutes themselves. */
+    private Map<String, Object> itemShown(AgendaItem item) {
+        Map<String, Object> shown = new LinkedHashMap<>();
+        List<Map<String, String>> text = new ArrayList<>(paragraphs(item.text()));
+        if (item.kind() == MotionKind.MINUTES) {
+            text.addAll(minutesText(item.subjectCase()));
+        }
+        shown.put("itemText", text);
+        return shown;
+    }
+
+    private List<Map<String, String>> minutesText(String session) {
+        return minutes.find(session).map(found -> paragraphs(found.text())).orElse(List.of());
+    }
+
+    private List<Map<String, String>> dissent(AgendaItem item, int round, Language language) {
+        return ballots.positions(item.motion(), round).stream()
+                .filter(answer -> answer.answer().equals(Stance.OBJECT.name()))
+                .map(answer -> row(wording.country(answer.country(), language), answer.reason()))
+                .toList();
+    }
+
+    private List<Map<String, String>> comments(Reading reading) {
+        return minutes.comments(reading.caseNumber()).stream()
+                .map(one -> row(wording.country(one.country(), reading.language()), one.comment()))
+                .toList();
+    }
+
+    private List<Map<String, String>> signatures(Reading reading) {
+        return minutes.signatures(reading.caseNumber()).stream()
+                .map(one -> row(
+                        say(reading, "organ." + one.organ()),
+                        one.agreed() ? say(reading, "signature.signed") : one.reason()))
+                .toList();
+    }
+
+    private static Map<String, String> row(String who, @Nullable String what) {
+        return Map.of("who", who, "what", what == null ? "" : what);
+    }
+
+    private static List<Map<String, String>> paragraphs(String text) {
+        return text.lines()
+                .map(String::strip)
+                .filter(line -> !line.isEmpty())
+                .map(line -> Map.of("paragraph", line))
+                .toList();
+    }
+
+    private void fact(List<Fact> facts, Reading reading, String label, String value) {
+        facts.add(new Fact(say(reading, "fact." + label), value));
+    }
+
+    private String say(Reading reading, String code, Object... arguments) {
+        return wording.say(reading.language(), code, arguments);
+    }
+}

@@ -1,0 +1,40 @@
+package org.corett.moviliza.plenary;
+
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * What the Plenary may decide otherwise about its sessions [gaps 1-6]; days are calendar days.
+ *
+ * @param quorum countries present, titular or alternate, counted for each item
+ * @param reconveneDays in how many days a session without quorum sits again
+ * @param rounds consultation rounds after the one at the sitting
+ * @param roundDays how long a round stays open
+ * @param voteEnabled whether persistent dissent goes to a vote instead of being deferred
+ * @param voteThreshold votes in favour that adopt a motion; a tie never does
+ * @param ordinaryNoticeDays between the call and an ordinary session
+ * @param extraordinaryNoticeDays between the call and an extraordinary session
+ * @param ordinaryCommentDays before an ordinary session, when comments on its agenda end
+ * @param extraordinaryCommentDays before an extraordinary session, when comments on its agenda end
+ */
+@ConfigurationProperties("plenary")
+record PlenarySettings(
+        @DefaultValue("5") int quorum,
+        @DefaultValue("10") int reconveneDays,
+        @DefaultValue("2") int rounds,
+        @DefaultValue("5") int roundDays,
+        @DefaultValue("false") boolean voteEnabled,
+        @DefaultValue("6") int voteThreshold,
+        @DefaultValue("15") int ordinaryNoticeDays,
+        @DefaultValue("5") int extraordinaryNoticeDays,
+        @DefaultValue("5") int ordinaryCommentDays,
+        @DefaultValue("2") int extraordinaryCommentDays) {
+
+    int noticeDays(SessionKind kind) {
+        return kind == SessionKind.ORDINARY ? ordinaryNoticeDays : extraordinaryNoticeDays;
+    }
+
+    int commentDays(SessionKind kind) {
+        return kind == SessionKind.ORDINARY ? ordinaryCommentDays : extraordinaryCommentDays;
+    }
+}

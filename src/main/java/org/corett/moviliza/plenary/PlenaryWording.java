@@ -1,0 +1,57 @@
+package org.corett.moviliza.plenary;
+
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.Collection;
+import java.util.List;
+import org.corett.moviliza.identity.Countries;
+import org.corett.moviliza.shared.CountryCode;
+import org.corett.moviliza.shared.Language;
+import org.springframework.context.MessageSource;
+import org.springframework.stereotype.Component;
+
+/** The Plenary's sentences in a reader's language. */
+@Component
+class PlenaryWording {
+    private final MessageSource messages;
+    private final Countries countries;
+
+    PlenaryWording(MessageSource messages, Countries countries) {
+        this.messages = messages;
+        this.countries = countries;
+    }
+
+    String say(Language language, String code, Object... arguments) {
+        return messages.getMessage(code, arguments, language.locale());
+    }
+
+    /** A date as minutes write it. */
+    String date(LocalDate day, Language language) {
+        String pattern = language == Language.EN ? "d MMMM yyyy" : "d 'de' MMMM 'de' yyyy";
+        return DateTimeFormatter.ofPattern(pattern, language.locale()).format(day);
+    }
+
+    /** A date as mail and refusals write it, the same in both languages. */
+    static String shortDate(LocalDate day) {
+        return DateTimeFormatter.ofPattern("dd/MM/yyyy").format(day);
+    }
+
+    String country(CountryCode code, Language language) {
+        return countries.name(code, language);
+    }
+
+    /** "Costa Rica, Honduras y Panamá"; what {@code plenary.none} says for nobody. */
+    String countries(Collection<CountryCode> codes, Language language) {
+        List<String> names = codes.stream().map(code -> country(code, language)).toList();
+        return names.isEmpty() ? say(language, "plenary.none") : enumeration(names, language);
+    }
+
+    /** The parts with commas, and the last one joined by "y" or "and". */
+    String enumeration(List<String> parts, Language language) {
+        if (parts.size() < 2) {
+            return String.join("", parts);
+        }
+        String last = parts.get(parts.size() - 1);
+        return String.join(", ", parts.subList(0, parts.size() - 1)) + " " + say(language, "plenary.and") + " " + last;
+    }
+}

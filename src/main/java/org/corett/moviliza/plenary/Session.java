@@ -1,0 +1,13 @@
+package org.corett.moviliza.plenary;
+
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/** A session of the Plenary: its case number, and the label that minutes and agreements quote. */
+record Session(
+        String number,
+        String label,
+        SessionKind kind,
+        String convenedBy,
+        @Nullable LocalDate decidedOn,
+        @Nullable LocalDate closedOn) {}

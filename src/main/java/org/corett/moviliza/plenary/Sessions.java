@@ -1,0 +1,164 @@
+package org.corett.moviliza.plenary;
+
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.OffsetDateTime;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import org.corett.moviliza.shared.CountryCode;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Sessions with their sittings, documents and attendance. */
+@Component
+class Sessions {
+    private final JdbcClient database;
+
+    Sessions(JdbcClient database) {
+        this.database = database;
+    }
+
+    void open(String number, String label, SessionKind kind, String convenedBy) {
+        database.sql("insert into plenary_session (number, label, kind, convened_by)"
+                        + " values (:number, :label, :kind, :convenedBy)")
+                .param("number", number)
+                .param("label", label)
+                .param("kind", kind.name())
+                .param("convenedBy", convenedBy)
+                .update();
+    }
+
+    Session get(String number) {
+        return database.sql("select * from plenary_session where number = :number")
+                .param("number", number)
+                .query(Session.class)
+                .single();
+    }
+
+    void decided(String number, LocalDate day) {
+        database.sql("update plenary_session set decided_on = :day where number = :number")
+                .param("number", number)
+                .param("day", day)
+                .update();
+    }
+
+    void closed(String number, LocalDate day) {
+        database.sql("update plenary_session set closed_on = :day where number = :number")
+                .param("number", number)
+                .param("day", day)
+                .update();
+    }
+
+    void convene(
+            String session,
+            LocalDate day,
+            LocalTime hour,
+            String place,
+            LocalDate today,
+            @Nullable LocalDate commentsUntil) {
+        database.sql("insert into sitting (session, ordinal, sits_on, starts_at, place, convened_on, comments_until)"
+                        + " values (:session, (select count(*) + 1 from sitting where session = :session),"
+                        + " :day, :hour, :place, :today, :commentsUntil)")
+                .param("session", session)
+                .param("day", day)
+                .param("hour", hour)
+                .param("place", place)
+                .param("today", today)
+                .param("commentsUntil", commentsUntil)
+                .update();
+    }
+
+    /** All calls of the session, the first one first. */
+    List<Sitting> sittings(String session) {
+        return database.sql("select * from sitting where session = :session order by ordinal")
+                .param("session", session)
+                .query(Sitting.class)
+                .list();
+    }
+
+    /** The latest call. */
+    Sitting sitting(String session) {
+        List<Sitting> all = sittings(session);
+        return all.get(all.size() - 1);
+    }
+
+    void hold(
+            Sitting sitting,
+            Sitting.Held as,
+            Sitting.Chair chair,
+            @Nullable CountryCode chairCountry,
+            @Nullable String remarks,
+            OffsetDateTime now) {
+        database.sql("update sitting set held_as = :as, held_at = :now, chair = :chair, chair_country = :chairCountry,"
+                        + " remarks = :remarks where session = :session and ordinal = :ordinal")
+                .param("as", as.name())
+                .param("now", now)
+                .param("chair", chair.name())
+                .param("chairCountry", chairCountry == null ? null : chairCountry.name())
+                .param("remarks", remarks)
+                .param("session", sitting.session())
+                .param("ordinal", sitting.ordinal())
+                .update();
+    }
+
+    void attend(Sitting sitting, Map<CountryCode, Presence> presences, List<String> observers) {
+        presences.forEach((country, presence) -> database.sql("insert into attendance values (?, ?, ?, ?)")
+                .params(sitting.session(), sitting.ordinal(), country.name(), presence.name())
+                .update());
+        for (int line = 0; line < observers.size(); line++) {
+            database.sql("insert into observer_attendance values (?, ?, ?, ?)")
+                    .params(sitting.session(), sitting.ordinal(), line + 1, observers.get(line))
+                    .update();
+        }
+    }
+
+    /** Who came of each country, in the countries' fixed order; empty before attendance is registered. */
+    Map<CountryCode, Presence> attendance(Sitting sitting) {
+        Map<CountryCode, Presence> attendance = new EnumMap<>(CountryCode.class);
+        database.sql("select country, presence from attendance where session = ? and ordinal = ?")
+                .params(sitting.session(), sitting.ordinal())
+                .query((row, line) -> attendance.put(
+                        CountryCode.valueOf(row.getString("country")), Presence.valueOf(row.getString("presence"))))
+                .list();
+        return attendance;
+    }
+
+    /** The countries present at the sitting. */
+    List<CountryCode> present(Sitting sitting) {
+        return attendance(sitting).entrySet().stream()
+                .filter(entry -> entry.getValue() != Presence.ABSENT)
+                .map(Map.Entry::getKey)
+                .toList();
+    }
+
+    List<String> observers(Sitting sitting) {
+        return database.sql("select name from observer_attendance where session = ? and ordinal = ? order by line")
+                .params(sitting.session(), sitting.ordinal())
+                .query(String.class)
+                .list();
+    }
+
+    void file(String session, List<Document> documents) {
+        for (int line = 0; line < documents.size(); line++) {
+            database.sql("insert into session_document values (?, ?, ?, ?)")
+                    .params(
+                            session,
+                            line + 1,
+                            documents.get(line).title(),
+                            documents.get(line).link())
+                    .update();
+        }
+    }
+
+    List<Document> documents(String session) {
+        return database.sql("select title, link from session_document where session = ? order by ordinal")
+                .param(session)
+                .query(Document.class)
+                .list();
+    }
+
+    /** A document of the session: its title, and where it is to be found. */
+    record Document(String title, @Nullable String link) {}
+}
