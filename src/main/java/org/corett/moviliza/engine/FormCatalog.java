@@ -104,6 +104,23 @@ public class FormCatalog {
         }
     }
 
+    /** The line in which the form says what is asked and why; empty where it says none or says it by an expression. */
+    public String purpose(String formId, Language language) {
+        JsonNode form = forms.get(formId);
+        if (form == null) {
+            return "";
+        }
+        for (JsonNode component : form.path("components")) {
+            if ("text".equals(component.path("type").asText())) {
+                String line = component.path("text").asText("");
+                return line.startsWith("=") || line.contains("{{")
+                        ? ""
+                        : text(line, language).replaceAll("[*_#`]", "").strip();
+            }
+        }
+        return "";
+    }
+
     /** What the form calls a field, by its key or its path ({@code lines[1].amount}); the path where it has no name. */
     public String label(String formId, String path, Language language) {
         JsonNode form = forms.get(formId);

@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.corett.moviliza.engine.FormCatalog;
+import org.corett.moviliza.engine.TaskMethods;
 import org.corett.moviliza.engine.TaskOffered;
 import org.corett.moviliza.shared.Fact;
 import org.corett.moviliza.shared.Language;
@@ -41,6 +42,7 @@ class Letters {
     /** A task is asked of the reader. */
     Letter about(TaskOffered task, Language language) {
         String name = oneLine(forms.text(task.name(), language));
+        String purpose = forms.purpose(TaskMethods.formId(task.task()), language);
         Instant due = task.due();
         String subject = due == null
                 ? wording.text(language, "mail.task.subject", task.caseNumber(), name)
@@ -59,7 +61,7 @@ class Letters {
                 language,
                 subject(subject),
                 name,
-                List.of(wording.text(language, "mail.task.intro")),
+                List.of(purpose.isEmpty() ? wording.text(language, "mail.task.intro") : purpose),
                 facts,
                 wording.text(language, "mail.task.button"),
                 base.to("/camunda/app/tasklist/default/#/?task=" + encoded(task.taskId())),

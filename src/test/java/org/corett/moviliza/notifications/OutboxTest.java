@@ -112,6 +112,14 @@ class OutboxTest {
     }
 
     @Test
+    void saysWhatTheFormAsksAndWhy() {
+        events.publishEvent(new TaskOffered(
+                "t1", "mobilizationCycle", "completeDonorForm", "Completar", CASE, List.of("presidency"), null));
+
+        assertThat(mailbox.mailsOf(CASE).get(0).text()).contains("Presidencia y la Secretaría");
+    }
+
+    @Test
     void givesTheTimeOfADeadlineWithinADay() {
         events.publishEvent(new TaskOffered(
                 "t1",
