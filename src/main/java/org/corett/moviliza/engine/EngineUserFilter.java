@@ -5,6 +5,7 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.List;
 import org.camunda.bpm.engine.IdentityService;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
@@ -22,11 +23,14 @@ class EngineUserFilter extends OncePerRequestFilter {
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         Authentication signedIn = SecurityContextHolder.getContext().getAuthentication();
-        if (signedIn == null || !signedIn.isAuthenticated()) {
+        if (!SignIn.known(signedIn)) {
             response.sendError(HttpServletResponse.SC_UNAUTHORIZED);
             return;
         }
-        identity.setAuthentication(signedIn.getName(), SignIn.groupsOf(identity, signedIn));
+        request.setAttribute(EngineAnswers.PERSON, signedIn.getName());
+        List<String> groups = SignIn.groupsOf(identity, signedIn);
+        request.setAttribute(EngineAnswers.ADMINISTRATOR, groups.contains(Administrator.GROUP));
+        identity.setAuthentication(signedIn.getName(), groups);
         try {
             chain.doFilter(request, response);
         } finally {

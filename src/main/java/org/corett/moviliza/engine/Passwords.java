@@ -2,6 +2,7 @@ package org.corett.moviliza.engine;
 
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.identity.User;
+import org.corett.moviliza.shared.Refusal;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -17,14 +18,26 @@ public class Passwords {
         this.users = users;
     }
 
-    /** Gives a person a password; raises where it breaks the engine's policy. */
+    /** Gives a person a password; raises {@link Refusal} where it is too weak, naming what it must have. */
     public void set(String username, String password) {
         User user = identity.createUserQuery().userId(username).singleResult();
         if (user == null) {
             users.synchronize();
             user = identity.createUserQuery().userId(username).singleResult();
         }
+        if (!identity.checkPasswordAgainstPolicy(password, user).isValid()) {
+            throw new Refusal("password", "password.weak");
+        }
         user.setPassword(password);
         identity.saveUser(user);
+    }
+
+    /** Lets a person who knows her password choose another; raises {@link Refusal} where either is not accepted. */
+    @Transactional(noRollbackFor = Refusal.class) // a wrong try counts
+    public void change(String username, String present, String chosen) {
+        if (!identity.checkPassword(username, present)) {
+            throw new Refusal("present", "password.wrong");
+        }
+        set(username, chosen);
     }
 }

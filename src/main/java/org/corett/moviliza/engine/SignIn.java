@@ -2,6 +2,7 @@ package org.corett.moviliza.engine;
 
 import static org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher.withDefaults;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
@@ -9,22 +10,33 @@ import java.util.Map;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.identity.Group;
 import org.camunda.bpm.webapp.impl.security.auth.ContainerBasedAuthenticationFilter;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.autoconfigure.security.SecurityProperties;
+import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
+import org.springframework.boot.web.servlet.server.ConfigurableServletWebServerFactory;
+import org.springframework.context.MessageSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpStatus;
+import org.springframework.security.authentication.AnonymousAuthenticationToken;
 import org.springframework.security.authentication.AuthenticationManager;
 import org.springframework.security.authentication.BadCredentialsException;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
+import org.springframework.security.authorization.AuthorizationDecision;
 import org.springframework.security.config.Customizer;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.core.Authentication;
-import org.springframework.security.core.authority.SimpleGrantedAuthority;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.authentication.HttpStatusEntryPoint;
 import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
+import org.springframework.security.web.header.writers.ContentSecurityPolicyHeaderWriter;
+import org.springframework.security.web.header.writers.DelegatingRequestMatcherHeaderWriter;
+import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
+import org.springframework.security.web.util.matcher.NegatedRequestMatcher;
 import org.springframework.security.web.util.matcher.OrRequestMatcher;
 import org.springframework.security.web.util.matcher.RequestMatcher;
 
@@ -46,6 +58,11 @@ class SignIn {
         "/transparencia/**"
     };
 
+    /** What the portal's pages may load and run: their own files, and no script inside a page. */
+    private static final String PAGES = "default-src 'self'; script-src 'self'; style-src 'self' 'unsafe-inline';"
+            + " img-src 'self' data:; font-src 'self' data:; object-src 'none'; base-uri 'self'; form-action 'self';"
+            + " frame-ancestors 'self'";
+
     @Bean
     AuthenticationManager authenticationManager(IdentityService identity) {
         return request -> {
@@ -54,11 +71,7 @@ class SignIn {
             if (password == null || !identity.checkPassword(user, password.toString())) {
                 throw new BadCredentialsException("wrong user or password");
             }
-            List<SimpleGrantedAuthority> groups = identity.createGroupQuery().groupMember(user).unlimitedList().stream()
-                    .map(Group::getId)
-                    .map(group -> new SimpleGrantedAuthority("GROUP_" + group))
-                    .toList();
-            return UsernamePasswordAuthenticationToken.authenticated(user, null, groups);
+            return UsernamePasswordAuthenticationToken.authenticated(user, null, List.of());
         };
     }
 
@@ -80,7 +93,7 @@ class SignIn {
 
     @Bean
     @Order(2)
-    SecurityFilterChain webChain(HttpSecurity http) throws Exception {
+    SecurityFilterChain webChain(HttpSecurity http, IdentityService identity) throws Exception {
         var paths = withDefaults();
         RequestMatcher api = paths.matcher("/camunda/api/**");
         RequestMatcher engineSignOut = paths.matcher("/camunda/api/admin/auth/user/{engine}/logout");
@@ -91,14 +104,18 @@ class SignIn {
                     // The set-up page would make an administrator of whoever comes first.
                     requests.requestMatchers(
                                     paths.matcher("/camunda/api/admin/setup/**"),
-                                    paths.matcher("/camunda/app/admin/{engine}/setup/**"))
+                                    paths.matcher("/camunda/app/admin/{engine}/setup/**"),
+                                    // One sign-in, not a second one of another person inside the first.
+                                    paths.matcher("/camunda/api/admin/auth/user/{engine}/login/**"))
                             .denyAll();
                     requests.dispatcherTypeMatchers(DispatcherType.FORWARD, DispatcherType.ERROR)
                             .permitAll();
                     for (String open : OPEN) {
                         requests.requestMatchers(paths.matcher(open)).permitAll();
                     }
-                    requests.requestMatchers(paths.matcher("/actuator/**")).hasAuthority("GROUP_camunda-admin");
+                    requests.requestMatchers(paths.matcher("/actuator/**"))
+                            .access((signedIn, request) -> new AuthorizationDecision(
+                                    groupsOf(identity, signedIn.get()).contains(Administrator.GROUP)));
                     requests.anyRequest().authenticated();
                 })
                 .formLogin(
@@ -119,7 +136,12 @@ class SignIn {
                                 new HttpStatusEntryPoint(HttpStatus.UNAUTHORIZED), api)
                         .defaultAuthenticationEntryPointFor(
                                 new LoginUrlAuthenticationEntryPoint("/entrar"), request -> true))
-                .headers(headers -> headers.frameOptions(frame -> frame.sameOrigin()))
+                .headers(headers -> headers.frameOptions(frame -> frame.sameOrigin())
+                        .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.SAME_ORIGIN))
+                        // The engine's applications bring a policy of their own.
+                        .addHeaderWriter(new DelegatingRequestMatcherHeaderWriter(
+                                new NegatedRequestMatcher(paths.matcher("/camunda/**")),
+                                new ContentSecurityPolicyHeaderWriter(PAGES))))
                 .build();
     }
 
@@ -143,9 +165,47 @@ class SignIn {
         return filter;
     }
 
-    static List<String> groupsOf(IdentityService identity, Authentication signedIn) {
+    /** Refusals of the engine's interfaces as people can read them; around everything, also the check of the session. */
+    @Bean
+    FilterRegistrationBean<EngineAnswers> engineAnswers(
+            FormCompletion people, MessageSource messages, ObjectMapper json) {
+        FilterRegistrationBean<EngineAnswers> filter =
+                new FilterRegistrationBean<>(new EngineAnswers(people, messages, json));
+        filter.addUrlPatterns("/camunda/api/*", "/engine-rest/*");
+        filter.setOrder(SecurityProperties.DEFAULT_FILTER_ORDER - 10);
+        return filter;
+    }
+
+    /** Cookies travel by TLS alone wherever people come by TLS. */
+    @Bean
+    FilterRegistrationBean<SecureCookies> secureCookies(@Value("${moviliza.base-url}") String baseUrl) {
+        FilterRegistrationBean<SecureCookies> filter =
+                new FilterRegistrationBean<>(new SecureCookies(SecureCookies.byTls(baseUrl)));
+        filter.setOrder(SecurityProperties.DEFAULT_FILTER_ORDER - 20);
+        return filter;
+    }
+
+    @Bean
+    WebServerFactoryCustomizer<ConfigurableServletWebServerFactory> sessionCookie(
+            @Value("${moviliza.base-url}") String baseUrl) {
+        return server -> server.addInitializers(context -> {
+            if (SecureCookies.byTls(baseUrl)) {
+                context.getSessionCookieConfig().setSecure(true);
+            }
+        });
+    }
+
+    static List<String> groupsOf(IdentityService identity, @Nullable Authentication signedIn) {
+        if (!known(signedIn)) {
+            return List.of();
+        }
         return identity.createGroupQuery().groupMember(signedIn.getName()).unlimitedList().stream()
                 .map(Group::getId)
                 .toList();
+    }
+
+    /** Whether somebody has signed in. */
+    static boolean known(@Nullable Authentication signedIn) {
+        return signedIn != null && signedIn.isAuthenticated() && !(signedIn instanceof AnonymousAuthenticationToken);
     }
 }

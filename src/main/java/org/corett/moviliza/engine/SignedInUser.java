@@ -1,10 +1,10 @@
 package org.corett.moviliza.engine;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.rest.security.auth.AuthenticationResult;
 import org.camunda.bpm.engine.rest.security.auth.impl.ContainerBasedAuthenticationProvider;
-import org.springframework.security.authentication.AnonymousAuthenticationToken;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
 
@@ -13,11 +13,14 @@ public class SignedInUser extends ContainerBasedAuthenticationProvider {
     @Override
     public AuthenticationResult extractAuthenticatedUser(HttpServletRequest request, ProcessEngine engine) {
         Authentication signedIn = SecurityContextHolder.getContext().getAuthentication();
-        if (signedIn == null || signedIn instanceof AnonymousAuthenticationToken || !signedIn.isAuthenticated()) {
+        if (!SignIn.known(signedIn)) {
             return AuthenticationResult.unsuccessful();
         }
+        request.setAttribute(EngineAnswers.PERSON, signedIn.getName());
         AuthenticationResult result = AuthenticationResult.successful(signedIn.getName());
-        result.setGroups(SignIn.groupsOf(engine.getIdentityService(), signedIn));
+        List<String> groups = SignIn.groupsOf(engine.getIdentityService(), signedIn);
+        request.setAttribute(EngineAnswers.ADMINISTRATOR, groups.contains(Administrator.GROUP));
+        result.setGroups(groups);
         return result;
     }
 }

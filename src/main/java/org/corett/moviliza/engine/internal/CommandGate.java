@@ -47,6 +47,7 @@ import org.camunda.bpm.engine.impl.interceptor.Command;
 import org.camunda.bpm.engine.impl.interceptor.CommandContext;
 import org.camunda.bpm.engine.impl.interceptor.CommandInterceptor;
 import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
+import org.corett.moviliza.engine.EngineFailure;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.DirectFieldAccessor;
 import org.springframework.beans.InvalidPropertyException;
@@ -117,6 +118,14 @@ class CommandGate extends CommandInterceptor {
         if (person == null || ours(command)) {
             return next.execute(command);
         }
+        try {
+            return judged(command, person);
+        } catch (RuntimeException e) {
+            throw EngineFailure.seen(e);
+        }
+    }
+
+    private <T> T judged(Command<T> command, Authentication person) {
         refuseExpressions(command);
         List<String> groups = person.getGroupIds() == null ? List.of() : person.getGroupIds();
         if (groups.contains(administrators)) {

@@ -107,8 +107,12 @@ class FormTraffic extends CommandInterceptor {
 
     private static Map<String, Object> typed(Map<?, ?> variables) {
         Map<String, Object> values = new HashMap<>();
-        variables.forEach((name, value) -> values.put(
-                name.toString(), variables instanceof VariableMap map ? map.getValueTyped(name.toString()) : value));
+        // By name: asking for the plain value of an object that is still serialized raises.
+        for (Object name : variables.keySet()) {
+            values.put(
+                    name.toString(),
+                    variables instanceof VariableMap map ? map.getValueTyped(name.toString()) : variables.get(name));
+        }
         return values;
     }
 }

@@ -71,6 +71,8 @@ class FormView {
     InputStream inReadersLanguage(InputStream deployed, AbstractGetDeployedFormCmd command) {
         try (deployed) {
             ObjectNode form = forms.getObject().in(language(), json.readTree(deployed));
+            // The page around the form speaks the browser's language; the form says what its own is.
+            form.put("lang", language().locale().getLanguage());
             if (command instanceof GetDeployedStartFormCmd) {
                 String definition = (String) new DirectFieldAccessor(command).getPropertyValue("processDefinitionId");
                 fill(form, definition);

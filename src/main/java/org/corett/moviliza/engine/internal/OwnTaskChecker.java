@@ -1,6 +1,7 @@
 package org.corett.moviliza.engine.internal;
 
 import java.util.List;
+import org.camunda.bpm.engine.AuthorizationException;
 import org.camunda.bpm.engine.impl.cfg.auth.AuthorizationCommandChecker;
 import org.camunda.bpm.engine.impl.context.Context;
 import org.camunda.bpm.engine.impl.identity.Authentication;
@@ -8,6 +9,7 @@ import org.camunda.bpm.engine.impl.interceptor.CommandContext;
 import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
 import org.camunda.bpm.engine.task.IdentityLink;
 import org.camunda.bpm.engine.task.IdentityLinkType;
+import org.corett.moviliza.engine.TakenByAnother;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,8 +33,14 @@ class OwnTaskChecker extends AuthorizationCommandChecker {
 
     @Override
     public void checkTaskWork(TaskEntity task) {
-        if (!mine(task) || takenByAnother(task)) {
+        if (!mine(task)) {
             super.checkTaskWork(task);
+        } else if (takenByAnother(task)) {
+            try {
+                super.checkTaskWork(task);
+            } catch (AuthorizationException e) {
+                throw new TakenByAnother(task.getId());
+            }
         }
     }
 

@@ -1,0 +1,10 @@
+// Sign-in and sign-out happen on our own page, and the page says which language it speaks.
+document.documentElement.lang = /^en\b/i.test(navigator.language) ? 'en' : 'es';
+
+function atSignIn() {
+  if (location.hash.startsWith('#/login')) {
+    location.replace('/entrar');
+  }
+}
+window.addEventListener('hashchange', atSignIn);
+atSignIn();

@@ -1,0 +1,18 @@
+// What Tasklist is called, which languages it speaks, and the scripts of ours that it loads before it starts.
+// Spanish is complete, so it also serves readers of any language other than English.
+const english = /^en\b/i.test(navigator.language);
+
+export default {
+  app: { vendor: 'Moviliza ·', name: english ? 'Task inbox' : 'Bandeja de tareas' },
+  locales: { availableLocales: ['es', 'en'], fallbackLocale: 'es' },
+  dateFormat: { normal: 'LLL', long: 'LLLL' },
+  customScripts: ['scripts/session.js', 'scripts/controls.js', 'scripts/forms.js'],
+  disableWelcomeMessage: true,
+  shortcuts: {
+    claimTask: { key: 'ctrl+alt+c', description: english ? 'claims the selected task' : 'toma la tarea elegida' },
+    focusFilter: { key: 'ctrl+shift+f', description: english ? 'goes to the filters' : 'va a los filtros' },
+    focusList: { key: 'ctrl+alt+l', description: english ? 'goes to the list of tasks' : 'va a la lista de tareas' },
+    focusForm: { key: 'ctrl+alt+f', description: english ? 'goes to the form' : 'va al formulario' },
+    startProcess: { key: 'ctrl+alt+p', description: english ? 'starts a process' : 'inicia un proceso' }
+  }
+};

@@ -1,0 +1,21 @@
+// A task's due date follows from the rules: it is shown, with the exact day on hovering, and not edited.
+const fixed = '.meta .due-date, .meta .followup-date';
+
+for (const kind of ['click', 'keydown']) {
+  document.addEventListener(kind, event => {
+    if (event.target.closest && event.target.closest(fixed) && event.key !== 'Tab') {
+      event.preventDefault();
+      event.stopImmediatePropagation();
+    }
+  }, true);
+}
+
+// Tasklist keeps its texts in the browser until its own next version, and would miss changes of ours.
+const kept = 'camunda-web';
+try {
+  const cache = JSON.parse(localStorage.getItem(kept) || '{}');
+  const fresh = Object.entries(cache).filter(([name]) => !name.includes('_locales_data_'));
+  localStorage.setItem(kept, JSON.stringify(Object.fromEntries(fresh)));
+} catch {
+  localStorage.removeItem(kept);
+}

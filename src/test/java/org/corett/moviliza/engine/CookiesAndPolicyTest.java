@@ -1,0 +1,125 @@
+package org.corett.moviliza.engine;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.corett.moviliza.engine.Visitor.setCookie;
+
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.corett.moviliza.CoalitionTest;
+import org.junit.jupiter.api.Test;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+@CoalitionTest
+class CookiesAndPolicyTest {
+    private static final Pattern INLINE =
+            Pattern.compile("<script(?![^>]*\\ssrc=)[^>]*>(.*?)</script>", Pattern.DOTALL);
+    private static final List<String> APPLICATIONS = List.of("tasklist", "cockpit", "admin", "welcome");
+
+    @LocalServerPort
+    private int port;
+
+    @Test
+    void cookiesAreKeptFromScriptsAndOtherSites() {
+        String session = setCookie(enter("http"), "MOVILIZA").orElseThrow();
+        assertThat(session).contains("HttpOnly", "SameSite=Lax").doesNotContain("Secure");
+        Visitor person = Visitor.signedIn(port, "secretaria");
+        HttpResponse<String> fresh =
+                person.send(person.request("/camunda/app/welcome/default/").GET());
+        assertThat(fresh.statusCode()).isEqualTo(200);
+        assertThat(person.cookie("XSRF-TOKEN")).isPresent();
+    }
+
+    @Test
+    void cookiesTravelByTlsAloneBehindAProxyThatEndsIt() {
+        assertThat(setCookie(enter("https"), "MOVILIZA").orElseThrow()).contains("Secure", "HttpOnly", "SameSite=Lax");
+        Visitor script = Visitor.unknown(port);
+        HttpResponse<String> page = script.send(script.request("/camunda/app/tasklist/default/")
+                .header("X-Forwarded-Proto", "https")
+                .header(
+                        "Cookie",
+                        "MOVILIZA="
+                                + Visitor.signedIn(port, "secretaria")
+                                        .cookie("MOVILIZA")
+                                        .orElseThrow())
+                .GET());
+        setCookie(page, "XSRF-TOKEN").ifPresent(token -> assertThat(token).contains("Secure", "SameSite=Lax"));
+        assertThat(page.headers().firstValue("Strict-Transport-Security")).isPresent();
+        assertThat(SecureCookies.byTls("https://moviliza.corett.example")).isTrue();
+        assertThat(SecureCookies.byTls("http://localhost:8080")).isFalse();
+    }
+
+    @Test
+    void thePolicyNamesEachInlineScriptByItsHash() throws Exception {
+        Visitor admin = Visitor.signedIn(port, "admin").accepting("text/html");
+        for (String application : APPLICATIONS) {
+            HttpResponse<String> page = admin.get("/camunda/app/" + application + "/default/");
+            String policy = page.headers().firstValue("Content-Security-Policy").orElseThrow();
+            assertThat(policy).doesNotContain("nonce", "strict-dynamic").contains("frame-ancestors 'none'");
+            assertThat(scripts(page.body())).as(application).hasSize(1).allSatisfy(script -> assertThat(policy)
+                    .contains("'sha256-" + hash(script) + "'"));
+        }
+    }
+
+    @Test
+    void manyPagesAtOnceAllRun() throws Exception {
+        Visitor admin = Visitor.signedIn(port, "admin").accepting("text/html");
+        var threads = Executors.newFixedThreadPool(8);
+        try {
+            List<Callable<HttpResponse<String>>> loads = new ArrayList<>();
+            for (int i = 0; i < 40; i++) {
+                String application = APPLICATIONS.get(i % APPLICATIONS.size());
+                loads.add(() -> admin.get("/camunda/app/" + application + "/default/"));
+            }
+            for (Future<HttpResponse<String>> load : threads.invokeAll(loads)) {
+                HttpResponse<String> page = load.get();
+                String policy =
+                        page.headers().firstValue("Content-Security-Policy").orElseThrow();
+                assertThat(scripts(page.body())).hasSize(1).allSatisfy(script -> assertThat(policy)
+                        .contains("'sha256-" + hash(script) + "'"));
+            }
+        } finally {
+            threads.shutdown();
+        }
+    }
+
+    @Test
+    void portalPagesSayWhatTheyMayLoad() {
+        HttpResponse<String> page = Visitor.unknown(port).accepting("text/html").get("/entrar");
+        assertThat(page.headers().firstValue("Content-Security-Policy").orElseThrow())
+                .contains("script-src 'self'", "object-src 'none'");
+        assertThat(page.headers().firstValue("X-Content-Type-Options")).contains("nosniff");
+        assertThat(page.headers().firstValue("X-Frame-Options")).isPresent();
+        assertThat(page.headers().firstValue("Referrer-Policy")).isPresent();
+    }
+
+    private HttpResponse<String> enter(String scheme) {
+        Visitor person = Visitor.unknown(port).accepting("text/html");
+        HttpRequest.Builder request =
+                person.request("/entrar").header("X-Forwarded-Proto", scheme).GET();
+        return person.send(request);
+    }
+
+    private static List<String> scripts(String page) {
+        Matcher script = INLINE.matcher(page);
+        List<String> scripts = new ArrayList<>();
+        while (script.find()) {
+            scripts.add(script.group(1));
+        }
+        return scripts;
+    }
+
+    private static String hash(String script) throws Exception {
+        return Base64.getEncoder()
+                .encodeToString(MessageDigest.getInstance("SHA-256").digest(script.getBytes(StandardCharsets.UTF_8)));
+    }
+}

@@ -1,0 +1,148 @@
+package org.corett.moviliza.engine;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.corett.moviliza.engine.Visitor.API;
+import static org.corett.moviliza.engine.Visitor.json;
+
+import java.net.http.HttpResponse;
+import java.util.List;
+import org.camunda.bpm.engine.TaskService;
+import org.corett.moviliza.Coalition;
+import org.corett.moviliza.CoalitionTest;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+@CoalitionTest
+class EngineAnswersTest {
+    private static final String ANSWER = "{\"variables\":{\"answer\":{\"value\":\"sí\"}}}";
+
+    @LocalServerPort
+    private int port;
+
+    @Autowired
+    private Coalition coalition;
+
+    @Autowired
+    private OfferedTasks offered;
+
+    @Autowired
+    private TaskService tasks;
+
+    private String task;
+    private Visitor titular;
+
+    @BeforeEach
+    void aTaskOfGuatemala() {
+        coalition.startAfresh();
+        task = offered.offer("country-GT");
+        titular = Visitor.signedIn(port, "titular-gt");
+    }
+
+    @AfterEach
+    void withdraw() {
+        offered.withdraw();
+    }
+
+    @Test
+    void namesTheFieldAndWhatToDoInARefusedForm() {
+        HttpResponse<String> answer = submit(task, "{\"variables\":{}}");
+        assertThat(answer.statusCode()).isEqualTo(400);
+        assertThat(json(answer).path("type").asText()).isEqualTo("FormRefused");
+        assertThat(json(answer).path("problems").path(0).path("field").asText()).isEqualTo("answer");
+        assertThat(json(answer).path("message").asText()).contains("falta este dato");
+        assertThat(tasks.createTaskQuery().taskId(task).count()).isOne();
+    }
+
+    @Test
+    void saysThatATaskIsDoneInThePersonsLanguage() {
+        assertThat(submit(task, ANSWER).statusCode()).isEqualTo(204);
+        assertRefused(submit(task, ANSWER), 404, "Esta tarea ya no está abierta");
+        assertRefused(titular.get(API + "/task/" + task), 404, "Esta tarea ya no está abierta");
+        assertRefused(titular.get(API + "/task/" + task + "/form-variables"), 404, "Esta tarea ya no está abierta");
+        assertRefused(titular.post(API + "/task/" + task + "/claim", "{\"userId\":\"titular-gt\"}"), 404, "ya no está");
+        String belizes = offered.offer("country-BZ");
+        Visitor belize = Visitor.signedIn(port, "titular-bz");
+        assertThat(belize.post(API + "/task/" + belizes + "/submit-form", ANSWER)
+                        .statusCode())
+                .isEqualTo(204);
+        assertRefused(belize.post(API + "/task/" + belizes + "/submit-form", ANSWER), 404, "no longer open");
+    }
+
+    @Test
+    void saysThatAColleagueHasTakenTheTask() {
+        tasks.claim(task, "suplente-gt");
+        assertRefused(submit(task, ANSWER), 403, "Otra persona de su grupo ya tomó esta tarea");
+        assertRefused(
+                titular.post(API + "/task/" + task + "/claim", "{\"userId\":\"titular-gt\"}"),
+                403,
+                "ya tomó esta tarea");
+    }
+
+    @Test
+    void saysThatTheSessionHasEnded() {
+        assertRefused(
+                Visitor.unknown(port).post(API + "/task/" + task + "/submit-form", ANSWER), 401, "Su sesión terminó");
+        assertRefused(Visitor.unknown(port).get("/engine-rest/task"), 401, "Su sesión terminó");
+        assertThat(titular.post("/camunda/api/admin/auth/user/default/logout", "")
+                        .statusCode())
+                .isEqualTo(204);
+        assertRefused(submit(task, ANSWER), 401, "Su sesión terminó");
+    }
+
+    @Test
+    void refusesWhatCannotBeReadWithoutAFault() {
+        for (String body : List.of(
+                "{\"variables\":",
+                "[]",
+                "{\"variables\":{\"answer\":{\"value\":\"a\",\"type\":\"Integer\"}}}",
+                "{\"variables\":{\"answer\":{\"value\":\"a\",\"type\":\"NoSuchType\"}}}",
+                "{\"variables\":{\"answer\":{\"value\":\"rO0AB\",\"type\":\"Object\",\"valueInfo\":{"
+                        + "\"objectTypeName\":\"java.util.ArrayList\","
+                        + "\"serializationDataFormat\":\"application/x-java-serialized-object\"}}}}",
+                "{\"variables\":{\"answer\":{\"value\":\"{\",\"type\":\"Json\"}}}",
+                "{\"variables\":{\"answer\":{\"value\":\"a\\u0000b\"}}}",
+                "{\"variables\":{\"answer\":{\"value\":\"" + "x".repeat(10_000) + "\"}}}",
+                "{\"nothing\":1}")) {
+            HttpResponse<String> answer = submit(task, body);
+            assertThat(answer.statusCode()).as(body + " → " + answer.body()).isEqualTo(400);
+            assertSpeaksPlainly(answer);
+        }
+        for (String path : List.of(
+                "/task?name=a%00b",
+                "/task?createdBefore=ayer",
+                "/task?sortBy=nothing&sortOrder=asc",
+                "/task?maxResults=999999999",
+                "/task?priority=99999999999999999999",
+                "/filter/%27%3B--/list",
+                "/process-definition/key/none/startForm",
+                "/task/" + "x".repeat(2000))) {
+            HttpResponse<String> answer = titular.get(API + path);
+            assertThat(answer.statusCode()).as(path + " → " + answer.body()).isBetween(400, 404);
+            assertSpeaksPlainly(answer);
+        }
+        assertThat(titular.get(API + "/task/%00/form").statusCode())
+                .as("refused by the container")
+                .isEqualTo(400);
+        assertRefused(titular.get(API + "/task/%27%20or%20%271%27=%271"), 404, "Esta tarea ya no está abierta");
+        assertThat(titular.get(API + "/deployment/create").statusCode()).isEqualTo(405);
+    }
+
+    private HttpResponse<String> submit(String id, String body) {
+        return titular.post(API + "/task/" + id + "/submit-form", body);
+    }
+
+    private static void assertRefused(HttpResponse<String> answer, int status, String sentence) {
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(status);
+        assertThat(json(answer).path("message").asText()).contains(sentence);
+        assertSpeaksPlainly(answer);
+    }
+
+    private static void assertSpeaksPlainly(HttpResponse<String> answer) {
+        assertThat(json(answer).path("message").asText()).isNotBlank();
+        assertThat(answer.body())
+                .doesNotContain("ENGINE-", "Exception", "org.", "java.", "\tat ", "sql", "SQL", "SELECT", "<html");
+    }
+}

@@ -1,0 +1,294 @@
+package org.corett.moviliza.engine;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.corett.moviliza.engine.Visitor.API;
+import static org.corett.moviliza.engine.Visitor.PASSWORD;
+import static org.corett.moviliza.engine.Visitor.basic;
+import static org.corett.moviliza.engine.Visitor.json;
+import static org.corett.moviliza.engine.Visitor.location;
+import static org.corett.moviliza.engine.Visitor.setCookie;
+
+import java.net.http.HttpResponse;
+import java.util.List;
+import java.util.Map;
+import javax.script.ScriptEngineFactory;
+import javax.script.ScriptEngineManager;
+import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.ProcessEngine;
+import org.camunda.bpm.engine.RepositoryService;
+import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.corett.moviliza.Coalition;
+import org.corett.moviliza.CoalitionTest;
+import org.corett.moviliza.shared.Refusal;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+@CoalitionTest
+class SignInTest {
+    @LocalServerPort
+    private int port;
+
+    @Autowired
+    private Coalition coalition;
+
+    @Autowired
+    private IdentityService identity;
+
+    @Autowired
+    private RepositoryService repository;
+
+    @Autowired
+    private ProcessEngine engine;
+
+    @Autowired
+    private Passwords passwords;
+
+    @BeforeEach
+    void startAfresh() {
+        coalition.startAfresh();
+    }
+
+    @Test
+    void sendsWhoeverIsNotSignedInToTheOnePage() {
+        Visitor unknown = Visitor.unknown(port);
+        for (String page : List.of(
+                "/",
+                "/tareas",
+                "/camunda/app/tasklist/default/",
+                "/camunda/app/cockpit/default/",
+                "/camunda/app/admin/default/")) {
+            HttpResponse<String> answer = unknown.get(page);
+            assertThat(answer.statusCode()).as(page).isEqualTo(302);
+            assertThat(location(answer)).endsWith("/entrar");
+        }
+        assertThat(unknown.get("/engine-rest/task").statusCode()).isEqualTo(401);
+        assertThat(unknown.get("/engine-rest/engine").statusCode()).isEqualTo(401);
+        assertThat(unknown.get("/engine-rest").statusCode()).isEqualTo(401);
+        assertThat(unknown.get(API + "/task").statusCode()).isEqualTo(401);
+        assertThat(unknown.get("/actuator/prometheus").statusCode()).isIn(302, 401);
+        assertThat(unknown.get("/actuator/health").statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void oneSignInOpensPortalTasklistCockpitAdminAndRest() {
+        Visitor admin = Visitor.signedIn(port, "admin");
+        for (String page : List.of(
+                "/",
+                "/camunda/app/tasklist/default/",
+                "/camunda/app/cockpit/default/",
+                "/camunda/app/admin/default/",
+                "/camunda/app/welcome/default/",
+                "/engine-rest/engine")) {
+            assertThat(admin.accepting("*/*").get(page).statusCode()).as(page).isEqualTo(200);
+        }
+        assertThat(Visitor.signedIn(port, "gerencia")
+                        .get("/actuator/prometheus")
+                        .statusCode())
+                .isEqualTo(403);
+    }
+
+    @Test
+    void signingOutAnywhereEndsTheSession() {
+        for (String door : List.of("/salir", "/camunda/api/admin/auth/user/default/logout")) {
+            Visitor person = Visitor.signedIn(port, "secretaria");
+            String session = person.cookie("MOVILIZA").orElseThrow();
+            HttpResponse<String> answer = door.equals("/salir")
+                    ? person.form(
+                            door, Map.of("_csrf", person.accepting("text/html").token("/")))
+                    : person.post(door, "");
+            assertThat(answer.statusCode()).isIn(204, 302);
+            Visitor stolen = Visitor.unknown(port);
+            HttpResponse<String> again =
+                    stolen.send(stolen.request(API + "/task").header("Cookie", "MOVILIZA=" + session));
+            assertThat(again.statusCode()).isEqualTo(401);
+        }
+    }
+
+    @Test
+    void changesTheSessionAtSignIn() {
+        Visitor person = Visitor.unknown(port);
+        String token = person.accepting("text/html").token("/entrar");
+        String before = person.cookie("MOVILIZA").orElse("");
+        person.form("/entrar", Map.of("username", "secretaria", "password", PASSWORD, "_csrf", token));
+        assertThat(person.cookie("MOVILIZA").orElseThrow()).isNotEqualTo(before);
+    }
+
+    @Test
+    void takesNoFormWithoutItsToken() {
+        Visitor person = Visitor.unknown(port);
+        HttpResponse<String> forged = person.form("/entrar", Map.of("username", "secretaria", "password", PASSWORD));
+        assertThat(forged.statusCode()).isEqualTo(403);
+        Visitor signedIn = Visitor.signedIn(port, "secretaria");
+        assertThat(signedIn.form("/salir", Map.of()).statusCode()).isEqualTo(403);
+        assertThat(signedIn.send(signedIn.request(API + "/task/count")
+                                .header("Content-Type", "application/json")
+                                .POST(java.net.http.HttpRequest.BodyPublishers.ofString("{}")))
+                        .statusCode())
+                .isEqualTo(403);
+        assertThat(signedIn.post("/engine-rest/task/count", "{}").statusCode())
+                .as("a session alone, without the portal's token, may not write by REST")
+                .isEqualTo(403);
+    }
+
+    @Test
+    void restTakesThePasswordWithEachCall() {
+        assertThat(basic(port, "secretaria", PASSWORD, "GET", "/engine-rest/task/count", "")
+                        .statusCode())
+                .isEqualTo(200);
+        HttpResponse<String> answer = basic(port, "secretaria", PASSWORD, "POST", "/engine-rest/task/count", "{}");
+        assertThat(answer.statusCode()).isEqualTo(200);
+        assertThat(setCookie(answer, "MOVILIZA")).isEmpty();
+    }
+
+    @Test
+    void aWrongPasswordSlowsDownTheNextTry() {
+        assertThat(location(Visitor.unknown(port).accepting("text/html").signIn("suplente-do", "Wrong-2026-x")))
+                .contains("error");
+        assertThat(basic(port, "suplente-do", PASSWORD, "GET", "/engine-rest/engine", "")
+                        .statusCode())
+                .as("the right one, at once")
+                .isEqualTo(401);
+        identity.unlockUser("suplente-do");
+        assertThat(basic(port, "suplente-do", PASSWORD, "GET", "/engine-rest/engine", "")
+                        .statusCode())
+                .isEqualTo(200);
+        assertThat(configuration().getLoginMaxAttempts()).isGreaterThan(100_000);
+    }
+
+    @Test
+    void refusesAWeakPasswordInThePersonsWords() {
+        assertThatThrownBy(() -> passwords.set("suplente-do", "corta"))
+                .isInstanceOfSatisfying(
+                        Refusal.class, refusal -> assertThat(refusal.code()).isEqualTo("password.weak"));
+        assertThatThrownBy(() -> passwords.set("suplente-do", "suplente-do-A1")).isInstanceOf(Refusal.class);
+        assertThat(configuration().isEnablePasswordPolicy()).isTrue();
+    }
+
+    @Test
+    void nobodyMakesAnAdministratorThroughTheSetUp() {
+        String user = "{\"profile\":{\"id\":\"intruso\"},\"credentials\":{\"password\":\"" + PASSWORD + "\"}}";
+        for (String person : List.of("", "titular-gt", "admin")) {
+            Visitor visitor = person.isEmpty() ? Visitor.unknown(port) : Visitor.signedIn(port, person);
+            for (String path : List.of(
+                    "/camunda/api/admin/setup/default/user/create",
+                    "/camunda/api/admin/%73etup/default/user/create",
+                    "/camunda/api/admin/setup/default/user/create/",
+                    "/camunda/api/admin/./setup/default/user/create",
+                    "/camunda/api/admin//setup/default/user/create",
+                    "/camunda/api/admin/setup;x=1/default/user/create")) {
+                assertThat(visitor.post(path, user).statusCode())
+                        .as(person + " " + path)
+                        .isIn(400, 401, 403);
+            }
+            assertThat(visitor.get("/camunda/app/admin/default/setup/").statusCode())
+                    .isIn(302, 403);
+        }
+        assertThat(identity.createUserQuery().userId("intruso").count()).isZero();
+        assertThat(identity.createUserQuery().memberOfGroup("camunda-admin").count())
+                .isPositive();
+    }
+
+    @Test
+    void thereIsNoSecondSignInInsideTheFirst() {
+        Visitor titular = Visitor.signedIn(port, "titular-gt");
+        assertThat(titular.form(
+                                "/camunda/api/admin/auth/user/default/login/tasklist",
+                                Map.of("username", "admin", "password", PASSWORD))
+                        .statusCode())
+                .isEqualTo(403);
+    }
+
+    @Test
+    void onlyAdministratorsDeploy() {
+        String boundary = "xxBOUNDARYxx";
+        String body =
+                "--" + boundary + "\r\nContent-Disposition: form-data; name=\"deployment-name\"\r\n\r\nintruso\r\n--"
+                        + boundary
+                        + "\r\nContent-Disposition: form-data; name=\"x\"; filename=\"x.form\"\r\n"
+                        + "Content-Type: application/json\r\n\r\n{\"id\":\"x\"}\r\n--" + boundary + "--\r\n";
+        for (String person : List.of("titular-gt", "secretaria", "presidencia", "gerencia", "observador-oim")) {
+            Visitor visitor = Visitor.unknown(port);
+            HttpResponse<String> answer = visitor.send(visitor.request("/engine-rest/deployment/create")
+                    .header("Authorization", authorization(person))
+                    .header("Content-Type", "multipart/form-data; boundary=" + boundary)
+                    .POST(java.net.http.HttpRequest.BodyPublishers.ofString(body)));
+            assertThat(answer.statusCode()).as(person + answer.body()).isEqualTo(403);
+        }
+        assertThat(repository.createDeploymentQuery().deploymentName("intruso").count())
+                .isZero();
+    }
+
+    @Test
+    void noScriptingLanguageIsThere() {
+        assertThat(new ScriptEngineManager()
+                        .getEngineFactories().stream()
+                                .map(ScriptEngineFactory::getLanguageName)
+                                .map(name -> name.toLowerCase(java.util.Locale.ROOT)))
+                .doesNotContain("ecmascript", "javascript", "groovy", "python", "ruby", "kotlin");
+    }
+
+    @Test
+    void theEnginesUnsafeDefaultsAreOff() {
+        ProcessEngineConfigurationImpl configuration = configuration();
+        assertThat(configuration.isAuthorizationEnabled()).isTrue();
+        assertThat(configuration.isDeserializationTypeValidationEnabled()).isTrue();
+        assertThat(configuration.getQueryMaxResultsLimit()).isEqualTo(2000);
+        assertThat(configuration.isEnableExpressionsInAdhocQueries()).isFalse();
+        assertThat(configuration.isEnableExpressionsInStoredQueries()).isTrue();
+        assertThat(configuration.getGeneralResourceWhitelistPattern()).isEqualTo("[a-zA-Z0-9@._-]+");
+        assertThat(configuration.isStandaloneTasksEnabled()).isFalse();
+    }
+
+    @Test
+    void refusesListsWithoutAnEndOnlyWhenTheyAreLong() {
+        Visitor secretaria = Visitor.signedIn(port, "secretaria");
+        assertThat(secretaria.get(API + "/task").statusCode()).isEqualTo(200);
+        assertThat(secretaria.get(API + "/task?firstResult=0&maxResults=2001").statusCode())
+                .isEqualTo(400);
+        assertThat(json(secretaria.get(API + "/process-definition")).isArray()).isTrue();
+    }
+
+    @Test
+    void nobodyButAdministratorsSkipsListeners() {
+        for (String person : List.of("secretaria", "presidencia", "gerencia")) {
+            String definition = repository
+                    .createProcessDefinitionQuery()
+                    .processDefinitionKey("mobilizationCycle")
+                    .latestVersion()
+                    .singleResult()
+                    .getId();
+            assertThat(basic(
+                                    port,
+                                    person,
+                                    PASSWORD,
+                                    "POST",
+                                    "/engine-rest/process-definition/" + definition + "/start",
+                                    "{\"skipCustomListeners\":true,\"startInstructions\":[{\"type\":"
+                                            + "\"startBeforeActivity\",\"activityId\":\"completeDonorForm\"}]}")
+                            .statusCode())
+                    .isEqualTo(403);
+            assertThat(basic(
+                                    port,
+                                    person,
+                                    PASSWORD,
+                                    "DELETE",
+                                    "/engine-rest/process-instance/none?skipCustomListeners=true",
+                                    "")
+                            .statusCode())
+                    .isEqualTo(403);
+        }
+    }
+
+    private static String authorization(String person) {
+        return "Basic "
+                + java.util.Base64.getEncoder()
+                        .encodeToString((person + ":" + PASSWORD).getBytes(java.nio.charset.StandardCharsets.UTF_8));
+    }
+
+    private ProcessEngineConfigurationImpl configuration() {
+        return (ProcessEngineConfigurationImpl) engine.getProcessEngineConfiguration();
+    }
+}
