@@ -1,0 +1,162 @@
+package org.corett.moviliza;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Base64;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.awaitility.Awaitility;
+
+/** The program in a process of its own, spoken to over HTTP, so that a test can kill it. */
+final class Program implements AutoCloseable {
+    private static final String PASSWORD = "Moviliza-2026";
+
+    private final Path folder;
+    private final int port;
+    private final HttpClient http = HttpClient.newHttpClient();
+    private final ObjectMapper json = new ObjectMapper();
+    private Process process;
+
+    private Program(Path folder, int port) {
+        this.folder = folder;
+        this.port = port;
+    }
+
+    /** Starts with its data in the folder and waits until it answers. */
+    static Program start(Path folder) throws IOException {
+        try (ServerSocket free = new ServerSocket(0)) {
+            Program program = new Program(folder, free.getLocalPort());
+            free.close();
+            program.start();
+            return program;
+        }
+    }
+
+    /** Ends at once, without a word to anybody, and starts again on the same data. */
+    void killAndRestart() throws IOException, InterruptedException {
+        process.destroyForcibly().waitFor();
+        start();
+    }
+
+    /** Submits a start form and returns the case number. */
+    String startCase(String user, String processKey, Map<String, Object> form) {
+        JsonNode started =
+                post(user, "/process-definition/key/" + processKey + "/submit-form", Map.of("variables", typed(form)));
+        return started.path("businessKey").asText();
+    }
+
+    /** Claims and completes the person's one open task of this key in the case. */
+    void complete(String user, String caseNumber, String task, Map<String, Object> form) {
+        String id = Awaitility.await()
+                .atMost(Duration.ofSeconds(30))
+                .until(() -> taskId(user, caseNumber, task), found -> !found.isEmpty());
+        post(user, "/task/" + id + "/claim", Map.of("userId", user));
+        post(user, "/task/" + id + "/submit-form", Map.of("variables", typed(form)));
+    }
+
+    JsonNode get(String user, String path) {
+        return send(request(user, path).GET().build());
+    }
+
+    private String taskId(String user, String caseNumber, String task) {
+        JsonNode found = get(
+                user,
+                "/task?maxResults=10&includeAssignedTasks=true&processInstanceBusinessKey="
+                        + URLEncoder.encode(caseNumber, StandardCharsets.UTF_8) + "&taskDefinitionKey=" + task);
+        return found.path(0).path("id").asText("");
+    }
+
+    private Map<String, Object> typed(Map<String, Object> form) {
+        Map<String, Object> variables = new LinkedHashMap<>();
+        form.forEach((name, value) -> {
+            boolean structured = value instanceof Iterable<?> || value instanceof Map<?, ?>;
+            variables.put(
+                    name,
+                    structured ? Map.of("type", "Json", "value", json.valueToTree(value).toString()) : Map.of("value", value));
+        });
+        return variables;
+    }
+
+    private JsonNode post(String user, String path, Object body) {
+        try {
+            return send(request(user, path)
+                    .header("Content-Type", "application/json")
+                    .POST(HttpRequest.BodyPublishers.ofString(json.writeValueAsString(body)))
+                    .build());
+        } catch (IOException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private HttpRequest.Builder request(String user, String path) {
+        String credentials =
+                Base64.getEncoder().encodeToString((user + ":" + PASSWORD).getBytes(StandardCharsets.UTF_8));
+        return HttpRequest.newBuilder(URI.create("http://localhost:" + port + "/engine-rest" + path))
+                .timeout(Duration.ofSeconds(30))
+                .header("Authorization", "Basic " + credentials);
+    }
+
+    private JsonNode send(HttpRequest request) {
+        try {
+            HttpResponse<String> response = http.send(request, HttpResponse.BodyHandlers.ofString());
+            if (response.statusCode() >= 400) {
+                throw new AssertionError(request.uri() + " answered " + response.statusCode() + ": " + response.body());
+            }
+            return response.body().isEmpty() ? json.createObjectNode() : json.readTree(response.body());
+        } catch (IOException e) {
+            throw new IllegalStateException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private void start() throws IOException {
+        Files.createDirectories(folder);
+        ProcessBuilder program = new ProcessBuilder(
+                ProcessHandle.current().info().command().orElseThrow(),
+                "-XX:TieredStopAtLevel=1",
+                "-cp",
+                System.getProperty("java.class.path"),
+                Moviliza.class.getName());
+        program.directory(folder.toFile()).redirectErrorStream(true);
+        program.environment().put("SERVER_PORT", String.valueOf(port));
+        process = program.redirectOutput(
+                        ProcessBuilder.Redirect.appendTo(folder.resolve("output").toFile()))
+                .start();
+        Awaitility.await().atMost(Duration.ofMinutes(2)).until(this::healthy);
+    }
+
+    private boolean healthy() throws InterruptedException {
+        if (!process.isAlive()) {
+            throw new AssertionError("the program ended; see " + folder.resolve("output"));
+        }
+        try {
+            return http.send(
+                                    HttpRequest.newBuilder(
+                                                    URI.create("http://localhost:" + port + "/actuator/health"))
+                                            .build(),
+                                    HttpResponse.BodyHandlers.discarding())
+                            .statusCode()
+                    == 200;
+        } catch (IOException e) {
+            return false;
+        }
+    }
+
+    @Override
+    public void close() {
+        process.destroy();
+    }
+}
