@@ -3,6 +3,7 @@ package org.corett.moviliza;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
+import java.net.CookieManager;
 import java.net.ServerSocket;
 import java.net.URI;
 import java.net.URLEncoder;
@@ -13,14 +14,18 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.awaitility.Awaitility;
 
 /** The program in a process of its own, spoken to over HTTP, so that a test can kill it. */
 final class Program implements AutoCloseable {
     private static final String PASSWORD = "Moviliza-2026";
+    private static final Pattern TOKEN = Pattern.compile("name=\"_csrf\"[^>]*value=\"([^\"]+)\"");
 
     private final Path folder;
     private final int port;
@@ -58,21 +63,59 @@ final class Program implements AutoCloseable {
 
     /** Claims and completes the person's one open task of this key in the case. */
     void complete(String user, String caseNumber, String task, Map<String, Object> form) {
-        String id = Awaitility.await()
-                .atMost(Duration.ofSeconds(30))
-                .until(() -> taskId(user, caseNumber, task), found -> !found.isEmpty());
+        String id = awaitTask(user, caseNumber, task);
         post(user, "/task/" + id + "/claim", Map.of("userId", user));
         post(user, "/task/" + id + "/submit-form", Map.of("variables", typed(form)));
+    }
+
+    /** The id of the person's one open task of this key in the case, which may take a moment to appear. */
+    String awaitTask(String user, String caseNumber, String task) {
+        return Awaitility.await()
+                .atMost(Duration.ofSeconds(30))
+                .until(() -> taskId(user, caseNumber, task), found -> !found.isEmpty());
     }
 
     JsonNode get(String user, String path) {
         return send(request(user, path).GET().build());
     }
 
+    /** Turns the demonstration's calendar forward on the home page. */
+    void turnCalendar(String user, LocalDate day) throws IOException, InterruptedException {
+        HttpClient browser = HttpClient.newBuilder()
+                .cookieHandler(new CookieManager())
+                .followRedirects(HttpClient.Redirect.NORMAL)
+                .build();
+        submit(browser, "/entrar", "/entrar", "username=" + user + "&password=" + PASSWORD);
+        String home = submit(browser, "/", "/demostracion/reloj", "date=" + day);
+        if (!home.contains("demostracion/reloj")) {
+            throw new AssertionError("no calendar on the home page: " + home);
+        }
+    }
+
+    private String submit(HttpClient browser, String page, String action, String fields)
+            throws IOException, InterruptedException {
+        URI base = URI.create("http://localhost:" + port);
+        String form = browser.send(
+                        HttpRequest.newBuilder(base.resolve(page)).build(), HttpResponse.BodyHandlers.ofString())
+                .body();
+        Matcher token = TOKEN.matcher(form);
+        if (!token.find()) {
+            throw new AssertionError("no form on " + page + ": " + form);
+        }
+        return browser.send(
+                        HttpRequest.newBuilder(base.resolve(action))
+                                .header("Content-Type", "application/x-www-form-urlencoded")
+                                .POST(HttpRequest.BodyPublishers.ofString(
+                                        fields + "&_csrf=" + URLEncoder.encode(token.group(1), StandardCharsets.UTF_8)))
+                                .build(),
+                        HttpResponse.BodyHandlers.ofString())
+                .body();
+    }
+
     private String taskId(String user, String caseNumber, String task) {
         JsonNode found = get(
                 user,
-                "/task?maxResults=10&includeAssignedTasks=true&processInstanceBusinessKey="
+                "/task?maxResults=10&processInstanceBusinessKey="
                         + URLEncoder.encode(caseNumber, StandardCharsets.UTF_8) + "&taskDefinitionKey=" + task);
         return found.path(0).path("id").asText("");
     }
@@ -83,7 +126,13 @@ final class Program implements AutoCloseable {
             boolean structured = value instanceof Iterable<?> || value instanceof Map<?, ?>;
             variables.put(
                     name,
-                    structured ? Map.of("type", "Json", "value", json.valueToTree(value).toString()) : Map.of("value", value));
+                    structured
+                            ? Map.of(
+                                    "type",
+                                    "Json",
+                                    "value",
+                                    json.valueToTree(value).toString())
+                            : Map.of("value", value));
         });
         return variables;
     }
@@ -132,8 +181,8 @@ final class Program implements AutoCloseable {
                 Moviliza.class.getName());
         program.directory(folder.toFile()).redirectErrorStream(true);
         program.environment().put("SERVER_PORT", String.valueOf(port));
-        process = program.redirectOutput(
-                        ProcessBuilder.Redirect.appendTo(folder.resolve("output").toFile()))
+        process = program.redirectOutput(ProcessBuilder.Redirect.appendTo(
+                        folder.resolve("output").toFile()))
                 .start();
         Awaitility.await().atMost(Duration.ofMinutes(2)).until(this::healthy);
     }
@@ -144,8 +193,7 @@ final class Program implements AutoCloseable {
         }
         try {
             return http.send(
-                                    HttpRequest.newBuilder(
-                                                    URI.create("http://localhost:" + port + "/actuator/health"))
+                                    HttpRequest.newBuilder(URI.create("http://localhost:" + port + "/actuator/health"))
                                             .build(),
                                     HttpResponse.BodyHandlers.discarding())
                             .statusCode()

@@ -18,8 +18,8 @@ import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
-import org.camunda.bpm.engine.variable.value.SerializableValue;
 import org.camunda.bpm.engine.variable.value.TypedValue;
+import org.camunda.spin.plugin.variable.value.JsonValue;
 import org.corett.moviliza.engine.FormRefused.Problem;
 import org.corett.moviliza.shared.Language;
 import org.corett.moviliza.shared.Refusal;
@@ -94,8 +94,10 @@ public class FormBinder {
     }
 
     private @Nullable Object plain(@Nullable Object value) throws JsonProcessingException {
-        if (value instanceof SerializableValue serialized && serialized.getValueSerialized() != null) {
-            return json.readTree(serialized.getValueSerialized());
+        if (value instanceof JsonValue structured) {
+            // The REST interface may have read it already, and then the text it came from is gone.
+            String text = structured.getValueSerialized();
+            return json.readTree(text == null ? structured.getValue().toString() : text);
         }
         return value instanceof TypedValue typed ? typed.getValue() : value;
     }

@@ -1,0 +1,72 @@
+package org.corett.moviliza;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.corett.moviliza.shared.CountryCode;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The program may be killed at any moment of a case: what was done stays done and everything goes on. */
+class RestartTest {
+    @TempDir
+    private Path folder;
+
+    @Test
+    void aSessionGoesOnAfterThePowerFails() throws Exception {
+        try (Program program = Program.start(folder)) {
+            LocalDate sitting = LocalDate.now(ZoneId.of("GMT-6")).plusDays(20);
+            String session = program.startCase("presidencia", "plenarySession", call(sitting));
+            program.killAndRestart();
+            program.complete(
+                    "secretaria",
+                    session,
+                    "prepareDocuments",
+                    Map.of("documents", List.of(Map.of("title", "Agenda comentada"))));
+            program.turnCalendar("presidencia", sitting);
+            program.complete("secretaria", session, "registerAttendance", everybodyPresent());
+            for (CountryCode country : List.of(CountryCode.BZ, CountryCode.CR, CountryCode.SV, CountryCode.GT)) {
+                program.complete(titular(country), session, "statePosition", Map.of("stance", "AGREE"));
+            }
+            program.killAndRestart();
+            for (CountryCode country :
+                    List.of(CountryCode.HN, CountryCode.MX, CountryCode.NI, CountryCode.PA, CountryCode.DO)) {
+                program.complete(titular(country), session, "statePosition", Map.of("stance", "AGREE"));
+            }
+            assertThat(program.awaitTask("secretaria", session, "draftMinutes")).isNotEmpty();
+        }
+    }
+
+    private static String titular(CountryCode country) {
+        return "titular-" + country.name().toLowerCase(Locale.ROOT);
+    }
+
+    private static Map<String, Object> call(LocalDate sitting) {
+        return Map.of(
+                "kind",
+                "ORDINARY",
+                "date",
+                sitting.toString(),
+                "time",
+                "09:00",
+                "place",
+                "Tegucigalpa",
+                "points",
+                List.of(Map.of("title", "Prioridades del plan", "text", "Se proponen las prioridades del plan.")));
+    }
+
+    private static Map<String, Object> everybodyPresent() {
+        Map<String, Object> attendance = new HashMap<>();
+        for (String country : List.of("bz", "cr", "sv", "gt", "hn", "mx", "ni", "pa", "dr")) {
+            attendance.put(country, "TITULAR");
+        }
+        attendance.put("chair", "PRESIDENCY");
+        return attendance;
+    }
+}
