@@ -99,6 +99,10 @@ public class FormBinder {
             String text = structured.getValueSerialized();
             return json.readTree(text == null ? structured.getValue().toString() : text);
         }
+        if (value instanceof JsonValue list && list.getValue() != null) {
+            // What the engine has read already, it keeps no longer as text.
+            return json.readTree(list.getValue().toString());
+        }
         return value instanceof TypedValue typed ? typed.getValue() : value;
     }
 

@@ -71,9 +71,18 @@ public class FormCatalog {
         return forms.get(id);
     }
 
-    /** The text in the language; Spanish where nobody translated it. */
+    /**
+     * The text in the language; Spanish where nobody translated it.
+     *
+     * <p>Of "Fijar posición: 2. Informe", the name of a task about one element of many, what stands before the colon.
+     */
     public String text(String spanish, Language language) {
-        return language == Language.EN ? english.getOrDefault(spanish, spanish) : spanish;
+        if (language == Language.ES || english.containsKey(spanish)) {
+            return language == Language.ES ? spanish : english.get(spanish);
+        }
+        int colon = Math.max(spanish.indexOf(": "), 0);
+        String head = spanish.substring(0, colon);
+        return english.getOrDefault(head, head) + spanish.substring(colon);
     }
 
     /** Whether the text has been translated. */

@@ -16,6 +16,9 @@ import org.springframework.stereotype.Component;
 /** Tells the program of each new task, and names it in its country's language. */
 @Component
 public class TaskAnnouncement {
+    private static final String ELEMENT = "itemName";
+    private static final int LONGEST = 250;
+
     private final ApplicationEventPublisher events;
     private final FormCatalog forms;
     private final Countries countries;
@@ -33,7 +36,7 @@ public class TaskAnnouncement {
                 .filter(Objects::nonNull)
                 .sorted()
                 .toList();
-        String spanish = task.getName();
+        String spanish = named(task);
         task.setName(forms.text(spanish, language(groups)));
         events.publishEvent(new TaskOffered(
                 task.getId(),
@@ -43,6 +46,12 @@ public class TaskAnnouncement {
                 Objects.requireNonNullElse(task.getExecution().getProcessBusinessKey(), ""),
                 groups,
                 Optional.ofNullable(task.getDueDate()).map(Date::toInstant).orElse((Instant) null)));
+    }
+
+    /** Tasks of a loop say which element they are about, where the model names it. */
+    private static String named(DelegateTask task) {
+        String name = task.hasVariable(ELEMENT) ? task.getName() + ": " + task.getVariable(ELEMENT) : task.getName();
+        return name.length() <= LONGEST ? name : name.substring(0, LONGEST - 1) + "…";
     }
 
     private Language language(List<String> groups) {
