@@ -44,7 +44,7 @@ class MinutesTaking {
     void draft(String session, String text) {
         LocalDate today = LocalDate.now(clock);
         minutes.draft(session, text, today);
-        notices.minutesDrafted(session, PlenaryWording.shortDate(Deadlines.after(today, settings.commentDays())));
+        notices.minutesDrafted(session, Deadlines.after(today, settings.commentDays()));
     }
 
     void comment(String session, CountryCode country, @Nullable String comment, String person) {

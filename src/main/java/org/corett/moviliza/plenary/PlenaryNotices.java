@@ -1,7 +1,7 @@
 package org.corett.moviliza.plenary;
 
+import java.time.LocalDate;
 import java.util.Arrays;
-import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -34,10 +34,10 @@ class PlenaryNotices {
                 session,
                 withObservers(),
                 label(session),
-                PlenaryWording.shortDate(sitting.sitsOn()),
+                sitting.sitsOn(),
                 sitting.startsAt().toString(),
                 sitting.place(),
-                sitting.commentsUntil() == null ? "" : PlenaryWording.shortDate(sitting.commentsUntil()),
+                sitting.commentsUntil(),
                 agenda(session));
     }
 
@@ -55,7 +55,7 @@ class PlenaryNotices {
                 session,
                 delegations(),
                 label(session),
-                PlenaryWording.shortDate(sitting.sitsOn()),
+                sitting.sitsOn(),
                 sessions.present(sitting).size(),
                 CountryCode.values().length,
                 settings.quorum(),
@@ -69,7 +69,7 @@ class PlenaryNotices {
                 session,
                 withObservers(),
                 label(session),
-                PlenaryWording.shortDate(sitting.sitsOn()),
+                sitting.sitsOn(),
                 sitting.startsAt().toString(),
                 sitting.place(),
                 agenda(session));
@@ -82,7 +82,7 @@ class PlenaryNotices {
         publish("plenary-agreements", session, delegations(), label(session), outcomes);
     }
 
-    void minutesDrafted(String session, String commentsUntil) {
+    void minutesDrafted(String session, LocalDate commentsUntil) {
         publish("plenary-minutes-draft", session, delegations(), label(session), commentsUntil);
     }
 
@@ -111,6 +111,6 @@ class PlenaryNotices {
     }
 
     private void publish(String code, String session, Set<String> groups, Object... arguments) {
-        events.publishEvent(new Notice(code, session, groups, Set.of(), List.of(arguments)));
+        events.publishEvent(new Notice(code, session, groups, Set.of(), Arrays.asList(arguments)));
     }
 }

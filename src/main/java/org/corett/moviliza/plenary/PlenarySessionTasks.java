@@ -147,7 +147,7 @@ public class PlenarySessionTasks {
         public record Document(@NotBlank @Size(max = 300) String title, @Nullable @Size(max = 500) String link) {}
     }
 
-    /** One answer a country, by its code; a country without an answer was absent. */
+    /** One answer a country, by its code; DR stands for the Dominican Republic, whose code is no name in Java. */
     public record RegisterAttendance(
             @NotNull Presence bz,
             @NotNull Presence cr,
