@@ -1,0 +1,100 @@
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.net.HttpURLConnection;
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+
+/** Starts each program again and again, in turn, and prints how long each takes to its first page. */
+class Startup {
+    private static final int PORT = 18081;
+
+    private final EmbeddedPostgres database;
+
+    private Startup(EmbeddedPostgres database) {
+        this.database = database;
+    }
+
+    /** A program: its database, the page that counts, and its command line. */
+    record Program(String name, String schema, String page, List<String> command) {}
+
+    public static void main(String[] arguments) throws Exception {
+        int rounds = Integer.parseInt(arguments[0]);
+        String plain = Path.of(arguments[2]).toString();
+        List<Program> programs = List.of(
+                new Program("bare", "bare", "/camunda/app/tasklist/default/", List.of("-jar", arguments[1])),
+                new Program("plain jar", "moviliza", "/entrar", List.of("-jar", plain)),
+                new Program(
+                        "image",
+                        "moviliza",
+                        "/entrar",
+                        List.of("-XX:SharedArchiveFile=" + arguments[4], "-jar", arguments[3])));
+        Map<String, List<Long>> times = new LinkedHashMap<>();
+        try (EmbeddedPostgres database = EmbeddedPostgres.start()) {
+            try (var connection = database.getPostgresDatabase().getConnection();
+                    var statement = connection.createStatement()) {
+                statement.execute("create database bare");
+                statement.execute("create database moviliza");
+            }
+            Startup startup = new Startup(database);
+            // The first run makes the tables and does not count.
+            for (Program program : programs) {
+                startup.time(program);
+            }
+            for (int round = 1; round <= rounds; round++) {
+                for (Program program : programs) {
+                    times.computeIfAbsent(program.name(), name -> new ArrayList<>()).add(startup.time(program));
+                }
+            }
+        }
+        long bare = median(times.get("bare"));
+        times.forEach((name, list) -> System.out.printf(
+                "%-10s median %6d ms  ratio %.2f  runs %s%n", name, median(list), (double) median(list) / bare, list));
+        System.exit(0);
+    }
+
+    private long time(Program program) throws Exception {
+        List<String> command = new ArrayList<>(List.of("java"));
+        command.addAll(program.command());
+        ProcessBuilder start = new ProcessBuilder(command)
+                .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                .redirectError(ProcessBuilder.Redirect.INHERIT);
+        start.environment().put("SERVER_PORT", Integer.toString(PORT));
+        start.environment().put("SPRING_DATASOURCE_URL", database.getJdbcUrl("postgres", program.schema()));
+        start.environment().put("MOVILIZA_ADMIN_PASSWORD", "Only-for-measuring-2026");
+        long begin = System.nanoTime();
+        Process process = start.start();
+        try {
+            while (!answers(program.page())) {
+                if (!process.isAlive() || System.nanoTime() - begin > TimeUnit.MINUTES.toNanos(3)) {
+                    throw new IllegalStateException(program.name() + " did not start");
+                }
+                Thread.sleep(15);
+            }
+            return TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - begin);
+        } finally {
+            process.destroy();
+            process.waitFor();
+        }
+    }
+
+    private static boolean answers(String page) {
+        try {
+            HttpURLConnection answer = (HttpURLConnection)
+                    URI.create("http://127.0.0.1:" + PORT + page).toURL().openConnection();
+            return answer.getResponseCode() == 200;
+        } catch (IOException notYet) {
+            return false;
+        }
+    }
+
+    private static long median(List<Long> times) {
+        long[] sorted = times.stream().mapToLong(Long::longValue).sorted().toArray();
+        return Arrays.stream(sorted).skip(sorted.length / 2).findFirst().orElseThrow();
+    }
+}
