@@ -29,7 +29,7 @@ import org.springframework.stereotype.Component;
 public class FormCatalog {
     /** The properties of a form's element that people read. */
     private static final Set<String> READ_BY_PEOPLE =
-            Set.of("label", "description", "text", "content", "prefixAdder", "suffixAdder", "alt");
+            Set.of("label", "dateLabel", "description", "text", "content", "prefixAdder", "suffixAdder", "alt");
 
     private static final Pattern ROW = Pattern.compile("(\\w+)\\[(\\d+)]\\.(\\w+)");
 

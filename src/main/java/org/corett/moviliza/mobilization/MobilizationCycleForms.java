@@ -1,14 +1,282 @@
 package org.corett.moviliza.mobilization;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import org.corett.moviliza.directory.Donors;
+import org.corett.moviliza.projects.Agreements;
+import org.corett.moviliza.projects.InitiativeSheetForm;
+import org.corett.moviliza.projects.ReportLine;
+import org.corett.moviliza.projects.Reports;
+import org.corett.moviliza.projects.Sheets;
 import org.corett.moviliza.shared.Fact;
+import org.corett.moviliza.shared.Language;
+import org.corett.moviliza.shared.Money;
+import org.corett.moviliza.shared.Organ;
 import org.corett.moviliza.shared.Reading;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** What each form of the cycle shows before it is filled in. */
+/** What each form of the cycle shows before it is filled in: the case, what came before, and values to start from. */
 @Component
 public class MobilizationCycleForms {
+    private final CaseFacts facts;
+    private final Mobilizations cases;
+    private final Donors donors;
+    private final Sheets sheets;
+    private final Negotiations negotiations;
+    private final JointDecisions decisions;
+    private final Proposals proposals;
+    private final Agreements agreements;
+    private final Reports reports;
+    private final Results results;
+    private final CaseWording wording;
+
+    MobilizationCycleForms(
+            CaseFacts facts,
+            Mobilizations cases,
+            Donors donors,
+            Sheets sheets,
+            Negotiations negotiations,
+            JointDecisions decisions,
+            Proposals proposals,
+            Agreements agreements,
+            Reports reports,
+            Results results,
+            CaseWording wording) {
+        this.facts = facts;
+        this.cases = cases;
+        this.donors = donors;
+        this.sheets = sheets;
+        this.negotiations = negotiations;
+        this.decisions = decisions;
+        this.proposals = proposals;
+        this.agreements = agreements;
+        this.reports = reports;
+        this.results = results;
+        this.wording = wording;
+    }
+
     public List<Fact> caseFacts(Reading reading) {
-        return List.of(new Fact("Caso", reading.caseNumber()));
+        return reading.caseNumber().isEmpty() ? List.of() : facts.of(reading.caseNumber(), reading.language());
+    }
+
+    public Map<String, Object> completeDonorForm(Reading reading) {
+        Map<String, Object> shown = new HashMap<>();
+        shown.put("tip", facts.tip(reading.caseNumber(), reading.language()));
+        shown.put("opinions", opinions(reading, MobilizationCycleTasks.VALIDATE));
+        MobilizationCase about = cases.get(reading.caseNumber());
+        Long donor = about.donor();
+        if (donor == null) {
+            shown.put("donorName", about.source().sourceName());
+        } else {
+            shown.putAll(FormValues.of(donors.get(donor).form()));
+        }
+        return shown;
+    }
+
+    public Map<String, Object> validateDonor(Reading reading) {
+        return Map.of(
+                "donorFacts", facts.donor(reading.caseNumber(), reading.language()),
+                "opinions", opinions(reading, MobilizationCycleTasks.VALIDATE));
+    }
+
+    public @Nullable InitiativeSheetForm prepareInitiativeSheet(Reading reading) {
+        return sheets.initiative(reading.caseNumber())
+                .map(sheet -> sheet.form())
+                .orElse(null);
+    }
+
+    public Map<String, Object> prepareProjectSheet(Reading reading) {
+        Map<String, Object> shown = new HashMap<>(sheetFacts(reading));
+        sheets.initiative(reading.caseNumber()).ifPresent(sheet -> {
+            shown.put("projectName", sheet.form().projectName());
+            shown.put("beneficiaries", sheet.form().beneficiaries());
+            shown.put("estimatedCost", sheet.form().amount());
+        });
+        sheets.project(reading.caseNumber()).ifPresent(sheet -> shown.putAll(FormValues.of(sheet.form())));
+        return shown;
+    }
+
+    public Map<String, Object> recordEngagement(Reading reading) {
+        return sheetFacts(reading);
+    }
+
+    public Map<String, Object> recordNegotiationRound(Reading reading) {
+        return Map.of(
+                "currency", Money.DEFAULT_CURRENCY,
+                "roundFacts", List.of(wording.fact("round", round(reading), reading.language())),
+                "earlierRounds", rounds(reading));
+    }
+
+    public Map<String, Object> completeChecklist(Reading reading) {
+        Map<String, Object> shown = new HashMap<>(sheetFacts(reading));
+        shown.put("earlierRounds", rounds(reading));
+        return shown;
+    }
+
+    public Map<String, Object> decideNegotiationExit(Reading reading) {
+        return Map.of(
+                "why", why(reading),
+                "earlierRounds", rounds(reading),
+                "opinions", opinions(reading, MobilizationCycleTasks.EXIT));
+    }
+
+    public Map<String, Object> signAgreement(Reading reading) {
+        NegotiationRound agreed = negotiations.agreed(reading.caseNumber());
+        var usual = agreements.settings();
+        return Map.of(
+                "agreedLines",
+                        agreed.form().lines().stream()
+                                .map(line ->
+                                        Map.of("concept", line.concept(), "amount", CaseWording.amount(line.amount())))
+                                .toList(),
+                "amount", agreed.form().totalOffered(),
+                "progressMonths", usual.progressMonths(),
+                "financialMonths", usual.financialMonths(),
+                "finalDays", usual.finalDays());
+    }
+
+    public Map<String, Object> confirmContribution(Reading reading) {
+        List<Map<String, String>> calendar = reports.calendar(reading.caseNumber()).stream()
+                .map(report -> Map.of(
+                        "number", String.valueOf(report.number()),
+                        "kinds", wording.choices(report.kinds(), reading.language()),
+                        "dueOn", CaseWording.day(report.dueOn())))
+                .toList();
+        return Map.of(
+                "calendar",
+                calendar,
+                "amount",
+                agreements.of(reading.caseNumber()).form().amount());
+    }
+
+    public Map<String, Object> submitReport(Reading reading) {
+        var report = reports.next(reading.caseNumber()).orElseThrow();
+        Map<String, Object> shown = new HashMap<>();
+        shown.put("reportFacts", facts.report(reading.caseNumber(), "", reading.language()));
+        reports.submission(report)
+                .ifPresentOrElse(
+                        last -> {
+                            shown.put("narrative", last.form().narrative());
+                            shown.put("reference", last.form().reference());
+                            shown.put("lines", last.form().lines());
+                        },
+                        () -> shown.put("lines", agreedConcepts(reading.caseNumber())));
+        return shown;
+    }
+
+    public Map<String, Object> reviewReport(Reading reading) {
+        var report = reports.next(reading.caseNumber()).orElseThrow();
+        List<ReportLine> lines =
+                reports.submission(report).map(last -> last.form().lines()).orElse(List.of());
+        return Map.of(
+                "reportFacts", facts.report(reading.caseNumber(), "", reading.language()),
+                "spentLines",
+                        lines.stream()
+                                .map(line ->
+                                        Map.of("concept", line.concept(), "amount", CaseWording.amount(line.amount())))
+                                .toList());
+    }
+
+    public Map<String, Object> reportToPlenary(Reading reading) {
+        Map<String, Object> shown = new HashMap<>();
+        shown.put("reportFacts", facts.report(reading.caseNumber(), reading.requiredItem(), reading.language()));
+        shown.put("accounts", accounts(reading));
+        results.latest(reading.caseNumber(), reading.requiredItem()).stream()
+                .filter(own -> own.organ().group().equals(reading.onBehalfOf()))
+                .forEach(own -> {
+                    shown.put("actions", own.actions());
+                    shown.put("results", own.results());
+                });
+        return shown;
+    }
+
+    public Map<String, Object> publishResults(Reading reading) {
+        return Map.of("accounts", accounts(reading));
+    }
+
+    private Map<String, Object> sheetFacts(Reading reading) {
+        return Map.of("sheetFacts", facts.sheet(reading.caseNumber(), reading.language()));
+    }
+
+    private String round(Reading reading) {
+        return wording.text(
+                "fact.roundOf",
+                reading.language(),
+                String.valueOf(negotiations.round(reading.caseNumber())),
+                String.valueOf(negotiations.maxRounds()));
+    }
+
+    private List<Map<String, String>> rounds(Reading reading) {
+        return negotiations.current(reading.caseNumber()).stream()
+                .map(each -> Map.of(
+                        "round", String.valueOf(each.round()),
+                        "heldOn", CaseWording.day(each.form().heldOn()),
+                        "total", CaseWording.money(each.total()),
+                        "lines",
+                                each.form().lines().stream()
+                                        .map(line -> line.concept() + ": " + CaseWording.amount(line.amount()))
+                                        .collect(Collectors.joining("; ")),
+                        "terms", each.form().terms(),
+                        "agreed", wording.choice(each.form().agreed(), reading.language())))
+                .toList();
+    }
+
+    private List<Fact> why(Reading reading) {
+        Language language = reading.language();
+        return proposals
+                .onAgreement(reading.caseNumber())
+                .map(answer -> List.of(
+                        wording.fact("why", wording.text("why.plenary." + answer.outcome(), language), language),
+                        wording.fact("plenary", answer.session() + ": " + answer.summary(), language)))
+                .orElseGet(() -> List.of(wording.fact(
+                        "why",
+                        wording.text(agreedTerms(reading) ? "why.checklist" : "why.rounds", language),
+                        language)));
+    }
+
+    private boolean agreedTerms(Reading reading) {
+        return negotiations.current(reading.caseNumber()).stream()
+                .anyMatch(round -> round.form().agreed().yes());
+    }
+
+    private List<Map<String, String>> opinions(Reading reading, String question) {
+        return decisions.latest(reading.caseNumber(), question, Objects.requireNonNullElse(reading.item(), "")).stream()
+                .map(decision -> Map.of(
+                        "organ", organ(decision.organ(), reading.language()),
+                        "answer", answer(question, decision.answer(), reading.language()),
+                        "reason", Objects.requireNonNullElse(decision.reason(), "")))
+                .toList();
+    }
+
+    private String answer(String question, String answer, Language language) {
+        String type = question.equals(MobilizationCycleTasks.EXIT) ? "Exit" : "YesNo";
+        return wording.text("choice." + type + "." + answer, language);
+    }
+
+    private List<Map<String, String>> accounts(Reading reading) {
+        Map<String, Map<String, String>> opinions = opinions(reading, MobilizationCycleTasks.ACCOUNT).stream()
+                .collect(Collectors.toMap(opinion -> opinion.get("organ"), opinion -> opinion));
+        return results.latest(reading.caseNumber(), reading.requiredItem()).stream()
+                .map(account -> {
+                    String organ = organ(account.organ(), reading.language());
+                    Map<String, String> line = new HashMap<>(opinions.getOrDefault(organ, Map.of()));
+                    line.putAll(Map.of("organ", organ, "actions", account.actions(), "results", account.results()));
+                    return line;
+                })
+                .toList();
+    }
+
+    private String organ(Organ organ, Language language) {
+        return wording.choice(organ, language);
+    }
+
+    private List<Map<String, Object>> agreedConcepts(String caseNumber) {
+        return negotiations.agreed(caseNumber).form().lines().stream()
+                .map(line -> Map.<String, Object>of("concept", line.concept()))
+                .toList();
     }
 }

@@ -1,23 +1,280 @@
 package org.corett.moviliza.mobilization;
 
-import jakarta.validation.constraints.NotBlank;
-import jakarta.validation.constraints.Size;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.Map;
+import java.util.Optional;
+import org.corett.moviliza.directory.Donor;
+import org.corett.moviliza.directory.DonorForm;
+import org.corett.moviliza.directory.Donors;
+import org.corett.moviliza.identity.People;
+import org.corett.moviliza.projects.AgreementForm;
+import org.corett.moviliza.projects.Agreements;
+import org.corett.moviliza.projects.ChecklistForm;
+import org.corett.moviliza.projects.ContributionForm;
+import org.corett.moviliza.projects.Coverage;
+import org.corett.moviliza.projects.InitiativeSheetForm;
+import org.corett.moviliza.projects.ProjectSheetForm;
+import org.corett.moviliza.projects.Report;
+import org.corett.moviliza.projects.ReportForm;
+import org.corett.moviliza.projects.Reports;
+import org.corett.moviliza.projects.ReviewForm;
+import org.corett.moviliza.projects.Sheets;
 import org.corett.moviliza.shared.Completion;
+import org.corett.moviliza.shared.Refusal;
+import org.corett.moviliza.shared.YesNo;
 import org.springframework.stereotype.Component;
 
-/** What each form of the cycle does, in the order of the diagram. */
+/** What each form of the cycle does, in the order of the diagram, and what the diagram asks between them. */
 @Component
 public class MobilizationCycleTasks {
-    public Map<String, Object> reportSource(Completion by, ReportSource form) {
-        return Map.of("number", "MR-2026-001");
+    static final String VALIDATE = "validateDonor";
+    static final String EXIT = "decideNegotiationExit";
+    static final String ACCOUNT = "reportToPlenary";
+
+    private final Mobilizations cases;
+    private final People people;
+    private final Donors donors;
+    private final Sheets sheets;
+    private final Engagements engagements;
+    private final Negotiations negotiations;
+    private final JointDecisions decisions;
+    private final Agreements agreements;
+    private final Reports reports;
+    private final Results results;
+    private final Proposals proposals;
+    private final News news;
+    private final Clock clock;
+
+    MobilizationCycleTasks(
+            Mobilizations cases,
+            People people,
+            Donors donors,
+            Sheets sheets,
+            Engagements engagements,
+            Negotiations negotiations,
+            JointDecisions decisions,
+            Agreements agreements,
+            Reports reports,
+            Results results,
+            Proposals proposals,
+            News news,
+            Clock clock) {
+        this.cases = cases;
+        this.people = people;
+        this.donors = donors;
+        this.sheets = sheets;
+        this.engagements = engagements;
+        this.negotiations = negotiations;
+        this.decisions = decisions;
+        this.agreements = agreements;
+        this.reports = reports;
+        this.results = results;
+        this.proposals = proposals;
+        this.news = news;
+        this.clock = clock;
     }
 
-    public void completeDonorForm(Completion by, CompleteDonorForm form) {}
+    public Map<String, Object> reportSource(Completion by, SourceForm form) {
+        MobilizationCase opened = cases.open(form, groupOf(by.person()), by.person());
+        news.sourceReported(opened);
+        return Map.of("number", opened.number());
+    }
 
-    public record ReportSource(
-            @NotBlank @Size(max = 200) String sourceName, @NotBlank @Size(max = 4000) String comments) {}
+    public Map<String, Object> completeDonorForm(Completion by, DonorForm form) {
+        MobilizationCase about = cases.get(by.caseNumber());
+        cases.setDonor(about.number(), donors.propose(about.donor(), form));
+        return Map.of("hasOwnFormats", form.hasOwnFormats().yes());
+    }
 
-    public record CompleteDonorForm(
-            @NotBlank @Size(max = 200) String donorName, @NotBlank @Size(max = 200) String contactAddress) {}
+    public Map<String, Object> validateDonor(Completion by, OpinionForm form) {
+        form.check();
+        boolean valid = decisions
+                .decide(by, VALIDATE, form.valid(), form.reason())
+                .filter(YesNo.YES.name()::equals)
+                .isPresent();
+        if (valid) {
+            Donor donor = donors.activate(donorOf(by.caseNumber()));
+            cases.setDonor(by.caseNumber(), donor.number());
+            cases.moveTo(by.caseNumber(), Step.ENGAGE);
+            news.donorEntered(by.caseNumber(), donor);
+        }
+        return Map.of("donorValid", valid);
+    }
+
+    public void prepareInitiativeSheet(Completion by, InitiativeSheetForm form) {
+        sheets.keep(by.caseNumber(), form, by.person());
+        if (donors.get(donorOf(by.caseNumber())).form().hasOwnFormats().yes()) {
+            news.sheetReady(by.caseNumber());
+        }
+    }
+
+    public void prepareProjectSheet(Completion by, ProjectSheetForm form) {
+        sheets.keep(by.caseNumber(), form, by.person());
+        news.sheetReady(by.caseNumber());
+    }
+
+    public void recordEngagement(Completion by, EngagementForm form) {
+        form.check(today());
+        engagements.save(new Engagement(null, by.caseNumber(), form, by.person()));
+        cases.moveTo(by.caseNumber(), Step.NEGOTIATE);
+        news.engaged(by.caseNumber(), form);
+    }
+
+    public Map<String, Object> recordNegotiationRound(Completion by, RoundForm form) {
+        NegotiationRound round = negotiations.keep(by.caseNumber(), form, by.person());
+        news.roundRecorded(round);
+        return Map.of("negotiation", negotiations.after(round));
+    }
+
+    public Map<String, Object> completeChecklist(Completion by, ChecklistForm form) {
+        sheets.keep(by.caseNumber(), form, by.person());
+        cases.setConsultants(by.caseNumber(), form.consultants());
+        news.checklistCompleted(by.caseNumber());
+        return Map.of(
+                "q01", form.q01(),
+                "q02", form.q02(),
+                "q03", form.q03(),
+                "q08", form.q08(),
+                "q09", form.q09(),
+                "endorsementNeeded", agreements.needsEndorsement(coverageOf(by.caseNumber())));
+    }
+
+    /** Puts the agreed terms to the Plenary and returns the motion's number. */
+    public String submitAgreement(String caseNumber) {
+        return proposals.agreement(caseNumber);
+    }
+
+    /** Tells the countries of an agreement that needs no endorsement. */
+    public void announceNationalAgreement(String caseNumber) {
+        news.nationalAgreement(caseNumber);
+    }
+
+    public Map<String, Object> decideNegotiationExit(Completion by, ExitForm form) {
+        if (form.exit() == Exit.RESUBMIT
+                && proposals.onAgreement(by.caseNumber()).isEmpty()) {
+            throw new Refusal("exit", "negotiation.resubmit");
+        }
+        Optional<String> common = decisions.decide(by, EXIT, form.exit(), form.reason());
+        common.ifPresent(exit -> proceed(by.caseNumber(), form));
+        return Map.of("negotiationExit", common.orElse("DISAGREED"));
+    }
+
+    private void proceed(String caseNumber, ExitForm form) {
+        switch (form.exit()) {
+            case NEW_SHEET -> {
+                cases.moveTo(caseNumber, Step.ENGAGE);
+                cases.negotiateAnew(caseNumber);
+            }
+            case REVIEW_DONOR -> {
+                cases.moveTo(caseNumber, Step.IDENTIFY);
+                cases.negotiateAnew(caseNumber);
+            }
+            case CLOSE -> {
+                cases.close(caseNumber, form.reason());
+                news.closed(caseNumber, form.reason());
+            }
+            case RESUBMIT -> {}
+        }
+    }
+
+    public void signAgreement(Completion by, AgreementForm form) {
+        NegotiationRound agreed = negotiations.agreed(by.caseNumber());
+        news.signed(agreements.sign(by.caseNumber(), coverageOf(by.caseNumber()), agreed.total(), form, by.person()));
+    }
+
+    public void confirmContribution(Completion by, ContributionForm form) {
+        var contribution = agreements.confirm(by.caseNumber(), form, by.person());
+        cases.moveTo(by.caseNumber(), Step.MANAGE_AND_REPORT);
+        news.contributionConfirmed(contribution);
+    }
+
+    /** The moment from which the next report can be worked on, in ISO 8601. */
+    public String nextReportOpens(String caseNumber) {
+        return reports.opensOn(expected(caseNumber))
+                .atStartOfDay(clock.getZone())
+                .toOffsetDateTime()
+                .toString();
+    }
+
+    /** The day until which the next report is expected. */
+    public LocalDate reportDue(String caseNumber) {
+        return expected(caseNumber).expectedOn();
+    }
+
+    public void submitReport(Completion by, ReportForm form) {
+        reports.submit(by.caseNumber(), form, by.person());
+    }
+
+    public Map<String, Object> reviewReport(Completion by, ReviewForm form) {
+        Report report = reports.review(by.caseNumber(), form);
+        if (!form.accepts()) {
+            news.reportReturned(report, form.reason());
+            return Map.of("reportAccepted", false);
+        }
+        news.reportAccepted(report);
+        return Map.of(
+                "reportAccepted",
+                true,
+                "reportNumber",
+                String.valueOf(report.number()),
+                "resultsDue",
+                results.followFrom(report),
+                "moreReports",
+                !report.isFinal());
+    }
+
+    public Map<String, Object> reportToPlenary(Completion by, AccountForm form) {
+        form.check();
+        results.keep(by, form);
+        boolean agreed = decisions
+                .decide(by, ACCOUNT, form.agrees(), form.reason())
+                .filter(YesNo.YES.name()::equals)
+                .isPresent();
+        return Map.of("resultsAgreed", agreed);
+    }
+
+    /** Puts both accounts to the Plenary and returns the motion's number. */
+    public String submitResults(String caseNumber, String report) {
+        return proposals.results(caseNumber, results.latest(caseNumber, report));
+    }
+
+    public void publishResults(Completion by, PublicationForm form) {
+        results.publish(by, form);
+        news.resultsPublished(by.caseNumber(), form.links());
+        if (results.complete(by.caseNumber())) {
+            cases.finish(by.caseNumber());
+        }
+    }
+
+    private String groupOf(String person) {
+        return people.membersByGroup().entrySet().stream()
+                .filter(group -> group.getValue().contains(person))
+                .map(Map.Entry::getKey)
+                .findFirst()
+                .orElse("");
+    }
+
+    private long donorOf(String caseNumber) {
+        Long donor = cases.get(caseNumber).donor();
+        if (donor == null) {
+            throw new IllegalStateException("no donor in " + caseNumber);
+        }
+        return donor;
+    }
+
+    private Coverage coverageOf(String caseNumber) {
+        return sheets.initiative(caseNumber)
+                .orElseThrow(() -> new IllegalStateException("no sheet in " + caseNumber))
+                .form()
+                .coverage();
+    }
+
+    private Report expected(String caseNumber) {
+        return reports.next(caseNumber).orElseThrow(() -> new IllegalStateException("no report in " + caseNumber));
+    }
+
+    private LocalDate today() {
+        return LocalDate.now(clock);
+    }
 }

@@ -24,9 +24,9 @@ class FormBindingTest {
     void refusesAMissingAnswerByItsLabelAndChangesNothing() {
         assertThatThrownBy(() -> coalition
                         .as("titular-gt")
-                        .start("mobilizationCycle", Map.of("sourceName", "Agencia", "comments", "")))
+                        .start("mobilizationCycle", Map.of("sourceName", "Agencia", "match", "")))
                 .isInstanceOf(FormRefused.class)
-                .hasMessageContaining("Por qué interesa");
+                .hasMessageContaining("Por qué coincide con la CORETT");
         assertThat(coalition.openTasks("MR-2026-001")).isEmpty();
     }
 }

@@ -1,0 +1,171 @@
+package org.corett.moviliza.mobilization;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.corett.moviliza.directory.Donor;
+import org.corett.moviliza.directory.DonorForm;
+import org.corett.moviliza.directory.Donors;
+import org.corett.moviliza.projects.Agreements;
+import org.corett.moviliza.projects.InitiativeSheetForm;
+import org.corett.moviliza.projects.Reports;
+import org.corett.moviliza.projects.Sheets;
+import org.corett.moviliza.shared.Fact;
+import org.corett.moviliza.shared.Language;
+import org.corett.moviliza.shared.Money;
+import org.springframework.stereotype.Component;
+
+/** What is known of a case, as lines of a label and a value in the reader's language. */
+@Component
+class CaseFacts {
+    private final Mobilizations cases;
+    private final Donors donors;
+    private final Sheets sheets;
+    private final Negotiations negotiations;
+    private final Agreements agreements;
+    private final Reports reports;
+    private final CaseWording wording;
+
+    CaseFacts(
+            Mobilizations cases,
+            Donors donors,
+            Sheets sheets,
+            Negotiations negotiations,
+            Agreements agreements,
+            Reports reports,
+            CaseWording wording) {
+        this.cases = cases;
+        this.donors = donors;
+        this.sheets = sheets;
+        this.negotiations = negotiations;
+        this.agreements = agreements;
+        this.reports = reports;
+        this.wording = wording;
+    }
+
+    /** What every form shows of the case. */
+    List<Fact> of(String caseNumber, Language language) {
+        MobilizationCase about = cases.get(caseNumber);
+        List<Fact> facts = new ArrayList<>();
+        facts.add(wording.fact("case", caseNumber, language));
+        facts.add(wording.fact("step", wording.choice(about.step(), language), language));
+        facts.add(wording.fact("source", source(about, language), language));
+        donorOf(about)
+                .ifPresent(donor -> facts.add(wording.fact("donor", donor.form().donorName(), language)));
+        sheets.initiative(caseNumber).ifPresent(sheet -> {
+            facts.add(wording.fact("project", sheet.form().projectName(), language));
+            facts.add(wording.fact("coverage", wording.choice(sheet.form().coverage(), language), language));
+            facts.add(wording.fact("requested", usd(sheet.form()), language));
+        });
+        lastOffer(caseNumber, language, facts);
+        agreements
+                .find(caseNumber)
+                .ifPresent(agreement -> facts.add(wording.fact(
+                        "term",
+                        CaseWording.day(agreement.form().termFrom()) + " – "
+                                + CaseWording.day(agreement.form().termTo()),
+                        language)));
+        agreements
+                .contribution(caseNumber)
+                .ifPresent(contribution ->
+                        facts.add(wording.fact("mobilized", CaseWording.money(contribution.money()), language)));
+        return facts;
+    }
+
+    private void lastOffer(String caseNumber, Language language, List<Fact> facts) {
+        List<NegotiationRound> rounds = negotiations.current(caseNumber);
+        if (!rounds.isEmpty()) {
+            NegotiationRound last = rounds.get(rounds.size() - 1);
+            String code = last.form().agreed().yes() ? "agreedAmount" : "offered";
+            facts.add(wording.fact(code, CaseWording.money(last.total()), language));
+        }
+    }
+
+    /** The tip, for who has to look into it. */
+    List<Fact> tip(String caseNumber, Language language) {
+        SourceForm tip = cases.get(caseNumber).source();
+        return List.of(
+                wording.fact("resources", wording.choices(tip.resourceTypes(), language), language),
+                wording.fact("axis", wording.choice(tip.strategicAxis(), language), language),
+                wording.fact("match", tip.match(), language),
+                wording.fact("contact", tip.contact(), language));
+    }
+
+    List<Fact> donor(String caseNumber, Language language) {
+        return donorOf(cases.get(caseNumber))
+                .map(Donor::form)
+                .map(form -> lines(form, language))
+                .orElse(List.of());
+    }
+
+    private List<Fact> lines(DonorForm form, Language language) {
+        return List.of(
+                wording.fact("donorName", form.donorName(), language),
+                wording.fact("donorScope", wording.choice(form.donorScope(), language), language),
+                wording.fact("contactPerson", form.contactPerson(), language),
+                wording.fact("contactAddress", form.contactAddress(), language),
+                wording.fact("generalObjective", form.generalObjective(), language),
+                wording.fact("resourceAreas", areas(form, language), language),
+                wording.fact("contributionModality", wording.choices(form.contributionModality(), language), language),
+                wording.fact("hasOwnFormats", wording.choice(form.hasOwnFormats(), language), language),
+                wording.fact("ownFormatsFile", form.ownFormatsFile(), language),
+                wording.fact("comments", form.comments(), language));
+    }
+
+    private String areas(DonorForm form, Language language) {
+        String other = form.resourceAreasOther();
+        return wording.choices(form.resourceAreas(), language)
+                + (other == null || other.isBlank() ? "" : " (" + other + ")");
+    }
+
+    List<Fact> sheet(String caseNumber, Language language) {
+        return sheets.initiative(caseNumber)
+                .map(sheet -> List.of(
+                        wording.fact("version", String.valueOf(sheet.version()), language),
+                        wording.fact("projectName", sheet.form().projectName(), language),
+                        wording.fact(
+                                "strategicAxes", wording.choices(sheet.form().strategicAxes(), language), language),
+                        wording.fact("executingInstitution", sheet.form().executingInstitution(), language),
+                        wording.fact("beneficiaries", sheet.form().beneficiaries(), language),
+                        wording.fact("amount", usd(sheet.form()), language),
+                        wording.fact("periodDuration", sheet.form().periodDuration(), language),
+                        wording.fact("descriptionScope", sheet.form().descriptionScope(), language)))
+                .orElse(List.of());
+    }
+
+    /** The report that is expected or under review; for results, the one of this number. */
+    List<Fact> report(String caseNumber, String number, Language language) {
+        var report = number.isEmpty()
+                ? reports.next(caseNumber).orElseThrow()
+                : reports.get(caseNumber, Integer.parseInt(number));
+        List<Fact> facts = new ArrayList<>(List.of(
+                wording.fact("reportNumber", String.valueOf(report.number()), language),
+                wording.fact("reportKinds", wording.choices(report.kinds(), language), language),
+                wording.fact("periodEnd", CaseWording.day(report.periodEnd()), language),
+                wording.fact("dueOn", CaseWording.day(report.dueOn()), language)));
+        reports.submission(report).ifPresent(last -> {
+            facts.add(wording.fact("receivedOn", CaseWording.day(last.form().receivedOn()), language));
+            facts.add(wording.fact("narrative", last.form().narrative(), language));
+            facts.add(wording.fact("reference", last.form().reference(), language));
+            if (last.returnedFor() != null) {
+                facts.add(wording.fact("returnedFor", last.returnedFor(), language));
+                facts.add(wording.fact("correctBy", CaseWording.day(report.correctBy()), language));
+            }
+        });
+        return facts;
+    }
+
+    private Optional<Donor> donorOf(MobilizationCase about) {
+        Long donor = about.donor();
+        return donor == null ? Optional.empty() : Optional.of(donors.get(donor));
+    }
+
+    private String source(MobilizationCase about, Language language) {
+        return about.source().sourceName() + " ("
+                + wording.choice(about.source().sourceKind(), language) + ")";
+    }
+
+    private static String usd(InitiativeSheetForm form) {
+        return CaseWording.money(new Money(form.amount(), Money.DEFAULT_CURRENCY));
+    }
+}

@@ -1,0 +1,66 @@
+package org.corett.moviliza.mobilization;
+
+import java.math.BigDecimal;
+import java.text.DecimalFormat;
+import java.text.DecimalFormatSymbols;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.Collection;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import org.corett.moviliza.shared.Fact;
+import org.corett.moviliza.shared.Language;
+import org.corett.moviliza.shared.Money;
+import org.corett.moviliza.shared.Organ;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.MessageSource;
+import org.springframework.stereotype.Component;
+
+/** How the cycle writes values for people: amounts as 380,000.00, days as 31/08/2026, choices by their names. */
+@Component
+class CaseWording {
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/uuuu", Locale.ROOT);
+
+    private final MessageSource messages;
+
+    CaseWording(MessageSource messages) {
+        this.messages = messages;
+    }
+
+    static String amount(BigDecimal amount) {
+        return new DecimalFormat("#,##0.00", DecimalFormatSymbols.getInstance(Locale.ROOT)).format(amount);
+    }
+
+    static String money(Money money) {
+        return money.currency() + " " + amount(money.amount());
+    }
+
+    static String day(@Nullable LocalDate day) {
+        return day == null ? "" : DAY.format(day);
+    }
+
+    static String organ(Organ organ) {
+        return organ == Organ.PRESIDENCY ? "Presidencia" : "Secretaría Técnica";
+    }
+
+    /** A fact whose label is {@code fact.<code>}. */
+    Fact fact(String code, @Nullable String value, Language language) {
+        return new Fact(text("fact." + code, language), value == null ? "" : value);
+    }
+
+    String text(String code, Language language, Object... arguments) {
+        return messages.getMessage(code, arguments, language.locale());
+    }
+
+    /** The name of a choice, {@code choice.<Type>.<CONSTANT>}. */
+    String choice(Enum<?> constant, Language language) {
+        return text("choice." + constant.getDeclaringClass().getSimpleName() + "." + constant.name(), language);
+    }
+
+    String choices(Collection<? extends Enum<?>> constants, Language language) {
+        return constants.stream()
+                .sorted((one, other) -> Integer.compare(one.ordinal(), other.ordinal()))
+                .map(constant -> choice(constant, language))
+                .collect(Collectors.joining(", "));
+    }
+}

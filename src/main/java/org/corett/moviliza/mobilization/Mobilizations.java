@@ -1,0 +1,88 @@
+package org.corett.moviliza.mobilization;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The cases of the cycle, running and ended. */
+@Service
+@Transactional
+public class Mobilizations {
+    private final Cases cases;
+    private final CaseNumbers numbers;
+    private final Clock clock;
+
+    Mobilizations(Cases cases, CaseNumbers numbers, Clock clock) {
+        this.cases = cases;
+        this.numbers = numbers;
+        this.clock = clock;
+    }
+
+    /** All of them, by number. */
+    public List<MobilizationCase> all() {
+        return cases.findAllByOrderByNumber();
+    }
+
+    public Optional<MobilizationCase> find(String number) {
+        return cases.findByNumber(number);
+    }
+
+    /** Throws for a number that does not exist. */
+    public MobilizationCase get(String number) {
+        return find(number).orElseThrow(() -> new IllegalArgumentException("no case " + number));
+    }
+
+    MobilizationCase open(SourceForm source, String reportedFor, String person) {
+        LocalDate today = today();
+        return cases.save(new MobilizationCase(
+                null,
+                numbers.next(today.getYear()),
+                source,
+                reportedFor,
+                person,
+                today,
+                Step.IDENTIFY,
+                CaseStatus.OPEN,
+                null,
+                1,
+                false,
+                null,
+                null));
+    }
+
+    void lock(String number) {
+        cases.lock(number);
+    }
+
+    void moveTo(String number, Step step) {
+        cases.moveTo(number, step.name());
+    }
+
+    void setDonor(String number, long donor) {
+        cases.setDonor(number, donor);
+    }
+
+    void negotiateAnew(String number) {
+        cases.negotiateAnew(number);
+    }
+
+    void setConsultants(String number, boolean foreseen) {
+        cases.setConsultants(number, foreseen);
+    }
+
+    void close(String number, String reason) {
+        cases.end(number, CaseStatus.CLOSED.name(), reason, today());
+    }
+
+    void finish(String number) {
+        moveTo(number, Step.COMMUNICATE_RESULTS);
+        cases.end(number, CaseStatus.DONE.name(), "", today());
+    }
+
+    private LocalDate today() {
+        return LocalDate.now(clock);
+    }
+}

@@ -1,0 +1,176 @@
+package org.corett.moviliza.mobilization;
+
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.corett.moviliza.directory.Donor;
+import org.corett.moviliza.directory.Donors;
+import org.corett.moviliza.identity.Group;
+import org.corett.moviliza.projects.Agreement;
+import org.corett.moviliza.projects.Contribution;
+import org.corett.moviliza.projects.Report;
+import org.corett.moviliza.projects.Reports;
+import org.corett.moviliza.projects.Sheets;
+import org.corett.moviliza.shared.CountryCode;
+import org.corett.moviliza.shared.Language;
+import org.corett.moviliza.shared.Notice;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+
+/** Who hears what of a case by mail, beyond the tasks themselves. */
+@Component
+class News {
+    private static final Set<String> BOTH_ORGANS = Set.of(Group.PRESIDENCY, Group.TECHNICAL_SECRETARIAT);
+    private static final Set<String> ALL_COUNTRIES =
+            Arrays.stream(CountryCode.values()).map(CountryCode::group).collect(Collectors.toUnmodifiableSet());
+
+    private final ApplicationEventPublisher events;
+    private final Mobilizations cases;
+    private final Donors donors;
+    private final Sheets sheets;
+    private final Reports reports;
+    private final CaseWording wording;
+
+    News(
+            ApplicationEventPublisher events,
+            Mobilizations cases,
+            Donors donors,
+            Sheets sheets,
+            Reports reports,
+            CaseWording wording) {
+        this.events = events;
+        this.cases = cases;
+        this.donors = donors;
+        this.sheets = sheets;
+        this.reports = reports;
+        this.wording = wording;
+    }
+
+    void sourceReported(MobilizationCase opened) {
+        String source = opened.source().sourceName();
+        tell("mobilization.sourceReceived", opened.number(), Set.of(opened.reportedFor()), source);
+        tell("mobilization.newSource", opened.number(), Set.of(Group.PRESIDENCY), source);
+    }
+
+    void donorEntered(String caseNumber, Donor donor) {
+        tell(
+                "mobilization.newDonor",
+                caseNumber,
+                ALL_COUNTRIES,
+                donor.form().donorName(),
+                CaseWording.day(donor.reviewOn()));
+    }
+
+    /** The Presidency hears that the sheet is ready; the donor is invited to talk about it. */
+    void sheetReady(String caseNumber) {
+        tell("mobilization.sheetReady", caseNumber, Set.of(Group.PRESIDENCY), project(caseNumber));
+        tellDonor("mobilization.invitation", caseNumber, Set.of(), project(caseNumber));
+    }
+
+    void engaged(String caseNumber, EngagementForm meeting) {
+        tell("mobilization.engagementRecorded", caseNumber, BOTH_ORGANS, CaseWording.day(meeting.heldOn()));
+    }
+
+    void roundRecorded(NegotiationRound round) {
+        tell(
+                round.form().agreed().yes() ? "mobilization.termsAgreed" : "mobilization.roundRecorded",
+                round.caseNumber(),
+                BOTH_ORGANS,
+                String.valueOf(round.round()),
+                CaseWording.money(round.total()));
+    }
+
+    void checklistCompleted(String caseNumber) {
+        tell("mobilization.checklistCompleted", caseNumber, Set.of(Group.PRESIDENCY), project(caseNumber));
+    }
+
+    void nationalAgreement(String caseNumber) {
+        tell("mobilization.nationalAgreement", caseNumber, ALL_COUNTRIES, project(caseNumber), donorName(caseNumber));
+    }
+
+    void closed(String caseNumber, String reason) {
+        Set<String> groups = new HashSet<>(BOTH_ORGANS);
+        groups.add(cases.get(caseNumber).reportedFor());
+        tell("mobilization.closed", caseNumber, groups, reason);
+    }
+
+    void signed(Agreement agreement) {
+        String caseNumber = agreement.caseNumber();
+        String amount = CaseWording.money(agreement.money());
+        String from = CaseWording.day(agreement.form().termFrom());
+        String to = CaseWording.day(agreement.form().termTo());
+        tellDonor("mobilization.agreementSigned", caseNumber, ALL_COUNTRIES, project(caseNumber), amount, from, to);
+        tell(
+                "mobilization.pressMaterialDue",
+                caseNumber,
+                Set.of(Group.COMMUNICATION_COMMITTEE),
+                project(caseNumber),
+                donorName(caseNumber),
+                amount);
+    }
+
+    /** The acknowledgement, with the calendar of reports, and a copy to both organs [000 Paso 4]. */
+    void contributionConfirmed(Contribution contribution) {
+        String caseNumber = contribution.caseNumber();
+        String calendar = reports.calendar(caseNumber).stream()
+                .map(report ->
+                        "- " + CaseWording.day(report.dueOn()) + ": " + wording.choices(report.kinds(), Language.ES))
+                .collect(Collectors.joining("\n"));
+        tellDonor(
+                "mobilization.acknowledgement",
+                caseNumber,
+                BOTH_ORGANS,
+                donorName(caseNumber),
+                CaseWording.money(contribution.money()),
+                project(caseNumber),
+                calendar);
+    }
+
+    void reportReturned(Report report, String reason) {
+        tellDonor(
+                "mobilization.reportReturned",
+                report.caseNumber(),
+                Set.of(),
+                CaseWording.day(report.dueOn()),
+                reason,
+                CaseWording.day(report.expectedOn()));
+    }
+
+    void reportAccepted(Report report) {
+        tellDonor(
+                "mobilization.reportAccepted",
+                report.caseNumber(),
+                Set.of(Group.PRESIDENCY),
+                CaseWording.day(report.dueOn()));
+    }
+
+    void resultsPublished(String caseNumber, String links) {
+        tell("mobilization.resultsPublished", caseNumber, ALL_COUNTRIES, project(caseNumber), links);
+    }
+
+    private void tell(String code, String caseNumber, Set<String> groups, Object... arguments) {
+        events.publishEvent(new Notice(code, caseNumber, groups, Set.of(), List.of(arguments)));
+    }
+
+    /** To the donor's address, where the form gives one, and to these groups. */
+    private void tellDonor(String code, String caseNumber, Set<String> groups, Object... arguments) {
+        Long donor = cases.get(caseNumber).donor();
+        Set<String> addresses = donor == null
+                ? Set.of()
+                : donors.get(donor).email().map(Set::of).orElse(Set.of());
+        events.publishEvent(new Notice(code, caseNumber, groups, addresses, List.of(arguments)));
+    }
+
+    private String project(String caseNumber) {
+        return sheets.initiative(caseNumber)
+                .map(sheet -> sheet.form().projectName())
+                .orElse(caseNumber);
+    }
+
+    private String donorName(String caseNumber) {
+        Long donor = cases.get(caseNumber).donor();
+        return donor == null ? "" : donors.get(donor).form().donorName();
+    }
+}

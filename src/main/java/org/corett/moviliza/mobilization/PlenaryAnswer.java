@@ -1,0 +1,17 @@
+package org.corett.moviliza.mobilization;
+
+import org.corett.moviliza.plenary.MotionKind;
+import org.corett.moviliza.plenary.Outcome;
+import org.jspecify.annotations.Nullable;
+import org.springframework.data.annotation.Id;
+
+/** What the Plenary made of a motion of the case, during which of its negotiations. */
+record PlenaryAnswer(
+        @Id @Nullable Long id,
+        String caseNumber,
+        String motion,
+        MotionKind kind,
+        int negotiation,
+        Outcome outcome,
+        String session,
+        String summary) {}

@@ -1,0 +1,10 @@
+package org.corett.moviliza.mobilization;
+
+import java.util.Optional;
+import org.corett.moviliza.plenary.MotionKind;
+import org.springframework.data.repository.ListCrudRepository;
+
+interface PlenaryAnswers extends ListCrudRepository<PlenaryAnswer, Long> {
+    Optional<PlenaryAnswer> findFirstByCaseNumberAndKindAndNegotiationOrderByIdDesc(
+            String caseNumber, MotionKind kind, int negotiation);
+}

@@ -1,0 +1,111 @@
+package org.corett.moviliza.mobilization;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.corett.moviliza.directory.Donors;
+import org.corett.moviliza.plenary.MotionDecided;
+import org.corett.moviliza.plenary.MotionKind;
+import org.corett.moviliza.plenary.Motions;
+import org.corett.moviliza.projects.InitiativeSheet;
+import org.corett.moviliza.projects.Sheets;
+import org.springframework.stereotype.Component;
+
+/** What a case puts to the Plenary, and what it hears back; motions are written in Spanish. */
+@Component
+class Proposals {
+    private final Motions motions;
+    private final PlenaryAnswers answers;
+    private final Mobilizations cases;
+    private final Donors donors;
+    private final Sheets sheets;
+    private final Negotiations negotiations;
+
+    Proposals(
+            Motions motions,
+            PlenaryAnswers answers,
+            Mobilizations cases,
+            Donors donors,
+            Sheets sheets,
+            Negotiations negotiations) {
+        this.motions = motions;
+        this.answers = answers;
+        this.cases = cases;
+        this.donors = donors;
+        this.sheets = sheets;
+        this.negotiations = negotiations;
+    }
+
+    /** Asks for the endorsement of the agreed terms and returns the motion's number [gaps 13]. */
+    String agreement(String caseNumber) {
+        NegotiationRound agreed = negotiations.agreed(caseNumber);
+        String lines = agreed.form().lines().stream()
+                .map(line -> "- " + line.concept() + ": " + CaseWording.amount(line.amount()))
+                .collect(Collectors.joining("\n"));
+        String text = "Se propone que el Pleno dé su aval a la firma del acuerdo con %s para el proyecto «%s» (%s).\n\n"
+                + "Monto: %s\n%s\n\nCondiciones: %s";
+        return motions.propose(
+                MotionKind.AGREEMENT_ENDORSEMENT,
+                caseNumber,
+                "Aval del acuerdo: " + project(caseNumber),
+                text.formatted(
+                        donor(caseNumber),
+                        project(caseNumber),
+                        caseNumber,
+                        CaseWording.money(agreed.total()),
+                        lines,
+                        agreed.form().terms()));
+    }
+
+    /** Puts both organs' accounts before the Plenary and returns the motion's number [000 Paso 5]. */
+    String results(String caseNumber, List<Account> accounts) {
+        String text = accounts.stream()
+                .sorted(Comparator.comparing(Account::organ))
+                .map(account -> "%s\nAcciones: %s\nResultados: %s"
+                        .formatted(CaseWording.organ(account.organ()), account.actions(), account.results()))
+                .collect(Collectors.joining("\n\n"));
+        return motions.propose(
+                MotionKind.RESULTS_REPORT,
+                caseNumber,
+                "Informe de acciones y resultados: " + project(caseNumber),
+                text);
+    }
+
+    /** Keeps what the Plenary decided. */
+    void heard(MotionDecided decided) {
+        MobilizationCase about = cases.get(decided.subjectCase());
+        answers.save(new PlenaryAnswer(
+                null,
+                about.number(),
+                decided.motion(),
+                decided.kind(),
+                about.negotiation(),
+                decided.outcome(),
+                decided.session(),
+                decided.summary()));
+    }
+
+    /** What the Plenary last said of the agreement under negotiation. */
+    Optional<PlenaryAnswer> onAgreement(String caseNumber) {
+        return answers.findFirstByCaseNumberAndKindAndNegotiationOrderByIdDesc(
+                caseNumber,
+                MotionKind.AGREEMENT_ENDORSEMENT,
+                cases.get(caseNumber).negotiation());
+    }
+
+    private String project(String caseNumber) {
+        return sheets.initiative(caseNumber)
+                .map(InitiativeSheet::form)
+                .map(form -> form.projectName())
+                .orElse(caseNumber);
+    }
+
+    private String donor(String caseNumber) {
+        MobilizationCase about = cases.get(caseNumber);
+        Long donor = about.donor();
+        return donor == null
+                ? about.source().sourceName()
+                : donors.get(donor).form().donorName();
+    }
+}

@@ -1,0 +1,81 @@
+package org.corett.moviliza.mobilization;
+
+import java.time.LocalDate;
+import org.corett.moviliza.Coalition;
+
+/** Takes a case of scenario S1 forward to where a test begins, each step on its day. */
+final class FollowingCase {
+    private final Coalition coalition;
+
+    FollowingCase(Coalition coalition) {
+        this.coalition = coalition;
+    }
+
+    String reported() {
+        coalition.today(LocalDate.of(2026, 1, 12));
+        return coalition.as("titular-gt").start("mobilizationCycle", Answers.source());
+    }
+
+    String withDonor() {
+        String number = reported();
+        coalition.today(LocalDate.of(2026, 1, 21));
+        by("secretaria", number, "completeDonorForm", Answers.donor());
+        bothValidate(number);
+        return number;
+    }
+
+    void bothValidate(String number) {
+        by("presidencia", number, "validateDonor", Answers.valid());
+        by("secretaria", number, "validateDonor", Answers.valid());
+    }
+
+    String negotiating() {
+        String number = withDonor();
+        coalition.today(LocalDate.of(2026, 2, 10));
+        engage(number);
+        return number;
+    }
+
+    void engage(String number) {
+        by("secretaria", number, "prepareInitiativeSheet", Answers.initiativeSheet());
+        by("secretaria", number, "recordEngagement", Answers.engagement("2026-02-10"));
+    }
+
+    String threeRoundsWithoutAgreement() {
+        String number = negotiating();
+        coalition.today(LocalDate.of(2026, 3, 3));
+        for (int round = 1; round <= 3; round++) {
+            by("presidencia", number, "recordNegotiationRound", Answers.firstRound("2026-03-03"));
+        }
+        return number;
+    }
+
+    String beforeThePlenary() {
+        String number = negotiating();
+        coalition.today(LocalDate.of(2026, 3, 25));
+        by("secretaria", number, "recordNegotiationRound", Answers.secondRound("2026-03-24"));
+        by("secretaria", number, "completeChecklist", Answers.checklist());
+        return number;
+    }
+
+    String confirmed(PlenaryStandIn plenary) {
+        String number = beforeThePlenary();
+        coalition.today(LocalDate.of(2026, 4, 14));
+        plenary.adopts(number);
+        coalition.today(LocalDate.of(2026, 5, 5));
+        by("presidencia", number, "signAgreement", Answers.agreement());
+        coalition.today(LocalDate.of(2026, 5, 20));
+        by("secretaria", number, "confirmContribution", Answers.contribution("2026-05-20"));
+        return number;
+    }
+
+    void reportAccepted(String number, LocalDate day) {
+        coalition.today(day);
+        by("secretaria", number, "submitReport", Answers.report(day.toString()));
+        by("secretaria", number, "reviewReport", Answers.accepted());
+    }
+
+    void by(String person, String number, String task, java.util.Map<String, Object> form) {
+        coalition.as(person).complete(number, task, form);
+    }
+}
