@@ -6,7 +6,8 @@ export default {
   app: { vendor: 'Moviliza ·', name: english ? 'Task inbox' : 'Bandeja de tareas' },
   locales: { availableLocales: ['es', 'en'], fallbackLocale: 'es' },
   dateFormat: { normal: 'LLL', long: 'LLLL' },
-  customScripts: ['scripts/session.js', 'scripts/controls.js', 'scripts/forms.js'],
+  // The forms bring the session's script along: named here too, it would run twice.
+  customScripts: ['scripts/forms.js', 'scripts/controls.js'],
   disableWelcomeMessage: true,
   shortcuts: {
     claimTask: { key: 'ctrl+alt+c', description: english ? 'claims the selected task' : 'toma la tarea elegida' },

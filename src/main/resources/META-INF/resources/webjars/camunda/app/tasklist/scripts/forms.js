@@ -1,7 +1,7 @@
 // The forms: in the reader's language, keeping what is typed, and saying clearly what is to be mended.
 import { calendar, say, translated } from './texts.js';
 import { drafts } from './drafts.js';
-import { backAgain, listeners, typed } from './session.js';
+import { backAgain, forms, listeners } from './session.js';
 
 /** The bundle's number for the form renderer; a test finds it there. */
 const RENDERER = 57661;
@@ -312,7 +312,8 @@ document.addEventListener('click', async event => {
   }
 }, true);
 
-typed.anywhere = () => [...shown].some(form => form.typed && form.visible());
+forms.typed = () => [...shown].some(form => form.typed && form.visible());
+forms.waiting = () => [...shown].some(form => form.ended && form.visible());
 listeners.add((outcome, body) => shown.forEach(form => form.visible() && form.answered(outcome, body)));
 
 // After an edit in a repeated row the renderer reports errors that are none, and Tasklist would lock the Complete button

@@ -9,8 +9,8 @@ const ENDED = 'moviliza.sesion';
 export const listeners = new Set();
 let leaving = false;
 
-/** Whether something typed would be lost now; the forms answer. */
-export const typed = { anywhere: () => false };
+/** Whether something typed would be lost now, and whether a form waits for its person to sign in again; they answer. */
+export const forms = { typed: () => false, waiting: () => false };
 
 document.documentElement.lang = /^en\b/i.test(navigator.language) ? 'en' : 'es';
 
@@ -60,7 +60,7 @@ function answered(request, path, event) {
     if (sent) {
       disguise(request);
       tell('ended');
-    } else if (typed.anywhere()) {
+    } else if (forms.typed()) {
       event.stopImmediatePropagation();
       tell('ended');
     } else if (!leaving) {
@@ -100,6 +100,13 @@ window.XMLHttpRequest = class extends Original {
     this.#path = new URL(url, document.baseURI).pathname;
     return super.open(method, url, ...rest);
   }
+
+  /** With the old session's token a question in the background would end the new session; it may as well not be asked. */
+  send(...content) {
+    if (!forms.waiting()) {
+      super.send(...content);
+    }
+  }
 };
 
 function atSignIn() {
@@ -120,7 +127,7 @@ window.addEventListener('storage', event => {
 });
 
 window.addEventListener('beforeunload', event => {
-  if (!leaving && typed.anywhere()) {
+  if (!leaving && forms.typed()) {
     event.preventDefault();
     event.returnValue = true;
   }

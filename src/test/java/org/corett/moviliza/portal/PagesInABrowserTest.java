@@ -1,0 +1,128 @@
+package org.corett.moviliza.portal;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.deque.html.axecore.results.Rule;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.ColorScheme;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.corett.moviliza.Browser;
+import org.corett.moviliza.Coalition;
+import org.corett.moviliza.CoalitionTest;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+@CoalitionTest
+class PagesInABrowserTest {
+    private static final List<String> WCAG = List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa");
+
+    @LocalServerPort
+    private int port;
+
+    @Autowired
+    private Coalition coalition;
+
+    private Browser browser;
+
+    @BeforeEach
+    void open() {
+        coalition.startAfresh();
+        browser = Browser.onPort(port);
+    }
+
+    @AfterEach
+    void close() {
+        if (browser != null) {
+            browser.close();
+        }
+    }
+
+    @Test
+    void signInHomeAndErrorsAreAccessibleInLightAndDark() {
+        Page page = browser.open("es-ES");
+        page.navigate("/entrar?error");
+        page.locator("summary").click();
+        assertAccessible(page);
+        Page home = browser.signedIn("presidencia", "es-ES");
+        assertAccessible(home);
+        home.navigate("/no-existe");
+        assertThat(home.locator("h1")).hasText("Esta página no existe");
+        assertAccessible(home);
+    }
+
+    @Test
+    void aFormSaysAboveWhatIsToBeMended() {
+        Page page = browser.signedIn("titular-gt", "es-ES");
+        Locator note = startForm(page);
+        page.locator(".modal-footer .btn-primary").click();
+        assertThat(note).containsText("Este dato es obligatorio.");
+        assertThat(note).isFocused();
+    }
+
+    @Test
+    void aFormForBelizeSpeaksEnglishThoughTheBrowserIsSpanish() {
+        Page page = browser.signedIn("titular-bz", "es-ES");
+        Locator note = startForm(page);
+        page.locator(".modal-footer .btn-primary").click();
+        assertThat(note).containsText("Field is required.");
+        assertThat(page.locator(".fjs-container")).hasAttribute("lang", "en");
+    }
+
+    @Test
+    void whatIsTypedStaysWhenTheSessionEndsAndIsSentAfterSigningInAgain() {
+        Page page = browser.signedIn("titular-gt", "es-ES");
+        Locator note = startForm(page);
+        page.locator(".fjs-form input[type=text]").first().fill("Fondo para la prueba");
+        page.context().clearCookies();
+        page.locator(".fjs-form textarea").first().fill("Se conserva");
+        page.locator(".fjs-form textarea").first().blur();
+        page.evaluate("() => fetch('/camunda/api/engine/engine/default/filter/count')");
+        assertThat(page.locator(".fjs-form input[type=text]").first()).hasValue("Fondo para la prueba");
+        page.locator(".modal-footer .btn-primary").click();
+        assertThat(note).isVisible();
+        assertThat(page.locator(".fjs-form input[type=text]").first()).hasValue("Fondo para la prueba");
+    }
+
+    @Test
+    void whatIsTypedIsThereAfterAReloadAndGoneAfterSigningOut() {
+        Page page = browser.signedIn("titular-gt", "es-ES");
+        page.onDialog(dialog -> dialog.accept());
+        startForm(page);
+        page.locator(".fjs-form input[type=text]").first().fill("Fondo a medias");
+        page.waitForFunction("() => Object.keys(sessionStorage).some(key => key.startsWith('moviliza.borrador:'))");
+        page.reload();
+        assertThat(page.locator(".fjs-form input[type=text]").first()).hasValue("Fondo a medias");
+        page.navigate("/");
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Salir"))
+                .click();
+        assertThat(page).hasURL(Pattern.compile("/entrar\\?salida$"));
+        assertThat((Boolean) page.evaluate(
+                        "() => Object.keys(sessionStorage).some(key => key.startsWith('moviliza.borrador:'))"))
+                .isFalse();
+    }
+
+    private static Locator startForm(Page page) {
+        page.navigate("/camunda/app/tasklist/default/#/?processStart=mobilizationCycle");
+        page.waitForSelector(".modal .fjs-form input[type=text]");
+        assertThat(page.locator("html")).hasAttribute("lang", "es");
+        return page.locator(".moviliza-alert");
+    }
+
+    private static void assertAccessible(Page page) {
+        for (ColorScheme scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
+            page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
+            assertThat(new AxeBuilder(page).withTags(WCAG).analyze().getViolations())
+                    .extracting(Rule::getId, Rule::getNodes)
+                    .as(page.url() + " in " + scheme)
+                    .isEmpty();
+        }
+    }
+}
