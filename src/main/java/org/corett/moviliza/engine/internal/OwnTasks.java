@@ -1,6 +1,8 @@
 package org.corett.moviliza.engine.internal;
 
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.camunda.bpm.engine.authorization.Authorization;
 import org.camunda.bpm.engine.authorization.Permissions;
 import org.camunda.bpm.engine.authorization.Resources;
@@ -19,38 +21,52 @@ import org.camunda.bpm.engine.task.Task;
  * person's own tasks instead of from all of them, so that whatever she asks can only ever find her own.
  */
 class OwnTasks extends TaskManager {
+    /** Up to so many tasks are fetched by their ids. */
+    private static final int FEW = 1000;
+
     @Override
     @SuppressWarnings("unchecked")
     public List<Task> findTasksByQueryCriteria(TaskQueryImpl query) {
-        return narrowed(query)
-                ? getDbEntityManager().selectList(OwnTaskStatements.LIST, query)
-                : super.findTasksByQueryCriteria(query);
+        if (!narrowed()) {
+            return super.findTasksByQueryCriteria(query);
+        }
+        return prepared(query) ? getDbEntityManager().selectList(OwnTaskStatements.LIST, query) : List.of();
     }
 
     @Override
     public long findTaskCountByQueryCriteria(TaskQueryImpl query) {
-        return narrowed(query)
-                ? (Long) getDbEntityManager().selectOne(OwnTaskStatements.COUNT, query)
-                : super.findTaskCountByQueryCriteria(query);
+        if (!narrowed()) {
+            return super.findTaskCountByQueryCriteria(query);
+        }
+        return prepared(query) ? (Long) getDbEntityManager().selectOne(OwnTaskStatements.COUNT, query) : 0;
     }
 
-    /** Whether the person sees only her own tasks; then prepares the query for the statements of this package. */
-    private boolean narrowed(TaskQueryImpl query) {
+    /** Whether somebody asks who sees only her own tasks. */
+    private boolean narrowed() {
         Authentication person = getCurrentAuthentication();
-        if (person == null
-                || person.getUserId() == null
-                || !isAuthorizationEnabled()
-                || !getCommandContext().isAuthorizationCheckEnabled()
-                || getAuthorizationManager().isAuthorized(Permissions.READ, Resources.TASK, Authorization.ANY)) {
-            return false;
-        }
+        return person != null
+                && person.getUserId() != null
+                && isAuthorizationEnabled()
+                && getCommandContext().isAuthorizationCheckEnabled()
+                && !getAuthorizationManager().isAuthorized(Permissions.READ, Resources.TASK, Authorization.ANY);
+    }
+
+    /** Tells the query whose tasks it is about; false where she has none. */
+    private boolean prepared(TaskQueryImpl query) {
+        String person = getCurrentAuthentication().getUserId();
+        List<String> groups = getCurrentAuthentication().getGroupIds();
+        List<String> own = groups == null ? List.of() : groups;
         getTenantManager().configureQuery(query);
         AuthorizationCheck check = query.getAuthCheck();
         check.getPermissionChecks().clear();
         check.setAuthorizationCheckEnabled(false);
-        check.setAuthUserId(person.getUserId());
-        check.setAuthGroupIds(person.getGroupIds() == null ? List.of() : person.getGroupIds());
-        return true;
+        check.setAuthUserId(person);
+        check.setAuthGroupIds(own);
+        List<?> ids = getDbEntityManager()
+                .selectList(OwnTaskStatements.IDS, Map.of("person", person, "groups", own, "limit", FEW + 1));
+        query.setParameter(
+                ids.size() > FEW ? null : ids.stream().map(String::valueOf).collect(Collectors.joining(",")));
+        return !ids.isEmpty();
     }
 
     /** Opens these queries where the engine asks for its own. */

@@ -1,0 +1,23 @@
+package org.corett.moviliza.engine;
+
+import org.springframework.beans.factory.SmartInitializingSingleton;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Indexes of ours on the engine's tables, made after the engine has made the tables. */
+@Component
+class EngineIndexes implements SmartInitializingSingleton {
+    private final JdbcClient database;
+
+    EngineIndexes(JdbcClient database) {
+        this.database = database;
+    }
+
+    @Override
+    public void afterSingletonsInstantiated() {
+        // A person's tasks by her groups, read from the index alone.
+        database.sql("create index if not exists moviliza_own_tasks on act_ru_identitylink"
+                        + " (group_id_, type_, task_id_)")
+                .update();
+    }
+}
