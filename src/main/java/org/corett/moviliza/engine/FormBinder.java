@@ -18,6 +18,7 @@ import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
+import org.camunda.bpm.engine.variable.value.SerializableValue;
 import org.camunda.bpm.engine.variable.value.TypedValue;
 import org.camunda.spin.plugin.variable.value.JsonValue;
 import org.corett.moviliza.engine.FormRefused.Problem;
@@ -99,9 +100,9 @@ public class FormBinder {
             String text = structured.getValueSerialized();
             return json.readTree(text == null ? structured.getValue().toString() : text);
         }
-        if (value instanceof JsonValue list && list.getValue() != null) {
-            // What the engine has read already, it keeps no longer as text.
-            return json.readTree(list.getValue().toString());
+        if (value instanceof SerializableValue other) {
+            // A list or an object said to be of some other kind: read as JSON or not at all.
+            return json.readTree(String.valueOf(other.getValueSerialized()));
         }
         return value instanceof TypedValue typed ? typed.getValue() : value;
     }
