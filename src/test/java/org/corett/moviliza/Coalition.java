@@ -201,6 +201,14 @@ public class Coalition {
         }
     }
 
+    /** The number of the one running case of a process. */
+    public String onlyCase(String process) {
+        return runtime.createProcessInstanceQuery()
+                .processDefinitionKey(process)
+                .singleResult()
+                .getBusinessKey();
+    }
+
     /** The keys of the tasks that are open in a case, sorted. */
     public List<String> openTasks(String caseNumber) {
         return tasks.createTaskQuery().processInstanceBusinessKey(caseNumber).list().stream()

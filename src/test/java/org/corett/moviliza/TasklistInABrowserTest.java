@@ -1,0 +1,175 @@
+package org.corett.moviliza;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+/** What the coalition's people click in Tasklist and Cockpit, in a real browser. */
+@CoalitionTest
+class TasklistInABrowserTest {
+    private static final String TASKLIST = "/camunda/app/tasklist/default/";
+
+    @Autowired
+    private Coalition coalition;
+
+    @LocalServerPort
+    private int port;
+
+    private Browser browser;
+
+    @BeforeEach
+    void open() {
+        coalition.startAfresh();
+        browser = Browser.onPort(port);
+    }
+
+    @AfterEach
+    void close() {
+        if (browser != null) {
+            browser.close();
+        }
+    }
+
+    @Test
+    void aTipBecomesADonorFormWhichIsRefusedOnceAndManagersSeeTheCase() {
+        Page guatemala = browser.signedIn("titular-gt", "es-ES");
+        guatemala.navigate(TASKLIST);
+        button(guatemala, "Iniciar un proceso").click();
+        guatemala.getByText("Ciclo de movilización de recursos").click();
+        guatemala.getByLabel("Nombre de la posible fuente").fill("Agencia de Cooperación del Norte (ACN)");
+        choose(guatemala, "Tipo de fuente", "Agencia de cooperación");
+        guatemala.getByLabel("Recursos financieros").check();
+        guatemala.getByLabel("Prevención").check();
+        guatemala.getByLabel("Por qué coincide con la CORETT").fill("Financia prevención en la región.");
+        photograph(guatemala, "tip");
+        button(guatemala, Pattern.compile("^Iniciar$")).click();
+        assertThat(guatemala.locator(".modal-dialog")).hasCount(0);
+        String caseNumber = coalition.onlyCase("mobilizationCycle");
+
+        Page secretariat = browser.signedIn("secretaria", "es-ES");
+        openTask(secretariat, "Completar formulario de donante");
+        assertThat(secretariat.getByText(caseNumber).first()).isVisible();
+        secretariat.getByLabel("Nombre (con siglas)").fill("Agencia de Cooperación del Norte (ACN)");
+        secretariat.getByLabel("Extra regional").check();
+        secretariat.getByLabel("Persona contacto").fill("Ana Ruiz");
+        secretariat.getByLabel("Dirección/correo electrónico").fill("   ");
+        secretariat.getByLabel("Objetivo general").fill("Prevenir la trata de personas.");
+        secretariat.getByLabel("Trata de personas").check();
+        secretariat.getByLabel("Fondos no reembolsables").check();
+        secretariat
+                .getByLabel("Sí", new Page.GetByLabelOptions().setExact(true))
+                .check();
+        button(secretariat, "Completar").click();
+        assertThat(secretariat
+                        .getByText("Dirección/correo electrónico: falta este dato; escríbalo.")
+                        .first())
+                .isVisible();
+        photograph(secretariat, "refusal");
+        assertThat(secretariat.getByLabel("Persona contacto")).hasValue("Ana Ruiz");
+        secretariat.getByLabel("Dirección/correo electrónico").fill("ana.ruiz@acn.example");
+        button(secretariat, "Completar").click();
+        assertThat(secretariat.getByText("Completar formulario de donante")).hasCount(0);
+        org.assertj.core.api.Assertions.assertThat(coalition.openTasks(caseNumber))
+                .containsExactly("validateDonor", "validateDonor");
+
+        Page management = browser.signedIn("gerencia", "es-ES");
+        management.navigate("/camunda/app/cockpit/default/#/processes");
+        management.getByText("Ciclo de movilización de recursos").first().click();
+        assertThat(management.getByText(caseNumber).first()).isVisible();
+        photograph(management, "cockpit");
+    }
+
+    @Test
+    void costaRicaStatesItsPositionInSpanishAndBelizeInEnglish() {
+        String session = coalition
+                .as("presidencia")
+                .start(
+                        "plenarySession",
+                        Map.of(
+                                "kind",
+                                "ORDINARY",
+                                "date",
+                                coalition.today().plusDays(20).toString(),
+                                "time",
+                                "09:00",
+                                "place",
+                                "Tegucigalpa",
+                                "points",
+                                List.of(Map.of("title", "Prioridades 2027", "text", "Se proponen las prioridades."))));
+        coalition
+                .as("secretaria")
+                .complete(session, "prepareDocuments", Map.of("documents", List.of(Map.of("title", "Agenda"))));
+        coalition.today(coalition.today().plusDays(20));
+        Map<String, Object> attendance = new HashMap<>();
+        List.of("bz", "cr", "sv", "gt", "hn", "mx", "ni", "pa", "dr")
+                .forEach(country -> attendance.put(country, "TITULAR"));
+        attendance.put("chair", "PRESIDENCY");
+        coalition.as("secretaria").complete(session, "registerAttendance", attendance);
+
+        Page costaRica = browser.signedIn("titular-cr", "es-ES");
+        openTask(costaRica, "Fijar posición");
+        assertThat(costaRica.getByText("Se proponen las prioridades.").first()).isVisible();
+        costaRica.getByLabel("De acuerdo").check();
+        photograph(costaRica, "position-es");
+        button(costaRica, "Completar").click();
+        assertThat(costaRica.getByText("Fijar posición")).hasCount(0);
+
+        Page belize = browser.signedIn("titular-bz", "en-GB");
+        openTask(belize, "State position");
+        photograph(belize, "position-en");
+        belize.getByLabel("In agreement", new Page.GetByLabelOptions().setExact(true))
+                .check();
+        button(belize, "Complete").click();
+        assertThat(belize.getByText("State position")).hasCount(0);
+        org.assertj.core.api.Assertions.assertThat(coalition.openTasks(session)).hasSize(7);
+    }
+
+    /** Opens the one task of this name and takes it. */
+    private static void openTask(Page page, String name) {
+        page.navigate(TASKLIST);
+        page.getByText(name).first().click();
+        Locator take = page.getByText(Pattern.compile("^(Tomar la tarea|Claim)$"));
+        take.click();
+        assertThat(page.locator(".fjs-container")).isVisible();
+    }
+
+    private static Locator button(Page page, Object name) {
+        Page.GetByRoleOptions named = new Page.GetByRoleOptions();
+        return page.getByRole(
+                        AriaRole.BUTTON,
+                        name instanceof Pattern pattern ? named.setName(pattern) : named.setName((String) name))
+                .or(page.getByRole(
+                        AriaRole.LINK,
+                        name instanceof Pattern pattern
+                                ? new Page.GetByRoleOptions().setName(pattern)
+                                : new Page.GetByRoleOptions().setName((String) name)))
+                .last();
+    }
+
+    private static void choose(Page page, String label, String option) {
+        page.locator(".fjs-form-field-select")
+                .filter(new Locator.FilterOptions().setHasText(label))
+                .locator(".fjs-input-group")
+                .click();
+        page.locator(".fjs-dropdownlist")
+                .getByText(option, new Locator.GetByTextOptions().setExact(true))
+                .click();
+    }
+
+    private static void photograph(Page page, String name) {
+        page.screenshot(
+                new Page.ScreenshotOptions().setFullPage(true).setPath(Path.of("target", "pictures", name + ".png")));
+    }
+}
