@@ -10,6 +10,15 @@ for (const kind of ['click', 'keydown']) {
   }, true);
 }
 
+// The name at the top leads home, to the portal.
+document.addEventListener('click', event => {
+  if (event.target.closest && event.target.closest('a.navbar-brand')) {
+    event.preventDefault();
+    event.stopImmediatePropagation();
+    location.assign('/');
+  }
+}, true);
+
 // Tasklist keeps its texts in the browser until its own next version, and would miss changes of ours.
 const kept = 'camunda-web';
 try {

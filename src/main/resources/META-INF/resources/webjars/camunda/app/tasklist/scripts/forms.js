@@ -33,7 +33,7 @@ class ShownForm {
     this.translateChecks();
     this.translateShown();
     this.container.addEventListener('focusin', event => this.translateCalendar(event.target));
-    this.container.addEventListener('keydown', sendNothingByEnter);
+    this.container.addEventListener('keydown', keepTheForm);
     form.on('changed', () => this.changed());
     form.on('submit', ({ errors }) => this.checked(errors));
     shown.forEach(other => other.visible() || shown.delete(other));
@@ -257,8 +257,11 @@ function rows(errors) {
   return Object.entries(errors).filter(([, messages]) => messages && messages.length).map(([row, messages]) => [Number(row), messages]);
 }
 
-/** Enter in a line of text would send the whole form, and a vote with it. */
-function sendNothingByEnter(event) {
+/** Enter in a line of text would send the whole form, and a vote with it; Escape would close the dialog around it. */
+function keepTheForm(event) {
+  if (event.key === 'Escape') {
+    event.stopPropagation();
+  }
   if (event.key === 'Enter' && event.target.matches('input:not([type=checkbox], [type=radio])')) {
     event.preventDefault();
   }

@@ -54,7 +54,8 @@ const SPANISH = [
   [/^Remove list item (.*)$/, 'Quitar la fila $1'],
   [/^Previous page$/, 'Página anterior'],
   [/^Next page$/, 'Página siguiente'],
-  [/^of$/, 'de']
+  [/^(d+.m+.)yyyy$/, '$1aaaa'],
+  [/^(m+.d+.)yyyy$/, '$1aaaa']
 ];
 
 /** A sentence of the renderer in the language; unknown ones stay as they are. */

@@ -8,3 +8,12 @@ function atSignIn() {
 }
 window.addEventListener('hashchange', atSignIn);
 atSignIn();
+
+// The name at the top leads home, to the portal.
+document.addEventListener('click', event => {
+  if (event.target.closest && event.target.closest('a.navbar-brand')) {
+    event.preventDefault();
+    event.stopImmediatePropagation();
+    location.assign('/');
+  }
+}, true);
