@@ -84,17 +84,17 @@ class CaseFacts {
     /** The tip, for who has to look into it. */
     List<Fact> tip(String caseNumber, Language language) {
         SourceForm tip = cases.get(caseNumber).source();
-        return List.of(
+        return present(List.of(
                 wording.fact("resources", wording.choices(tip.resourceTypes(), language), language),
                 wording.fact("axis", wording.choice(tip.strategicAxis(), language), language),
                 wording.fact("match", tip.match(), language),
-                wording.fact("contact", tip.contact(), language));
+                wording.fact("contact", tip.contact(), language)));
     }
 
     List<Fact> donor(String caseNumber, Language language) {
         return donorOf(cases.get(caseNumber))
                 .map(Donor::form)
-                .map(form -> lines(form, language))
+                .map(form -> present(lines(form, language)))
                 .orElse(List.of());
     }
 
@@ -152,7 +152,11 @@ class CaseFacts {
                 facts.add(wording.fact("correctBy", CaseWording.day(report.correctBy()), language));
             }
         });
-        return facts;
+        return present(facts);
+    }
+
+    private static List<Fact> present(List<Fact> facts) {
+        return facts.stream().filter(fact -> !fact.value().isBlank()).toList();
     }
 
     private Optional<Donor> donorOf(MobilizationCase about) {

@@ -43,18 +43,20 @@ class CaseWording {
         return organ == Organ.PRESIDENCY ? "Presidencia" : "Secretaría Técnica";
     }
 
-    /** A fact whose label is {@code fact.<code>}. */
+    /** A fact whose label is {@code mobilization.fact.<code>}. */
     Fact fact(String code, @Nullable String value, Language language) {
-        return new Fact(text("fact." + code, language), value == null ? "" : value);
+        return new Fact(text("mobilization.fact." + code, language), value == null ? "" : value);
     }
 
     String text(String code, Language language, Object... arguments) {
         return messages.getMessage(code, arguments, language.locale());
     }
 
-    /** The name of a choice, {@code choice.<Type>.<CONSTANT>}. */
+    /** The name of a choice, {@code mobilization.choice.<Type>.<CONSTANT>}. */
     String choice(Enum<?> constant, Language language) {
-        return text("choice." + constant.getDeclaringClass().getSimpleName() + "." + constant.name(), language);
+        return text(
+                "mobilization.choice." + constant.getDeclaringClass().getSimpleName() + "." + constant.name(),
+                language);
     }
 
     String choices(Collection<? extends Enum<?>> constants, Language language) {

@@ -7,6 +7,7 @@ import java.util.Objects;
 import java.util.stream.Collectors;
 import org.corett.moviliza.directory.Donors;
 import org.corett.moviliza.projects.Agreements;
+import org.corett.moviliza.projects.CheckAnswer;
 import org.corett.moviliza.projects.InitiativeSheetForm;
 import org.corett.moviliza.projects.ReportLine;
 import org.corett.moviliza.projects.Reports;
@@ -204,7 +205,7 @@ public class MobilizationCycleForms {
 
     private String round(Reading reading) {
         return wording.text(
-                "fact.roundOf",
+                "mobilization.fact.roundOf",
                 reading.language(),
                 String.valueOf(negotiations.round(reading.caseNumber())),
                 String.valueOf(negotiations.maxRounds()));
@@ -227,15 +228,28 @@ public class MobilizationCycleForms {
 
     private List<Fact> why(Reading reading) {
         Language language = reading.language();
-        return proposals
-                .onAgreement(reading.caseNumber())
-                .map(answer -> List.of(
-                        wording.fact("why", wording.text("why.plenary." + answer.outcome(), language), language),
-                        wording.fact("plenary", answer.session() + ": " + answer.summary(), language)))
-                .orElseGet(() -> List.of(wording.fact(
-                        "why",
-                        wording.text(agreedTerms(reading) ? "why.checklist" : "why.rounds", language),
-                        language)));
+        PlenaryAnswer answer = proposals.onAgreement(reading.caseNumber()).orElse(null);
+        if (answer != null) {
+            return List.of(
+                    wording.fact(
+                            "why", wording.text("mobilization.why.plenary." + answer.outcome(), language), language),
+                    wording.fact("plenary", answer.session() + ": " + answer.summary(), language));
+        }
+        if (!agreedTerms(reading)) {
+            return List.of(wording.fact("why", wording.text("mobilization.why.rounds", language), language));
+        }
+        return List.of(
+                wording.fact("why", wording.text("mobilization.why.checklist", language), language),
+                wording.fact("failing", unmet(reading.caseNumber()), language));
+    }
+
+    /** The numbers of the mandatory questions that are not a Yes. */
+    private String unmet(String caseNumber) {
+        return sheets.checklist(caseNumber).stream()
+                .flatMap(list -> list.points().stream())
+                .filter(point -> point.mandatory() && point.answer() != CheckAnswer.YES)
+                .map(point -> String.valueOf(point.question()))
+                .collect(Collectors.joining(", "));
     }
 
     private boolean agreedTerms(Reading reading) {
@@ -254,7 +268,7 @@ public class MobilizationCycleForms {
 
     private String answer(String question, String answer, Language language) {
         String type = question.equals(MobilizationCycleTasks.EXIT) ? "Exit" : "YesNo";
-        return wording.text("choice." + type + "." + answer, language);
+        return wording.text("mobilization.choice." + type + "." + answer, language);
     }
 
     private List<Map<String, String>> accounts(Reading reading) {

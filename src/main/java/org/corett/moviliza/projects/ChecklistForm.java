@@ -3,7 +3,6 @@ package org.corett.moviliza.projects;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.util.List;
-import java.util.Set;
 import org.corett.moviliza.shared.Refusal;
 import org.jspecify.annotations.Nullable;
 
@@ -48,9 +47,6 @@ public record ChecklistForm(
         @NotNull CheckAnswer q19,
         @Nullable @Size(max = 500) String comment19,
         @Nullable @Size(max = 2000) String q20) {
-    /** Those of which a No speaks for itself: the mandatory ones fail the list, 14 to 16 only inform [gaps 12]. */
-    private static final Set<Integer> WITHOUT_COMMENT = Set.of(1, 2, 3, 8, 9, 14, 15, 16);
-
     /** The nineteen questions with their answers, in order. */
     public List<ChecklistPoint> points() {
         return List.of(
@@ -82,12 +78,8 @@ public record ChecklistForm(
 
     /** Refuses a No that needs a comment and has none. */
     public void check() {
-        for (ChecklistPoint point : points()) {
-            boolean silent = point.comment() == null || point.comment().isBlank();
-            if (point.answer() == CheckAnswer.NO && silent && !WITHOUT_COMMENT.contains(point.question())) {
-                throw new Refusal(
-                        String.format("comment%02d", point.question()), "checklist.comment", point.question());
-            }
-        }
+        points().stream().filter(ChecklistPoint::lacksComment).findFirst().ifPresent(point -> {
+            throw new Refusal(String.format("comment%02d", point.question()), "checklist.comment", point.question());
+        });
     }
 }

@@ -29,7 +29,7 @@ class PlenaryStandIn {
         decides(caseNumber, Outcome.DEFERRED);
     }
 
-    /** The kind of the last motion and how many the case has put forward. */
+    /** The number of the motion that the case put forward last. */
     String lastMotion(String caseNumber) {
         return database.sql("select number from motion where subject_case = :case order by number desc limit 1")
                 .param("case", caseNumber)
@@ -38,19 +38,24 @@ class PlenaryStandIn {
     }
 
     MotionKind lastKind(String caseNumber) {
-        return MotionKind.valueOf(database.sql("select kind from motion where number = :number")
-                .param("number", lastMotion(caseNumber))
-                .query(String.class)
-                .single());
+        return kind(lastMotion(caseNumber));
     }
 
-    private void decides(String caseNumber, Outcome outcome) {
+    @Transactional
+    public void decides(String caseNumber, Outcome outcome) {
+        decides(caseNumber, lastMotion(caseNumber), outcome);
+    }
+
+    @Transactional
+    public void decides(String caseNumber, String motion, Outcome outcome) {
         events.publishEvent(new MotionDecided(
-                lastMotion(caseNumber),
-                lastKind(caseNumber),
-                caseNumber,
-                outcome,
-                "PL-2026-001",
-                "El Pleno decidió: " + outcome));
+                motion, kind(motion), caseNumber, outcome, "PL-2026-001", "El Pleno decidió: " + outcome));
+    }
+
+    private MotionKind kind(String motion) {
+        return MotionKind.valueOf(database.sql("select kind from motion where number = :number")
+                .param("number", motion)
+                .query(String.class)
+                .single());
     }
 }
