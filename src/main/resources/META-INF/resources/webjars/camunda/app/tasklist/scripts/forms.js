@@ -86,7 +86,7 @@ class ShownForm {
     const one = node => {
       if (node.nodeType === Node.TEXT_NODE) {
         const text = translated(node.data, this.language);
-        if (text !== node.data && !node.parentElement.closest('.fjs-form-field-text, td, label')) {
+        if (text !== node.data && !node.parentElement.closest('.fjs-form-field-text, td:not([colspan]), label')) {
           node.data = text;
         }
       } else if (node.nodeType === Node.ELEMENT_NODE) {
@@ -174,7 +174,8 @@ class ShownForm {
       const place = this.place(problem.field || '');
       if (place.field) {
         const messages = errors[place.field.id] || (errors[place.field.id] = place.row === undefined ? [] : {});
-        place.row === undefined ? messages.push(problem.advice) : (messages[place.row] = [problem.advice]);
+        const advice = problem.advice.charAt(0).toUpperCase() + problem.advice.slice(1);
+        place.row === undefined ? messages.push(advice) : (messages[place.row] = [advice]);
       }
       return { ...place, label: problem.label, advice: problem.advice };
     });
@@ -279,6 +280,8 @@ function mend(element) {
       group.setAttribute('role', group.classList.contains('fjs-form-field-radio') ? 'radiogroup' : 'group');
       group.setAttribute('aria-labelledby', name.id);
     }
+    const options = [...group.querySelectorAll('label[for]')];
+    group.toggleAttribute('data-short', options.length < 5 && options.every(option => option.textContent.length < 6));
   }
   for (const sign of element.querySelectorAll('.fjs-asterix:not([aria-hidden])')) {
     sign.setAttribute('aria-hidden', 'true');
