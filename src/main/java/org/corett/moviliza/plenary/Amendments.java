@@ -60,6 +60,14 @@ class Amendments {
                 .findFirst();
     }
 
+    /** The texts on which both organs agreed, in the order of the rounds that they began. */
+    List<String> agreed(String motion) {
+        return database.sql("select text from amendment where motion = ? and agreed order by round")
+                .param(motion)
+                .query(String.class)
+                .list();
+    }
+
     /** What was proposed in the item's present round, the latest first. */
     private List<Amendment> of(AgendaItem item) {
         return database.sql("select * from amendment where motion = ? and round = ? order by attempt desc")

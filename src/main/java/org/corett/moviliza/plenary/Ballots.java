@@ -2,6 +2,7 @@ package org.corett.moviliza.plenary;
 
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.corett.moviliza.shared.CountryCode;
@@ -12,6 +13,10 @@ import org.springframework.stereotype.Component;
 /** What countries answered: while an item is open, and as it is kept once it is closed. */
 @Component
 class Ballots {
+    /** As the countries are always listed, which is not the order of their codes. */
+    private static final Comparator<Answer> IN_ORDER =
+            Comparator.comparing(Answer::ballot).thenComparing(Answer::country);
+
     private final JdbcClient database;
 
     Ballots(JdbcClient database) {
@@ -38,20 +43,26 @@ class Ballots {
 
     /** The positions of one round; silent countries are not among them. */
     List<Answer> positions(String motion, int round) {
-        return database.sql("select cast(round as varchar) as ballot, country, stance as answer, reason, person,"
-                        + " stated_at as given_at from position_stated where motion = ? and round = ? order by country")
+        return database
+                .sql("select cast(round as varchar) as ballot, country, stance as answer, reason, person,"
+                        + " stated_at as given_at from position_stated where motion = ? and round = ?")
                 .params(motion, round)
                 .query(Answer.class)
-                .list();
+                .stream()
+                .sorted(IN_ORDER)
+                .toList();
     }
 
     /** The votes; silent countries are not among them. */
     List<Answer> votes(String motion) {
-        return database.sql("select 'VOTE' as ballot, country, choice as answer, null as reason, person,"
-                        + " cast_at as given_at from vote_cast where motion = ? order by country")
+        return database
+                .sql("select 'VOTE' as ballot, country, choice as answer, null as reason, person,"
+                        + " cast_at as given_at from vote_cast where motion = ?")
                 .params(motion)
                 .query(Answer.class)
-                .list();
+                .stream()
+                .sorted(IN_ORDER)
+                .toList();
     }
 
     /** Keeps for good who was entitled and who answered in each ballot, the silent ones as such. */
@@ -84,10 +95,13 @@ class Ballots {
 
     /** What was kept when the item closed, by ballot and country. */
     List<Answer> kept(String motion) {
-        return database.sql("select ballot, country, answer, reason, person, given_at from closed_answer"
-                        + " where motion = ? order by ballot, country")
+        return database
+                .sql("select ballot, country, answer, reason, person, given_at from closed_answer"
+                        + " where motion = ?")
                 .param(motion)
                 .query(Answer.class)
-                .list();
+                .stream()
+                .sorted(IN_ORDER)
+                .toList();
     }
 }

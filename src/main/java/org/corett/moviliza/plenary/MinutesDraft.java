@@ -13,6 +13,8 @@ class MinutesDraft {
     private final Sessions sessions;
     private final AgendaItems items;
     private final Ballots ballots;
+    private final Motions motions;
+    private final Amendments amendments;
     private final OutcomeSummary summaries;
     private final PlenarySettings settings;
     private final PlenaryWording wording;
@@ -21,12 +23,16 @@ class MinutesDraft {
             Sessions sessions,
             AgendaItems items,
             Ballots ballots,
+            Motions motions,
+            Amendments amendments,
             OutcomeSummary summaries,
             PlenarySettings settings,
             PlenaryWording wording) {
         this.sessions = sessions;
         this.items = items;
         this.ballots = ballots;
+        this.motions = motions;
+        this.amendments = amendments;
         this.summaries = summaries;
         this.settings = settings;
         this.wording = wording;
@@ -104,10 +110,15 @@ class MinutesDraft {
 
     private void item(AgendaItem item, Language language, List<String> text) {
         text.add(say(language, "minutes.item", item.position(), item.title()));
-        text.add(item.text().strip());
+        text.add(motions.get(item.motion()).text().strip());
         List<Answer> kept = ballots.kept(item.motion());
+        List<String> amended = amendments.agreed(item.motion());
         for (int round = 0; round <= item.round(); round++) {
             String ballot = Integer.toString(round);
+            if (round > 0) {
+                text.add(say(language, "minutes.amended", round));
+                text.add(amended.get(round - 1).strip());
+            }
             String head =
                     round == 0 ? say(language, "minutes.positions") : say(language, "minutes.consultation", round);
             text.add(head + " "

@@ -5,7 +5,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.corett.moviliza.shared.CountryCode;
 import org.corett.moviliza.shared.Fact;
 import org.corett.moviliza.shared.Language;
 import org.corett.moviliza.shared.Reading;
@@ -15,6 +14,7 @@ import org.springframework.stereotype.Component;
 /** What each form of a session shows before it is filled in. */
 @Component
 public class PlenarySessionForms {
+    private final SessionFacts facts;
     private final Sessions sessions;
     private final AgendaItems items;
     private final Ballots ballots;
@@ -25,6 +25,7 @@ public class PlenarySessionForms {
     private final PlenaryWording wording;
 
     PlenarySessionForms(
+            SessionFacts facts,
             Sessions sessions,
             AgendaItems items,
             Ballots ballots,
@@ -33,6 +34,7 @@ public class PlenarySessionForms {
             MinutesBook minutes,
             MinutesDraft draft,
             PlenaryWording wording) {
+        this.facts = facts;
         this.sessions = sessions;
         this.items = items;
         this.ballots = ballots;
@@ -45,56 +47,7 @@ public class PlenarySessionForms {
 
     /** The session, and inside an item what is being treated. */
     public List<Fact> caseFacts(Reading reading) {
-        List<Fact> facts = new ArrayList<>();
-        if (reading.caseNumber().isEmpty()) {
-            return facts;
-        }
-        Session session = sessions.get(reading.caseNumber());
-        Sitting sitting = sessions.sitting(session.number());
-        fact(facts, reading, "session", say(reading, "fact.session." + session.kind(), session.label()));
-        fact(
-                facts,
-                reading,
-                "sitting",
-                say(
-                        reading,
-                        "fact.sittingValue",
-                        wording.date(sitting.sitsOn(), reading.language()),
-                        sitting.startsAt().toString(),
-                        sitting.place()));
-        if (sitting.commentsUntil() != null && sitting.heldAs() == null) {
-            String until = wording.date(sitting.commentsUntil(), reading.language());
-            fact(facts, reading, "comments", say(reading, "fact.commentsValue", until));
-        }
-        if (sitting.heldAs() != null) {
-            List<CountryCode> present = sessions.present(sitting);
-            fact(
-                    facts,
-                    reading,
-                    "present",
-                    say(
-                            reading,
-                            "fact.presentValue",
-                            present.size(),
-                            CountryCode.values().length,
-                            wording.countries(present, reading.language())));
-        }
-        if (reading.item() != null) {
-            itemFacts(facts, reading, items.get(reading.item()));
-        }
-        return facts;
-    }
-
-    private void itemFacts(List<Fact> facts, Reading reading, AgendaItem item) {
-        fact(facts, reading, "item", item.name());
-        if (!item.subjectCase().isEmpty()) {
-            fact(facts, reading, "subject", item.subjectCase());
-        }
-        fact(
-                facts,
-                reading,
-                "round",
-                item.round() == 0 ? say(reading, "round.sitting") : say(reading, "round.consultation", item.round()));
+        return facts.of(reading);
     }
 
     /** The pending motions to choose from; those that every session takes are not among them. */
@@ -251,10 +204,6 @@ public class PlenarySessionForms {
                 .filter(line -> !line.isEmpty())
                 .map(line -> Map.of("paragraph", line))
                 .toList();
-    }
-
-    private void fact(List<Fact> facts, Reading reading, String label, String value) {
-        facts.add(new Fact(say(reading, "fact." + label), value));
     }
 
     private String say(Reading reading, String code, Object... arguments) {

@@ -97,6 +97,12 @@ class PlenaryScene {
         return coalition.as("titular-" + country.toLowerCase(Locale.ROOT));
     }
 
+    /** The Presidency proposes a text and the Secretariat confirms it. */
+    void amend(String session, String text) {
+        coalition.as("presidencia").complete(session, "amendMotion", Map.of("text", text));
+        coalition.as("secretaria").complete(session, "amendMotion", Map.of("decision", "AGREE"));
+    }
+
     /** Draft, nine silent comments and both signatures. */
     void minutes(String session) {
         var secretariat = coalition.as("secretaria");

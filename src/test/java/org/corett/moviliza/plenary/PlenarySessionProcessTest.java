@@ -1,18 +1,26 @@
 package org.corett.moviliza.plenary;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import org.corett.moviliza.Coalition;
 import org.corett.moviliza.CoalitionTest;
+import org.corett.moviliza.engine.FormRefused;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.context.event.ApplicationEvents;
+import org.springframework.test.context.event.RecordApplicationEvents;
 
 /** One test for each way in which an item or a session may end. */
 @CoalitionTest
+@RecordApplicationEvents
 class PlenarySessionProcessTest {
+    private static final LocalDate SITTING = LocalDate.of(2026, 4, 14);
+
     @Autowired
     private Coalition coalition;
 
@@ -23,29 +31,229 @@ class PlenarySessionProcessTest {
     private AgendaItems items;
 
     @Autowired
+    private Ballots ballots;
+
+    @Autowired
     private MinutesBook minutes;
 
+    @Autowired
+    private Closing closing;
+
+    @Autowired
+    private ApplicationEvents events;
+
     private PlenaryScene plenary;
+    private String motion;
+    private String session;
 
     @BeforeEach
-    void startAfresh() {
+    void aSessionSitsOnOneMotion() {
         coalition.startAfresh();
         coalition.today(LocalDate.of(2026, 3, 30));
         plenary = new PlenaryScene(coalition);
+        motion = motions.propose(MotionKind.AGREEMENT_ENDORSEMENT, "MR-2026-001", "Respaldo del acuerdo", "Texto uno");
+        session = plenary.convene("ORDINARY", SITTING, List.of(motion));
+        coalition.today(SITTING);
     }
 
     @Test
     void adoptsAnItemToWhichNobodyPresentObjects() {
-        String motion = motions.propose(MotionKind.AGREEMENT_ENDORSEMENT, "MR-2026-001", "Respaldo", "Texto");
-        String session = plenary.convene("ORDINARY", LocalDate.of(2026, 4, 14), List.of(motion));
-        coalition.today(LocalDate.of(2026, 4, 14));
         plenary.attend(session, "BZ", "CR", "SV", "GT", "HN", "MX", "NI", "PA", "DO");
         plenary.all(session, "AGREE");
         assertThat(items.get(motion).outcome()).isEqualTo(Outcome.ADOPTED);
         assertThat(items.get(motion).agreement()).isEqualTo("A-01-I-2026");
+        assertThat(events.stream(MotionDecided.class))
+                .containsExactly(new MotionDecided(
+                        motion,
+                        MotionKind.AGREEMENT_ENDORSEMENT,
+                        "MR-2026-001",
+                        Outcome.ADOPTED,
+                        session,
+                        "Adoptado por consenso: respondieron 9 de 9 países presentes, sin objeciones."
+                                + " Acuerdo A-01-I-2026."));
         plenary.minutes(session);
         assertThat(coalition.ended(session)).isTrue();
-        assertThat(minutes.find(session).orElseThrow().text()).contains("Asistieron 9 de 9 países");
+        assertThat(minutes.find(session).orElseThrow().text())
+                .contains("Asistieron 9 de 9 países", "De acuerdo: Belice, Costa Rica, El Salvador, Guatemala");
         assertThat(motions.pending()).extracting(Motion::kind).containsExactly(MotionKind.MINUTES);
+    }
+
+    @Test
+    void anAbstentionDoesNotBlockConsensus() {
+        plenary.attend(session, "BZ", "CR", "SV", "GT", "HN");
+        plenary.state(session, "BZ", "ABSTAIN");
+        plenary.state(session, "CR", "ABSTAIN");
+        plenary.all(session, "AGREE");
+        assertThat(items.get(motion).outcome()).isEqualTo(Outcome.ADOPTED);
+    }
+
+    @Test
+    void adoptsAnAmendedTextInTheFirstConsultation() {
+        plenary.attend(session, "BZ", "CR", "SV", "GT", "HN", "MX");
+        plenary.state(session, "MX", "OBJECT");
+        plenary.all(session, "AGREE");
+        assertThat(coalition.openTasks(session)).containsExactly("amendMotion", "amendMotion");
+        plenary.amend(session, "Texto dos");
+        assertThat(coalition.openTasks(session)).hasSize(6).containsOnly("statePosition");
+        var task = plenary.titular("BZ").task(session, "statePosition");
+        assertThat(task.getName()).isEqualTo("State position: 1. Respaldo del acuerdo");
+        assertThat(plenary.titular("BZ").shown(task.getId()).get("itemText").toString())
+                .contains("Texto dos");
+        assertThat(plenary.titular("BZ").shown(task.getId()).get("dissent").toString())
+                .contains("Mexico", "El texto no considera nuestra ley.");
+        plenary.all(session, "AGREE");
+        assertThat(items.get(motion))
+                .returns(Outcome.ADOPTED, AgendaItem::outcome)
+                .returns("Texto dos", AgendaItem::text)
+                .returns(1, AgendaItem::round);
+        assertThat(ballots.kept(motion)).hasSize(12);
+    }
+
+    @Test
+    void anOrganReturnsTheOthersTextWithAReasonAndBothTryAgain() {
+        plenary.attend(session, "BZ", "CR", "SV", "GT", "HN", "MX");
+        plenary.all(session, "OBJECT");
+        coalition.as("secretaria").complete(session, "amendMotion", Map.of("text", "Texto dos"));
+        assertThatThrownBy(() -> coalition.as("presidencia").complete(session, "amendMotion", Map.of("text", "Otro")))
+                .isInstanceOf(FormRefused.class)
+                .hasMessageContaining("ya propuso un texto");
+        assertThatThrownBy(() ->
+                        coalition.as("presidencia").complete(session, "amendMotion", Map.of("decision", "RETURN")))
+                .hasMessageContaining("motivo de la devolución");
+        coalition
+                .as("presidencia")
+                .complete(session, "amendMotion", Map.of("decision", "RETURN", "reason", "Falta el monto."));
+        assertThat(coalition.openTasks(session)).containsExactly("amendMotion", "amendMotion");
+        var secretariat = coalition.as("secretaria");
+        String again = secretariat.task(session, "amendMotion").getId();
+        assertThat(secretariat.shown(again).get("returned").toString()).contains("Presidencia", "Falta el monto.");
+        assertThat(secretariat.shown(again).get("text")).isEqualTo("Texto dos");
+        plenary.amend(session, "Texto tres");
+        assertThat(items.get(motion).text()).isEqualTo("Texto tres");
+    }
+
+    @Test
+    void defersAMotionWhoseDissentOutlastsTwoConsultations() {
+        plenary.attend(session, "BZ", "CR", "SV", "GT", "HN", "MX");
+        for (int round = 0; round <= 2; round++) {
+            plenary.state(session, "MX", "OBJECT");
+            plenary.state(session, "CR", "OBJECT");
+            plenary.all(session, "AGREE");
+            if (round < 2) {
+                plenary.amend(session, "Texto de la consulta " + (round + 1));
+            }
+        }
+        assertThat(items.get(motion))
+                .returns(Outcome.DEFERRED, AgendaItem::outcome)
+                .returns("Diferido por falta de consenso. Disenso: Costa Rica y México.", AgendaItem::summary);
+        assertThat(items.get(motion).agreement()).isNull();
+        assertThat(ballots.kept(motion)).hasSize(18);
+        var secretariat = coalition.as("secretaria");
+        String draft = secretariat
+                .shown(secretariat.task(session, "draftMinutes").getId())
+                .get("text")
+                .toString();
+        assertThat(draft)
+                .contains(
+                        "Texto uno", "Texto de la consulta 1", "Texto de la consulta 2", "La sesión no adoptó acuerdos")
+                .contains("Objeción: Costa Rica («El texto no considera nuestra ley.») y México");
+    }
+
+    @Test
+    void silenceIsNoAgreementButDoesNotStopThoseWhoAnswered() {
+        plenary.attend(session, "BZ", "CR", "SV", "GT", "HN", "MX");
+        for (String country : List.of("BZ", "CR", "SV", "GT", "HN")) {
+            plenary.state(session, country, "AGREE");
+        }
+        coalition.today(LocalDate.of(2026, 4, 20));
+        assertThat(coalition.openTasks(session)).contains("statePosition");
+        coalition.today(LocalDate.of(2026, 4, 21));
+        assertThat(items.get(motion).outcome()).isEqualTo(Outcome.ADOPTED);
+        assertThat(ballots.kept(motion))
+                .filteredOn(answer -> answer.answer().equals(Answer.NONE))
+                .singleElement()
+                .returns("MX", answer -> answer.country().name())
+                .returns(null, Answer::person);
+    }
+
+    @Test
+    void defersAnItemOnWhichFewerThanTheQuorumAnswered() {
+        plenary.attend(session, "BZ", "CR", "SV", "GT", "HN", "MX");
+        for (String country : List.of("BZ", "CR", "SV", "GT")) {
+            plenary.state(session, country, "AGREE");
+        }
+        coalition.today(LocalDate.of(2026, 4, 21));
+        assertThat(items.get(motion))
+                .returns(Outcome.DEFERRED, AgendaItem::outcome)
+                .returns("Diferido: no se reunieron las 5 respuestas que exige el quórum.", AgendaItem::summary);
+    }
+
+    @Test
+    void nobodySeesAnotherCountrysPositionBeforeTheRoundCloses() {
+        plenary.attend(session, "BZ", "CR", "SV", "GT", "HN", "MX");
+        plenary.state(session, "MX", "OBJECT");
+        String task = plenary.titular("CR").task(session, "statePosition").getId();
+        assertThat(plenary.titular("CR").shown(task).toString()).doesNotContain("nuestra ley", "OBJECT");
+    }
+
+    @Test
+    void minutesThatAnOrganReturnsAreDraftedAgainWithTheReasonsShown() {
+        plenary.attend(session, "BZ", "CR", "SV", "GT", "HN", "MX");
+        plenary.all(session, "AGREE");
+        var secretariat = coalition.as("secretaria");
+        secretariat.complete(session, "draftMinutes", Map.of("text", "Borrador"));
+        plenary.titular("CR").complete(session, "commentMinutes", Map.of("comment", "Falta la hora de cierre."));
+        coalition.today(LocalDate.of(2026, 4, 28));
+        assertThat(coalition.openTasks(session)).containsExactly("signMinutes", "signMinutes");
+        assertThatThrownBy(() -> secretariat.complete(session, "signMinutes", Map.of("decision", "RETURN")))
+                .hasMessageContaining("motivo");
+        coalition
+                .as("presidencia")
+                .complete(session, "signMinutes", Map.of("decision", "RETURN", "reason", "Falta un anexo."));
+        secretariat.complete(session, "signMinutes", Map.of("decision", "AGREE"));
+        String draft = secretariat.task(session, "draftMinutes").getId();
+        assertThat(secretariat.shown(draft).get("signatures").toString()).contains("Falta un anexo.");
+        assertThat(secretariat.shown(draft).get("comments").toString())
+                .contains("Costa Rica", "Falta la hora de cierre.");
+        assertThat(motions.pending()).isEmpty();
+        plenary.minutes(session);
+        assertThat(coalition.ended(session)).isTrue();
+        assertThat(minutes.find(session).orElseThrow()).returns(2, MinutesBook.Minutes::version);
+    }
+
+    @Test
+    void minutesThatAreDeferredComeBeforeTheNextSessionAgain() {
+        plenary.attend(session, "BZ", "CR", "SV", "GT", "HN", "MX");
+        plenary.all(session, "AGREE");
+        plenary.minutes(session);
+        coalition.today(LocalDate.of(2026, 5, 4));
+        String next = plenary.convene("EXTRAORDINARY", LocalDate.of(2026, 5, 11), List.of());
+        coalition.today(LocalDate.of(2026, 5, 11));
+        plenary.attend(next, "BZ", "CR", "SV", "GT", "HN");
+        coalition.today(LocalDate.of(2026, 5, 19));
+        assertThat(minutes.find(session).orElseThrow().state()).isEqualTo(MinutesBook.State.SIGNED);
+        assertThat(motions.pending())
+                .singleElement()
+                .returns(MotionKind.MINUTES, Motion::kind)
+                .returns(session, Motion::subjectCase);
+    }
+
+    @Test
+    void aSessionDoesNotGoOnWithAnUndecidedItem() {
+        plenary.attend(session, "BZ", "CR", "SV", "GT", "HN", "MX");
+        assertThatThrownBy(() -> closing.decide(session)).hasMessageContaining("undecided");
+        assertThat(coalition.openTasks(session)).hasSize(6).containsOnly("statePosition");
+    }
+
+    @Test
+    void adoptsSeveralItemsOfOneSessionEachInItsOwnTasks() {
+        String second = motions.propose(MotionKind.RESULTS_REPORT, "MR-2026-001", "Informe de resultados", "Texto");
+        coalition.today(SITTING);
+        String other = plenary.convene("EXTRAORDINARY", LocalDate.of(2026, 4, 20), List.of());
+        coalition.today(LocalDate.of(2026, 4, 20));
+        plenary.attend(other, "BZ", "CR", "SV", "GT", "HN");
+        plenary.all(other, "AGREE");
+        assertThat(items.get(second).outcome()).isEqualTo(Outcome.ADOPTED);
+        assertThat(items.get(motion).closed()).isFalse();
     }
 }

@@ -1,0 +1,119 @@
+package org.corett.moviliza.plenary;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.corett.moviliza.Coalition;
+import org.corett.moviliza.CoalitionTest;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.annotation.DirtiesContext;
+import org.springframework.test.context.TestPropertySource;
+
+/** Where the Plenary has agreed to vote, persistent dissent ends in one [gaps 5]. */
+@CoalitionTest
+@TestPropertySource(properties = "plenary.vote-enabled=true")
+@DirtiesContext
+class PlenaryVoteTest {
+    @Autowired
+    private Coalition coalition;
+
+    @Autowired
+    private Motions motions;
+
+    @Autowired
+    private AgendaItems items;
+
+    @Autowired
+    private Ballots ballots;
+
+    private PlenaryScene plenary;
+    private String motion;
+    private String session;
+
+    @BeforeEach
+    void twoConsultationsHaveFailed() {
+        coalition.startAfresh();
+        coalition.today(LocalDate.of(2026, 3, 30));
+        plenary = new PlenaryScene(coalition);
+        motion = motions.propose(MotionKind.AGREEMENT_ENDORSEMENT, "MR-2026-001", "Respaldo", "Texto");
+        session = plenary.convene("ORDINARY", LocalDate.of(2026, 4, 14), List.of(motion));
+        coalition.today(LocalDate.of(2026, 4, 14));
+        plenary.attend(session, PlenaryScene.COUNTRIES.toArray(String[]::new));
+        for (int round = 0; round <= 2; round++) {
+            plenary.state(session, "MX", "OBJECT");
+            plenary.all(session, "AGREE");
+            if (round < 2) {
+                plenary.amend(session, "Texto de la consulta " + (round + 1));
+            }
+        }
+        assertThat(coalition.openTasks(session)).hasSize(9).containsOnly("castVote");
+    }
+
+    @Test
+    void sixVotesInFavourAdopt() {
+        vote("YES", "BZ", "CR", "SV", "GT", "HN", "PA");
+        vote("NO", "MX", "NI");
+        vote("ABSTAIN", "DO");
+        assertThat(items.get(motion))
+                .returns(Outcome.ADOPTED, AgendaItem::outcome)
+                .returns(
+                        "Aprobado por votación: 6 a favor, 2 en contra, 1 abstenciones. Acuerdo A-01-I-2026.",
+                        AgendaItem::summary);
+        assertThat(ballots.kept(motion).stream()
+                        .filter(kept -> kept.ballot().equals(Answer.VOTE))
+                        .toList())
+                .hasSize(9);
+        var secretariat = coalition.as("secretaria");
+        assertThat(secretariat
+                        .shown(secretariat.task(session, "draftMinutes").getId())
+                        .get("text")
+                        .toString())
+                .contains(
+                        "Votación. A favor: Belice", "En contra: México y Nicaragua. Abstención: República Dominicana");
+    }
+
+    @Test
+    void fewerThanSixVotesReject() {
+        vote("YES", "BZ", "CR", "SV", "GT", "HN");
+        vote("NO", "MX", "NI", "PA", "DO");
+        assertThat(items.get(motion).outcome()).isEqualTo(Outcome.REJECTED);
+        assertThat(items.get(motion).agreement()).isNull();
+    }
+
+    @Test
+    void aTieRejects() {
+        vote("YES", "BZ", "CR", "SV", "GT");
+        vote("NO", "MX", "NI", "PA", "DO");
+        vote("ABSTAIN", "HN");
+        assertThat(items.get(motion).outcome()).isEqualTo(Outcome.REJECTED);
+    }
+
+    @Test
+    void silentCountriesCountForNeitherSideWhenTheVoteIsOver() {
+        vote("YES", "BZ", "CR", "SV", "GT", "HN", "PA");
+        coalition.today(LocalDate.of(2026, 4, 21));
+        assertThat(items.get(motion).outcome()).isEqualTo(Outcome.ADOPTED);
+        assertThat(ballots.kept(motion).stream()
+                        .filter(kept -> kept.ballot().equals(Answer.VOTE)
+                                && kept.answer().equals(Answer.NONE))
+                        .toList())
+                .hasSize(3);
+    }
+
+    @Test
+    void aVoteOfFewerThanTheQuorumDecidesNothing() {
+        vote("YES", "BZ", "CR", "SV", "GT");
+        coalition.today(LocalDate.of(2026, 4, 21));
+        assertThat(items.get(motion).outcome()).isEqualTo(Outcome.DEFERRED);
+    }
+
+    private void vote(String choice, String... countries) {
+        for (String country : countries) {
+            plenary.titular(country).complete(session, "castVote", Map.of("choice", choice));
+        }
+    }
+}
