@@ -2,6 +2,7 @@ package org.corett.moviliza.engine.internal;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.camunda.bpm.engine.AuthorizationException;
 import org.camunda.bpm.engine.BadUserRequestException;
@@ -46,6 +47,7 @@ import org.camunda.bpm.engine.impl.identity.Authentication;
 import org.camunda.bpm.engine.impl.interceptor.Command;
 import org.camunda.bpm.engine.impl.interceptor.CommandContext;
 import org.camunda.bpm.engine.impl.interceptor.CommandInterceptor;
+import org.camunda.bpm.engine.impl.persistence.entity.ProcessDefinitionEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
 import org.corett.moviliza.engine.EngineFailure;
 import org.jspecify.annotations.Nullable;
@@ -98,6 +100,13 @@ class CommandGate extends CommandInterceptor {
             CreateGroupQueryCmd.class,
             CreateTenantQueryCmd.class);
 
+    /** Start forms bring what the modules show in them: they are for those who may start. The field names the process. */
+    private static final Map<Class<?>, String> START_FORMS = Map.of(
+            GetDeployedStartFormCmd.class, "processDefinitionId",
+            GetStartFormCmd.class, "processDefinitionId",
+            GetRenderedStartFormCmd.class, "processDefinitionId",
+            GetStartFormVariablesCmd.class, "resourceId");
+
     private final ProcessEngineConfigurationImpl engine;
     private final String administrators;
     private final String readers;
@@ -134,6 +143,9 @@ class CommandGate extends CommandInterceptor {
         if (!permitted(command, person, groups.contains(readers))) {
             throw new AuthorizationException(
                     "not for " + person.getUserId() + ": " + command.getClass().getSimpleName());
+        }
+        if (START_FORMS.containsKey(command.getClass())) {
+            checkMayStart(field(command, START_FORMS.get(command.getClass())));
         }
         return bounded(command, guardingComments(command));
     }
@@ -199,6 +211,17 @@ class CommandGate extends CommandInterceptor {
             }
             return command.execute(context);
         };
+    }
+
+    private void checkMayStart(@Nullable Object definitionId) {
+        engine.getCommandExecutorTxRequired().execute(context -> {
+            ProcessDefinitionEntity definition =
+                    context.getProcessDefinitionManager().findLatestProcessDefinitionById((String) definitionId);
+            if (definition != null) {
+                engine.getCommandCheckers().forEach(checker -> checker.checkCreateProcessInstance(definition));
+            }
+            return null;
+        });
     }
 
     private static boolean mayDiscuss(CommandContext context, @Nullable Object taskId) {

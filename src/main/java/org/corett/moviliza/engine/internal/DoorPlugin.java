@@ -21,6 +21,7 @@ class DoorPlugin extends AbstractProcessEnginePlugin {
             sessions.addAll(engine.getCustomSessionFactories());
         }
         sessions.add(new OwnTasks.Factory());
+        sessions.add(new OwnTaskHistory.Factory());
         engine.setCustomSessionFactories(sessions);
         engine.setCommandCheckers(new ArrayList<>(List.of(new TenantCommandChecker(), new OwnTaskChecker())));
         engine.setResourceAuthorizationProvider(new NoGrantsOfItsOwn());
