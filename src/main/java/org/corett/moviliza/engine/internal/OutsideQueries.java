@@ -1,0 +1,50 @@
+package org.corett.moviliza.engine.internal;
+
+import java.util.Collection;
+import java.util.function.Supplier;
+import org.camunda.bpm.engine.BadUserRequestException;
+import org.camunda.bpm.engine.impl.AbstractQuery;
+import org.camunda.bpm.engine.impl.TaskQueryImpl;
+import org.camunda.bpm.engine.impl.cmd.AbstractExecuteFilterCmd;
+import org.camunda.bpm.engine.impl.interceptor.Command;
+
+/** What a query that people send may not do, whoever they are. */
+final class OutsideQueries {
+    private OutsideQueries() {}
+
+    /**
+     * A query that comes from outside must not bring expressions, which the engine would evaluate as code
+     * (CVE-2026-109432); those of stored filters are evaluated further inside.
+     */
+    static void refuseExpressions(Command<?> command) {
+        Object query =
+                command instanceof AbstractExecuteFilterCmd ? CommandGate.field(command, "extendingQuery") : command;
+        boolean expressions = query instanceof TaskQueryImpl tasks
+                ? tasks.getQueries().stream()
+                        .anyMatch(part -> !part.getExpressions().isEmpty())
+                : query instanceof AbstractQuery<?, ?> other
+                        && !other.getExpressions().isEmpty();
+        if (expressions) {
+            throw new BadUserRequestException("expressions are forbidden in ad-hoc queries");
+        }
+    }
+
+    /**
+     * A list without an end is answered up to the engine's limit and refused beyond it: the engine alone would refuse
+     * it even when short, and its own applications ask that way.
+     */
+    static <T> T bounded(Command<T> asked, int limit, Supplier<T> answer) {
+        boolean endless = asked instanceof AbstractQuery<?, ?> query
+                && query.getMaxResults() == Integer.MAX_VALUE
+                && Boolean.TRUE.equals(CommandGate.field(asked, "maxResultsLimitEnabled"));
+        if (!endless) {
+            return answer.get();
+        }
+        ((AbstractQuery<?, ?>) asked).setMaxResults(limit);
+        T found = answer.get();
+        if (found instanceof Collection<?> list && list.size() >= limit) {
+            throw new BadUserRequestException("more than " + limit + " results: ask page by page");
+        }
+        return found;
+    }
+}
