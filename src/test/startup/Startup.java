@@ -4,13 +4,16 @@ import java.net.HttpURLConnection;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.function.ToLongFunction;
 
-/** Starts each program again and again, in turn, and prints how long each takes to its first page. */
+/**
+ * Starts each program again and again, in turn, and prints how long each takes to its first page, and how much of the
+ * processors' time, which others' load on the machine disturbs less.
+ */
 class Startup {
     private static final int PORT = 18081;
 
@@ -23,6 +26,9 @@ class Startup {
     /** A program: its database, the page that counts, and its command line. */
     record Program(String name, String schema, String page, List<String> command) {}
 
+    /** One start, in milliseconds. */
+    record Run(long elapsed, long processor) {}
+
     public static void main(String[] arguments) throws Exception {
         int rounds = Integer.parseInt(arguments[0]);
         String plain = Path.of(arguments[2]).toString();
@@ -34,7 +40,7 @@ class Startup {
                         "moviliza",
                         "/entrar",
                         List.of("-XX:SharedArchiveFile=" + arguments[4], "-jar", arguments[3])));
-        Map<String, List<Long>> times = new LinkedHashMap<>();
+        Map<String, List<Run>> runs = new LinkedHashMap<>();
         try (EmbeddedPostgres database = EmbeddedPostgres.start()) {
             try (var connection = database.getPostgresDatabase().getConnection();
                     var statement = connection.createStatement()) {
@@ -48,17 +54,27 @@ class Startup {
             }
             for (int round = 1; round <= rounds; round++) {
                 for (Program program : programs) {
-                    times.computeIfAbsent(program.name(), name -> new ArrayList<>()).add(startup.time(program));
+                    runs.computeIfAbsent(program.name(), name -> new ArrayList<>()).add(startup.time(program));
                 }
             }
         }
-        long bare = median(times.get("bare"));
-        times.forEach((name, list) -> System.out.printf(
-                "%-10s median %6d ms  ratio %.2f  runs %s%n", name, median(list), (double) median(list) / bare, list));
+        print("to the first page", runs, Run::elapsed);
+        print("processor time", runs, Run::processor);
         System.exit(0);
     }
 
-    private long time(Program program) throws Exception {
+    private static void print(String what, Map<String, List<Run>> runs, ToLongFunction<Run> measure) {
+        System.out.println(what);
+        long bare = median(runs.get("bare"), measure);
+        runs.forEach((name, list) -> System.out.printf(
+                "  %-10s median %6d ms  ratio %.2f  runs %s%n",
+                name,
+                median(list, measure),
+                (double) median(list, measure) / bare,
+                list.stream().map(run -> Long.toString(measure.applyAsLong(run))).toList()));
+    }
+
+    private Run time(Program program) throws Exception {
         List<String> command = new ArrayList<>(List.of("java"));
         command.addAll(program.command());
         ProcessBuilder start = new ProcessBuilder(command)
@@ -76,7 +92,8 @@ class Startup {
                 }
                 Thread.sleep(15);
             }
-            return TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - begin);
+            long elapsed = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - begin);
+            return new Run(elapsed, process.info().totalCpuDuration().orElseThrow().toMillis());
         } finally {
             process.destroy();
             process.waitFor();
@@ -93,8 +110,8 @@ class Startup {
         }
     }
 
-    private static long median(List<Long> times) {
-        long[] sorted = times.stream().mapToLong(Long::longValue).sorted().toArray();
-        return Arrays.stream(sorted).skip(sorted.length / 2).findFirst().orElseThrow();
+    private static long median(List<Run> runs, ToLongFunction<Run> measure) {
+        long[] sorted = runs.stream().mapToLong(measure).sorted().toArray();
+        return sorted[sorted.length / 2];
     }
 }
