@@ -66,6 +66,6 @@ public class Donors {
     /**
      * @param reviewMonths after which an entry is looked at again
      */
-    @ConfigurationProperties("moviliza.directory")
+    @ConfigurationProperties("directory")
     record Settings(@DefaultValue("12") int reviewMonths) {}
 }

@@ -64,6 +64,6 @@ class Negotiations {
     /**
      * @param maxRounds after which both organs choose how to proceed
      */
-    @ConfigurationProperties("moviliza.negotiation")
+    @ConfigurationProperties("negotiation")
     record Settings(@DefaultValue("3") int maxRounds) {}
 }

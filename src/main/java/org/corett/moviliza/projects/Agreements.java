@@ -88,7 +88,7 @@ public class Agreements {
      * @param financialMonths between financial reports
      * @param finalDays after the last day until the final report
      */
-    @ConfigurationProperties("moviliza.agreement")
+    @ConfigurationProperties("agreement")
     public record Settings(
             @DefaultValue("true") boolean endorsement,
             @DefaultValue("3") int progressMonths,

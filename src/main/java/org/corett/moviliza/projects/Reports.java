@@ -98,6 +98,6 @@ public class Reports {
     /**
      * @param openDays before its due date, from when a report can be worked on
      */
-    @ConfigurationProperties("moviliza.report")
+    @ConfigurationProperties("report")
     record Settings(@DefaultValue("10") int openDays) {}
 }
