@@ -43,6 +43,54 @@ class RestartTest {
         }
     }
 
+    @Test
+    void aCaseGoesOnAfterThePowerFailsBetweenTheTwoOrgans() throws Exception {
+        try (Program program = Program.start(folder)) {
+            String mobilization = program.startCase("titular-gt", "mobilizationCycle", tip());
+            program.killAndRestart();
+            program.complete("secretaria", mobilization, "completeDonorForm", donor());
+            program.complete("presidencia", mobilization, "validateDonor", Map.of("valid", "YES"));
+            program.killAndRestart();
+            program.complete("secretaria", mobilization, "validateDonor", Map.of("valid", "YES"));
+            assertThat(program.awaitTask("secretaria", mobilization, "prepareInitiativeSheet"))
+                    .isNotEmpty();
+        }
+    }
+
+    private static Map<String, Object> tip() {
+        return Map.of(
+                "sourceName",
+                "Agencia de Cooperación del Norte",
+                "sourceKind",
+                "COOPERATION_AGENCY",
+                "resourceTypes",
+                List.of("FINANCIAL"),
+                "strategicAxis",
+                "PREVENTION",
+                "match",
+                "Financia campañas de prevención.");
+    }
+
+    private static Map<String, Object> donor() {
+        return Map.of(
+                "donorName",
+                "Agencia de Cooperación del Norte",
+                "donorScope",
+                "EXTRA_REGIONAL",
+                "contactPerson",
+                "Ana Ruiz",
+                "contactAddress",
+                "ana.ruiz@acn.example",
+                "generalObjective",
+                "Cooperar en prevención.",
+                "resourceAreas",
+                List.of("HUMAN_TRAFFICKING"),
+                "contributionModality",
+                List.of("NON_REFUNDABLE_FUNDS"),
+                "hasOwnFormats",
+                "YES");
+    }
+
     private static String titular(CountryCode country) {
         return "titular-" + country.name().toLowerCase(Locale.ROOT);
     }

@@ -127,7 +127,7 @@ public class MobilizationCycleForms {
 
     public Map<String, Object> signAgreement(Reading reading) {
         NegotiationRound agreed = negotiations.agreed(reading.caseNumber());
-        var usual = agreements.settings();
+        var usual = reports.settings();
         return Map.of(
                 "agreedLines",
                         agreed.form().lines().stream()

@@ -77,21 +77,9 @@ public class Agreements {
         return sums;
     }
 
-    /** Months and days that an agreement starts from where it says nothing else. */
-    public Settings settings() {
-        return settings;
-    }
-
     /**
      * @param endorsement whether a regional agreement needs the Plenary [gaps 13]
-     * @param progressMonths between reports of progress [gaps 16]
-     * @param financialMonths between financial reports
-     * @param finalDays after the last day until the final report
      */
     @ConfigurationProperties("agreement")
-    public record Settings(
-            @DefaultValue("true") boolean endorsement,
-            @DefaultValue("3") int progressMonths,
-            @DefaultValue("6") int financialMonths,
-            @DefaultValue("30") int finalDays) {}
+    record Settings(@DefaultValue("true") boolean endorsement) {}
 }

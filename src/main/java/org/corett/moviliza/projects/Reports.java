@@ -80,6 +80,11 @@ public class Reports {
         return submissions.findFirstByReportOrderByVersionDesc(id(report));
     }
 
+    /** The periods that an agreement starts from. */
+    public Settings settings() {
+        return settings;
+    }
+
     private Report expected(String caseNumber) {
         return next(caseNumber).orElseThrow(() -> new IllegalStateException("no report expected in " + caseNumber));
     }
@@ -96,8 +101,17 @@ public class Reports {
     }
 
     /**
+     * What an agreement starts from where it says nothing else [gaps 16], and when work on a report begins.
+     *
+     * @param progressMonths between reports of progress
+     * @param financialMonths between financial reports
+     * @param finalDays after the last day until the final report
      * @param openDays before its due date, from when a report can be worked on
      */
     @ConfigurationProperties("report")
-    record Settings(@DefaultValue("10") int openDays) {}
+    public record Settings(
+            @DefaultValue("3") int progressMonths,
+            @DefaultValue("6") int financialMonths,
+            @DefaultValue("30") int finalDays,
+            @DefaultValue("10") int openDays) {}
 }
