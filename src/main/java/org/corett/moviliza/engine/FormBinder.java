@@ -1,5 +1,6 @@
 package org.corett.moviliza.engine;
 
+import com.fasterxml.jackson.annotation.JsonFormat;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonMappingException;
@@ -51,6 +52,8 @@ public class FormBinder {
                 .enable(DeserializationFeature.FAIL_ON_NUMBERS_FOR_ENUMS)
                 .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
                 .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES);
+        // A number is no date, although it might count days since 1970.
+        this.json.configOverride(LocalDate.class).setFormat(JsonFormat.Value.forLeniency(false));
         this.validator = validator;
         this.messages = messages;
         this.forms = forms;

@@ -3,19 +3,14 @@ package org.corett.moviliza.mobilization;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import java.util.stream.Collectors;
 import org.corett.moviliza.directory.Donors;
 import org.corett.moviliza.projects.Agreements;
-import org.corett.moviliza.projects.CheckAnswer;
 import org.corett.moviliza.projects.InitiativeSheetForm;
 import org.corett.moviliza.projects.ReportLine;
 import org.corett.moviliza.projects.Reports;
 import org.corett.moviliza.projects.Sheets;
 import org.corett.moviliza.shared.Fact;
-import org.corett.moviliza.shared.Language;
 import org.corett.moviliza.shared.Money;
-import org.corett.moviliza.shared.Organ;
 import org.corett.moviliza.shared.Reading;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -28,8 +23,7 @@ public class MobilizationCycleForms {
     private final Donors donors;
     private final Sheets sheets;
     private final Negotiations negotiations;
-    private final JointDecisions decisions;
-    private final Proposals proposals;
+    private final EarlierWords said;
     private final Agreements agreements;
     private final Reports reports;
     private final Results results;
@@ -41,8 +35,7 @@ public class MobilizationCycleForms {
             Donors donors,
             Sheets sheets,
             Negotiations negotiations,
-            JointDecisions decisions,
-            Proposals proposals,
+            EarlierWords said,
             Agreements agreements,
             Reports reports,
             Results results,
@@ -52,8 +45,7 @@ public class MobilizationCycleForms {
         this.donors = donors;
         this.sheets = sheets;
         this.negotiations = negotiations;
-        this.decisions = decisions;
-        this.proposals = proposals;
+        this.said = said;
         this.agreements = agreements;
         this.reports = reports;
         this.results = results;
@@ -67,7 +59,7 @@ public class MobilizationCycleForms {
     public Map<String, Object> completeDonorForm(Reading reading) {
         Map<String, Object> shown = new HashMap<>();
         shown.put("tip", facts.tip(reading.caseNumber(), reading.language()));
-        shown.put("opinions", opinions(reading, MobilizationCycleTasks.VALIDATE));
+        shown.put("opinions", said.opinions(reading, MobilizationCycleTasks.VALIDATE));
         MobilizationCase about = cases.get(reading.caseNumber());
         Long donor = about.donor();
         if (donor == null) {
@@ -81,7 +73,7 @@ public class MobilizationCycleForms {
     public Map<String, Object> validateDonor(Reading reading) {
         return Map.of(
                 "donorFacts", facts.donor(reading.caseNumber(), reading.language()),
-                "opinions", opinions(reading, MobilizationCycleTasks.VALIDATE));
+                "opinions", said.opinions(reading, MobilizationCycleTasks.VALIDATE));
     }
 
     public @Nullable InitiativeSheetForm prepareInitiativeSheet(Reading reading) {
@@ -108,21 +100,21 @@ public class MobilizationCycleForms {
     public Map<String, Object> recordNegotiationRound(Reading reading) {
         return Map.of(
                 "currency", Money.DEFAULT_CURRENCY,
-                "roundFacts", List.of(wording.fact("round", round(reading), reading.language())),
-                "earlierRounds", rounds(reading));
+                "roundFacts", List.of(wording.fact("round", said.round(reading), reading.language())),
+                "earlierRounds", said.rounds(reading));
     }
 
     public Map<String, Object> completeChecklist(Reading reading) {
         Map<String, Object> shown = new HashMap<>(sheetFacts(reading));
-        shown.put("earlierRounds", rounds(reading));
+        shown.put("earlierRounds", said.rounds(reading));
         return shown;
     }
 
     public Map<String, Object> decideNegotiationExit(Reading reading) {
         return Map.of(
-                "why", why(reading),
-                "earlierRounds", rounds(reading),
-                "opinions", opinions(reading, MobilizationCycleTasks.EXIT));
+                "why", said.why(reading),
+                "earlierRounds", said.rounds(reading),
+                "opinions", said.opinions(reading, MobilizationCycleTasks.EXIT));
     }
 
     public Map<String, Object> signAgreement(Reading reading) {
@@ -185,7 +177,7 @@ public class MobilizationCycleForms {
     public Map<String, Object> reportToPlenary(Reading reading) {
         Map<String, Object> shown = new HashMap<>();
         shown.put("reportFacts", facts.report(reading.caseNumber(), reading.requiredItem(), reading.language()));
-        shown.put("accounts", accounts(reading));
+        shown.put("accounts", said.accounts(reading));
         results.latest(reading.caseNumber(), reading.requiredItem()).stream()
                 .filter(own -> own.organ().group().equals(reading.onBehalfOf()))
                 .forEach(own -> {
@@ -196,96 +188,11 @@ public class MobilizationCycleForms {
     }
 
     public Map<String, Object> publishResults(Reading reading) {
-        return Map.of("accounts", accounts(reading));
+        return Map.of("accounts", said.accounts(reading));
     }
 
     private Map<String, Object> sheetFacts(Reading reading) {
         return Map.of("sheetFacts", facts.sheet(reading.caseNumber(), reading.language()));
-    }
-
-    private String round(Reading reading) {
-        return wording.text(
-                "mobilization.fact.roundOf",
-                reading.language(),
-                String.valueOf(negotiations.round(reading.caseNumber())),
-                String.valueOf(negotiations.maxRounds()));
-    }
-
-    private List<Map<String, String>> rounds(Reading reading) {
-        return negotiations.current(reading.caseNumber()).stream()
-                .map(each -> Map.of(
-                        "round", String.valueOf(each.round()),
-                        "heldOn", CaseWording.day(each.form().heldOn()),
-                        "total", CaseWording.money(each.total()),
-                        "lines",
-                                each.form().lines().stream()
-                                        .map(line -> line.concept() + ": " + CaseWording.amount(line.amount()))
-                                        .collect(Collectors.joining("; ")),
-                        "terms", each.form().terms(),
-                        "agreed", wording.choice(each.form().agreed(), reading.language())))
-                .toList();
-    }
-
-    private List<Fact> why(Reading reading) {
-        Language language = reading.language();
-        PlenaryAnswer answer = proposals.onAgreement(reading.caseNumber()).orElse(null);
-        if (answer != null) {
-            return List.of(
-                    wording.fact(
-                            "why", wording.text("mobilization.why.plenary." + answer.outcome(), language), language),
-                    wording.fact("plenary", answer.session() + ": " + answer.summary(), language));
-        }
-        if (!agreedTerms(reading)) {
-            return List.of(wording.fact("why", wording.text("mobilization.why.rounds", language), language));
-        }
-        return List.of(
-                wording.fact("why", wording.text("mobilization.why.checklist", language), language),
-                wording.fact("failing", unmet(reading.caseNumber()), language));
-    }
-
-    /** The numbers of the mandatory questions that are not a Yes. */
-    private String unmet(String caseNumber) {
-        return sheets.checklist(caseNumber).stream()
-                .flatMap(list -> list.points().stream())
-                .filter(point -> point.mandatory() && point.answer() != CheckAnswer.YES)
-                .map(point -> String.valueOf(point.question()))
-                .collect(Collectors.joining(", "));
-    }
-
-    private boolean agreedTerms(Reading reading) {
-        return negotiations.current(reading.caseNumber()).stream()
-                .anyMatch(round -> round.form().agreed().yes());
-    }
-
-    private List<Map<String, String>> opinions(Reading reading, String question) {
-        return decisions.latest(reading.caseNumber(), question, Objects.requireNonNullElse(reading.item(), "")).stream()
-                .map(decision -> Map.of(
-                        "organ", organ(decision.organ(), reading.language()),
-                        "answer", answer(question, decision.answer(), reading.language()),
-                        "reason", Objects.requireNonNullElse(decision.reason(), "")))
-                .toList();
-    }
-
-    private String answer(String question, String answer, Language language) {
-        String type = question.equals(MobilizationCycleTasks.EXIT) ? "Exit" : "YesNo";
-        return wording.text("mobilization.choice." + type + "." + answer, language);
-    }
-
-    private List<Map<String, String>> accounts(Reading reading) {
-        Map<String, Map<String, String>> opinions = opinions(reading, MobilizationCycleTasks.ACCOUNT).stream()
-                .collect(Collectors.toMap(opinion -> opinion.get("organ"), opinion -> opinion));
-        return results.latest(reading.caseNumber(), reading.requiredItem()).stream()
-                .map(account -> {
-                    String organ = organ(account.organ(), reading.language());
-                    Map<String, String> line = new HashMap<>(opinions.getOrDefault(organ, Map.of()));
-                    line.putAll(Map.of("organ", organ, "actions", account.actions(), "results", account.results()));
-                    return line;
-                })
-                .toList();
-    }
-
-    private String organ(Organ organ, Language language) {
-        return wording.choice(organ, language);
     }
 
     private List<Map<String, Object>> agreedConcepts(String caseNumber) {

@@ -3,11 +3,9 @@ package org.corett.moviliza.mobilization;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Map;
-import java.util.Optional;
 import org.corett.moviliza.directory.Donor;
 import org.corett.moviliza.directory.DonorForm;
 import org.corett.moviliza.directory.Donors;
-import org.corett.moviliza.identity.People;
 import org.corett.moviliza.projects.AgreementForm;
 import org.corett.moviliza.projects.Agreements;
 import org.corett.moviliza.projects.ChecklistForm;
@@ -21,7 +19,6 @@ import org.corett.moviliza.projects.Reports;
 import org.corett.moviliza.projects.ReviewForm;
 import org.corett.moviliza.projects.Sheets;
 import org.corett.moviliza.shared.Completion;
-import org.corett.moviliza.shared.Refusal;
 import org.corett.moviliza.shared.YesNo;
 import org.springframework.stereotype.Component;
 
@@ -33,12 +30,12 @@ public class MobilizationCycleTasks {
     static final String ACCOUNT = "reportToPlenary";
 
     private final Mobilizations cases;
-    private final People people;
     private final Donors donors;
     private final Sheets sheets;
     private final Engagements engagements;
     private final Negotiations negotiations;
     private final JointDecisions decisions;
+    private final NegotiationExits exits;
     private final Agreements agreements;
     private final Reports reports;
     private final Results results;
@@ -48,12 +45,12 @@ public class MobilizationCycleTasks {
 
     MobilizationCycleTasks(
             Mobilizations cases,
-            People people,
             Donors donors,
             Sheets sheets,
             Engagements engagements,
             Negotiations negotiations,
             JointDecisions decisions,
+            NegotiationExits exits,
             Agreements agreements,
             Reports reports,
             Results results,
@@ -61,12 +58,12 @@ public class MobilizationCycleTasks {
             News news,
             Clock clock) {
         this.cases = cases;
-        this.people = people;
         this.donors = donors;
         this.sheets = sheets;
         this.engagements = engagements;
         this.negotiations = negotiations;
         this.decisions = decisions;
+        this.exits = exits;
         this.agreements = agreements;
         this.reports = reports;
         this.results = results;
@@ -76,7 +73,7 @@ public class MobilizationCycleTasks {
     }
 
     public Map<String, Object> reportSource(Completion by, SourceForm form) {
-        MobilizationCase opened = cases.open(form, groupOf(by.person()), by.person());
+        MobilizationCase opened = cases.open(form, by.person());
         news.sourceReported(opened);
         return Map.of("number", opened.number());
     }
@@ -151,31 +148,7 @@ public class MobilizationCycleTasks {
     }
 
     public Map<String, Object> decideNegotiationExit(Completion by, ExitForm form) {
-        if (form.exit() == Exit.RESUBMIT
-                && proposals.onAgreement(by.caseNumber()).isEmpty()) {
-            throw new Refusal("exit", "negotiation.resubmit");
-        }
-        Optional<String> common = decisions.decide(by, EXIT, form.exit(), form.reason());
-        common.ifPresent(exit -> proceed(by.caseNumber(), form));
-        return Map.of("negotiationExit", common.orElse("DISAGREED"));
-    }
-
-    private void proceed(String caseNumber, ExitForm form) {
-        switch (form.exit()) {
-            case NEW_SHEET -> {
-                cases.moveTo(caseNumber, Step.ENGAGE);
-                cases.negotiateAnew(caseNumber);
-            }
-            case REVIEW_DONOR -> {
-                cases.moveTo(caseNumber, Step.IDENTIFY);
-                cases.negotiateAnew(caseNumber);
-            }
-            case CLOSE -> {
-                cases.close(caseNumber, form.reason());
-                news.closed(caseNumber, form.reason());
-            }
-            case RESUBMIT -> {}
-        }
+        return Map.of("negotiationExit", exits.decide(by, form));
     }
 
     public void signAgreement(Completion by, AgreementForm form) {
@@ -245,14 +218,6 @@ public class MobilizationCycleTasks {
         if (results.complete(by.caseNumber())) {
             cases.finish(by.caseNumber());
         }
-    }
-
-    private String groupOf(String person) {
-        return people.membersByGroup().entrySet().stream()
-                .filter(group -> group.getValue().contains(person))
-                .map(Map.Entry::getKey)
-                .findFirst()
-                .orElse("");
     }
 
     private long donorOf(String caseNumber) {

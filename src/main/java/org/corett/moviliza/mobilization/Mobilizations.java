@@ -3,7 +3,9 @@ package org.corett.moviliza.mobilization;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import org.corett.moviliza.identity.People;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -13,11 +15,13 @@ import org.springframework.transaction.annotation.Transactional;
 public class Mobilizations {
     private final Cases cases;
     private final CaseNumbers numbers;
+    private final People people;
     private final Clock clock;
 
-    Mobilizations(Cases cases, CaseNumbers numbers, Clock clock) {
+    Mobilizations(Cases cases, CaseNumbers numbers, People people, Clock clock) {
         this.cases = cases;
         this.numbers = numbers;
+        this.people = people;
         this.clock = clock;
     }
 
@@ -35,13 +39,13 @@ public class Mobilizations {
         return find(number).orElseThrow(() -> new IllegalArgumentException("no case " + number));
     }
 
-    MobilizationCase open(SourceForm source, String reportedFor, String person) {
+    MobilizationCase open(SourceForm source, String person) {
         LocalDate today = today();
         return cases.save(new MobilizationCase(
                 null,
                 numbers.next(today.getYear()),
                 source,
-                reportedFor,
+                groupOf(person),
                 person,
                 today,
                 Step.IDENTIFY,
@@ -80,6 +84,15 @@ public class Mobilizations {
     void finish(String number) {
         moveTo(number, Step.COMMUNICATE_RESULTS);
         cases.end(number, CaseStatus.DONE.name(), "", today());
+    }
+
+    /** The group for which a person speaks; a country before an office. */
+    private String groupOf(String person) {
+        return people.membersByGroup().entrySet().stream()
+                .filter(group -> group.getValue().contains(person))
+                .map(Map.Entry::getKey)
+                .findFirst()
+                .orElse("");
     }
 
     private LocalDate today() {

@@ -1,0 +1,125 @@
+package org.corett.moviliza.mobilization;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import org.corett.moviliza.projects.CheckAnswer;
+import org.corett.moviliza.projects.Sheets;
+import org.corett.moviliza.shared.Fact;
+import org.corett.moviliza.shared.Language;
+import org.corett.moviliza.shared.Organ;
+import org.corett.moviliza.shared.Reading;
+import org.springframework.stereotype.Component;
+
+/** What people said before, as the tables above a form's questions show it. */
+@Component
+class EarlierWords {
+    private final Negotiations negotiations;
+    private final JointDecisions decisions;
+    private final Proposals proposals;
+    private final Sheets sheets;
+    private final Results results;
+    private final CaseWording wording;
+
+    EarlierWords(
+            Negotiations negotiations,
+            JointDecisions decisions,
+            Proposals proposals,
+            Sheets sheets,
+            Results results,
+            CaseWording wording) {
+        this.negotiations = negotiations;
+        this.decisions = decisions;
+        this.proposals = proposals;
+        this.sheets = sheets;
+        this.results = results;
+        this.wording = wording;
+    }
+
+    String round(Reading reading) {
+        return wording.text(
+                "mobilization.fact.roundOf",
+                reading.language(),
+                String.valueOf(negotiations.round(reading.caseNumber())),
+                String.valueOf(negotiations.maxRounds()));
+    }
+
+    List<Map<String, String>> rounds(Reading reading) {
+        return negotiations.current(reading.caseNumber()).stream()
+                .map(each -> Map.of(
+                        "round", String.valueOf(each.round()),
+                        "heldOn", CaseWording.day(each.form().heldOn()),
+                        "total", CaseWording.money(each.total()),
+                        "lines",
+                                each.form().lines().stream()
+                                        .map(line -> line.concept() + ": " + CaseWording.amount(line.amount()))
+                                        .collect(Collectors.joining("; ")),
+                        "terms", each.form().terms(),
+                        "agreed", wording.choice(each.form().agreed(), reading.language())))
+                .toList();
+    }
+
+    List<Fact> why(Reading reading) {
+        Language language = reading.language();
+        PlenaryAnswer answer = proposals.onAgreement(reading.caseNumber()).orElse(null);
+        if (answer != null) {
+            return List.of(
+                    wording.fact(
+                            "why", wording.text("mobilization.why.plenary." + answer.outcome(), language), language),
+                    wording.fact("plenary", answer.session() + ": " + answer.summary(), language));
+        }
+        if (!agreedTerms(reading)) {
+            return List.of(wording.fact("why", wording.text("mobilization.why.rounds", language), language));
+        }
+        return List.of(
+                wording.fact("why", wording.text("mobilization.why.checklist", language), language),
+                wording.fact("failing", unmet(reading.caseNumber()), language));
+    }
+
+    /** The numbers of the mandatory questions that are not a Yes. */
+    private String unmet(String caseNumber) {
+        return sheets.checklist(caseNumber).stream()
+                .flatMap(list -> list.points().stream())
+                .filter(point -> point.mandatory() && point.answer() != CheckAnswer.YES)
+                .map(point -> String.valueOf(point.question()))
+                .collect(Collectors.joining(", "));
+    }
+
+    private boolean agreedTerms(Reading reading) {
+        return negotiations.current(reading.caseNumber()).stream()
+                .anyMatch(round -> round.form().agreed().yes());
+    }
+
+    List<Map<String, String>> opinions(Reading reading, String question) {
+        return decisions.latest(reading.caseNumber(), question, Objects.requireNonNullElse(reading.item(), "")).stream()
+                .map(decision -> Map.of(
+                        "organ", organ(decision.organ(), reading.language()),
+                        "answer", answer(question, decision.answer(), reading.language()),
+                        "reason", Objects.requireNonNullElse(decision.reason(), "")))
+                .toList();
+    }
+
+    private String answer(String question, String answer, Language language) {
+        String type = question.equals(MobilizationCycleTasks.EXIT) ? "Exit" : "YesNo";
+        return wording.text("mobilization.choice." + type + "." + answer, language);
+    }
+
+    List<Map<String, String>> accounts(Reading reading) {
+        Map<String, Map<String, String>> opinions = opinions(reading, MobilizationCycleTasks.ACCOUNT).stream()
+                .collect(Collectors.toMap(opinion -> opinion.get("organ"), opinion -> opinion));
+        return results.latest(reading.caseNumber(), reading.requiredItem()).stream()
+                .map(account -> {
+                    String organ = organ(account.organ(), reading.language());
+                    Map<String, String> line = new HashMap<>(opinions.getOrDefault(organ, Map.of()));
+                    line.putAll(Map.of("organ", organ, "actions", account.actions(), "results", account.results()));
+                    return line;
+                })
+                .toList();
+    }
+
+    private String organ(Organ organ, Language language) {
+        return wording.choice(organ, language);
+    }
+}
