@@ -4,8 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.corett.moviliza.Coalition;
 import org.corett.moviliza.CoalitionTest;
 import org.corett.moviliza.Mailbox;
@@ -146,6 +150,30 @@ class MobilizationCycleProcessTest {
                         .get("opinions")
                         .toString())
                 .contains("Podemos reducir el alcance.", "Volver al paso 2");
+    }
+
+    @Test
+    void countsBothChoicesWhenTheyAreMadeAtTheSameMoment() throws Exception {
+        String number = following.threeRoundsWithoutAgreement();
+        ExecutorService both = Executors.newFixedThreadPool(2);
+        try {
+            List<Future<?>> choices = new ArrayList<>();
+            for (String person : List.of("presidencia", "secretaria")) {
+                String task = coalition
+                        .as(person)
+                        .task(number, "decideNegotiationExit")
+                        .getId();
+                choices.add(both.submit(
+                        () -> coalition.as(person).completeTask(task, Answers.exit("CLOSE", "No hay interés."))));
+            }
+            for (Future<?> choice : choices) {
+                choice.get();
+            }
+        } finally {
+            both.shutdown();
+        }
+        assertThat(coalition.ended(number)).isTrue();
+        assertThat(cases.get(number).status()).isEqualTo(CaseStatus.CLOSED);
     }
 
     @Test
