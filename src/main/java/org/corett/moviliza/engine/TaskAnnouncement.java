@@ -37,13 +37,15 @@ public class TaskAnnouncement {
                 .sorted()
                 .toList();
         String spanish = named(task);
-        task.setName(forms.text(spanish, language(groups)));
+        String caseNumber = Objects.requireNonNullElse(task.getExecution().getProcessBusinessKey(), "");
+        // Tasklist shows no business key, and people quote the case by its number.
+        task.setName(forms.text(spanish, language(groups)) + (caseNumber.isEmpty() ? "" : " · " + caseNumber));
         events.publishEvent(new TaskOffered(
                 task.getId(),
                 task.getProcessDefinitionId().replaceFirst(":.*", ""),
                 task.getTaskDefinitionKey(),
                 spanish,
-                Objects.requireNonNullElse(task.getExecution().getProcessBusinessKey(), ""),
+                caseNumber,
                 groups,
                 Optional.ofNullable(task.getDueDate()).map(Date::toInstant).orElse((Instant) null)));
     }

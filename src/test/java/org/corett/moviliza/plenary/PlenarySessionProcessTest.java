@@ -96,7 +96,7 @@ class PlenarySessionProcessTest {
         plenary.amend(session, "Texto dos");
         assertThat(coalition.openTasks(session)).hasSize(6).containsOnly("statePosition");
         var task = plenary.titular("BZ").task(session, "statePosition");
-        assertThat(task.getName()).isEqualTo("State position: 1. Respaldo del acuerdo");
+        assertThat(task.getName()).startsWith("State position: 1. Respaldo del acuerdo · PL-");
         assertThat(plenary.titular("BZ").shown(task.getId()).get("itemText").toString())
                 .contains("Texto dos");
         assertThat(plenary.titular("BZ").shown(task.getId()).get("dissent").toString())

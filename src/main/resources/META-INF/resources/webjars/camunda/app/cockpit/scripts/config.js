@@ -5,6 +5,6 @@ const english = /^en\b/i.test(navigator.language);
 export default {
   app: { vendor: 'Moviliza ·', name: english ? 'Running cases' : 'Casos en curso' },
   locales: { availableLocales: ['es', 'en'], fallbackLocale: 'es' },
-  customScripts: ['scripts/session.js'],
+  customScripts: ['../../../estilo/labels.js', 'scripts/session.js'],
   disableWelcomeMessage: true
 };
