@@ -1,5 +1,6 @@
 package org.corett.moviliza;
 
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.Date;
@@ -57,9 +58,10 @@ public class Coalition {
         this.database = database;
     }
 
-    /** Ends every case and empties the modules' tables; people stay. */
+    /** Ends every case, empties the modules' tables and sets the clock right; people stay. */
     public void startAfresh() {
         identity.clearAuthentication();
+        clock.offset(Duration.ZERO);
         runtime.createProcessInstanceQuery()
                 .rootProcessInstances()
                 .unlimitedList()

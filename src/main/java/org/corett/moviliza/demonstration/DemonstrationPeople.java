@@ -77,7 +77,7 @@ class DemonstrationPeople {
         Language language = delegate && country != null ? countries.get(country).language() : Language.ES;
         people.register(
                 Person.entering(username, name, username + "@corett.example", language), role, country, start());
-        passwords.set(username, settings.password());
+        passwords.set(username, settings.password(), "MOVILIZA_DEMO_PASSWORD");
     }
 
     private LocalDate start() {

@@ -43,6 +43,6 @@ class Administrator {
                 Person.entering(USERNAME, "Administración", USERNAME + "@corett.example", Language.ES),
                 Role.ADMINISTRATOR,
                 null);
-        passwords.set(USERNAME, password);
+        passwords.set(USERNAME, password, "MOVILIZA_ADMIN_PASSWORD");
     }
 }

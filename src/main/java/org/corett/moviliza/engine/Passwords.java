@@ -3,6 +3,7 @@ package org.corett.moviliza.engine;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.identity.User;
 import org.corett.moviliza.shared.Refusal;
+import org.corett.moviliza.shared.UnusableSetting;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -30,6 +31,16 @@ public class Passwords {
         }
         user.setPassword(password);
         identity.saveUser(user);
+    }
+
+    /** Gives a person the password of a setting; raises {@link UnusableSetting}, which names it, where it is too weak. */
+    public void set(String username, String password, String setting) {
+        try {
+            set(username, password);
+        } catch (Refusal e) {
+            throw new UnusableSetting("La contraseña de " + setting + " es débil: defina una de al menos 10 caracteres"
+                    + " con mayúscula, minúscula, cifra y signo.");
+        }
     }
 
     /** Lets a person who knows her password choose another; raises {@link Refusal} where either is not accepted. */

@@ -57,8 +57,18 @@ public class People {
         events.publishEvent(new PeopleChanged());
     }
 
-    /** Gives an office to a country for a term, the last day not included. */
+    /**
+     * Gives an office to a country for a term, the last day not included; the term before it ends where this one begins.
+     *
+     * <p>Raises {@link IllegalArgumentException} where a later term stands in the way: an office has one holder.
+     */
     public void entrust(Organ office, CountryCode country, LocalDate startsOn, LocalDate endsOn) {
+        for (OfficeTerm earlier : terms.between(office, startsOn, endsOn)) {
+            if (!earlier.startsOn().isBefore(startsOn)) {
+                throw new IllegalArgumentException(office + " is held from " + earlier.startsOn());
+            }
+            terms.save(earlier.endingOn(startsOn));
+        }
         terms.save(new OfficeTerm(null, office, country, startsOn, endsOn));
         events.publishEvent(new PeopleChanged());
     }

@@ -1,6 +1,7 @@
 package org.corett.moviliza.identity;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.LocalDate;
 import java.util.List;
@@ -70,15 +71,21 @@ class PeopleTest {
     @Test
     void anOfficePassesWithTheTermAndAHolderWithoutOfficialsServesItWithItsDelegation() {
         LocalDate today = coalition.today();
-        database.sql("update office_term set ends_on = :today where office = 'PRESIDENCY'")
-                .param("today", today)
-                .update();
         people.entrust(Organ.PRESIDENCY, CountryCode.CR, today, today.plusYears(2));
 
         assertThat(people.holders()).containsEntry(Organ.PRESIDENCY, CountryCode.CR);
         assertThat(people.membersByGroup().get(Organ.PRESIDENCY.group())).containsExactly("suplente-cr", "titular-cr");
         assertThat(groupsInTheEngine("presidencia")).doesNotContain("presidency");
         assertThat(groupsInTheEngine("titular-cr")).contains("presidency", "country-CR");
+    }
+
+    @Test
+    void anOfficeNeverHasTwoHoldersAtOnce() {
+        LocalDate today = coalition.today();
+        people.entrust(Organ.PRESIDENCY, CountryCode.CR, today, today.plusYears(2));
+        assertThatThrownBy(() -> people.entrust(Organ.PRESIDENCY, CountryCode.GT, today, today.plusYears(1)))
+                .isInstanceOf(IllegalArgumentException.class);
+        assertThat(people.holders()).containsEntry(Organ.PRESIDENCY, CountryCode.CR);
     }
 
     @Test
@@ -92,9 +99,6 @@ class PeopleTest {
     @Test
     void somebodyInTwoGroupsIsCountedOnce() {
         LocalDate today = coalition.today();
-        database.sql("update office_term set ends_on = :today where office = 'PRESIDENCY'")
-                .param("today", today)
-                .update();
         people.entrust(Organ.PRESIDENCY, CountryCode.CR, today, today.plusYears(2));
         assertThat(people.membersOf(List.of("presidency", "country-CR")))
                 .extracting(Person::username)

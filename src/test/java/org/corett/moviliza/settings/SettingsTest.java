@@ -7,10 +7,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.TimeZone;
 import java.util.concurrent.TimeUnit;
 import org.corett.moviliza.Moviliza;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.springframework.boot.WebApplicationType;
+import org.springframework.boot.builder.SpringApplicationBuilder;
 
 /** Wrong or missing settings end the start of the real program with one sentence that says what to set. */
 class SettingsTest {
@@ -53,10 +56,31 @@ class SettingsTest {
     }
 
     @Test
+    void asksForAZoneThatExists() throws Exception {
+        assertRefused(Map.of("MOVILIZA_TIMEZONE", "Tegucigalpa"), "defina MOVILIZA_TIMEZONE");
+    }
+
+    @Test
+    void asksForAStrongerPassword() throws Exception {
+        assertRefused(Map.of("MOVILIZA_DEMO_PASSWORD", "corta"), "defina una de al menos 10 caracteres");
+    }
+
+    @Test
     void asksForAFolderThatCanBeWritten() throws Exception {
         Path file = Files.createFile(folder.resolve("occupied"));
         assertRefused(Map.of("MOVILIZA_DATA", file.resolve("data").toString()), "defina otra en MOVILIZA_DATA");
     }
+
+    @Test
+    void countsDaysInTheCoalitionsZoneWhereverItRuns() {
+        new SpringApplicationBuilder(Nothing.class)
+                .web(WebApplicationType.NONE)
+                .run("--spring.config.location=")
+                .close();
+        assertThat(TimeZone.getDefault().getRawOffset()).isEqualTo((int) TimeUnit.HOURS.toMillis(-6));
+    }
+
+    private static final class Nothing {}
 
     private void assertRefused(Map<String, String> settings, String sentence) throws Exception {
         List<String> output = start(settings);
