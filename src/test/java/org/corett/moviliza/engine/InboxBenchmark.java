@@ -79,6 +79,11 @@ class InboxBenchmark {
         load("few", 0, FEW, List.of("communication-committee"));
         load("all", 0, INSTANCES / 10, countries());
         Visitor few = Visitor.signedIn(port, "comunicacion");
+        // The first figures are compared with later ones: the program must be as warm for both.
+        for (int i = 0; i < 2000; i += REQUESTS) {
+            round(() -> few.get(API + "/task?firstResult=0&maxResults=15"));
+            round(() -> few.post(API + "/filter/" + toDo() + "/list?firstResult=0&maxResults=15", SORTED));
+        }
         double filterBefore = filter(few, "few, a tenth of the tasks", "Por hacer", FEW);
         double pageBefore = page(few, "few, a tenth of the tasks");
 
@@ -109,6 +114,13 @@ class InboxBenchmark {
         assertThat(count).isLessThanOrEqualTo(FILTER_TARGET);
         assertThat(filterAfter / filterBefore).isLessThanOrEqualTo(GROWTH_TARGET);
         assertThat(pageAfter / pageBefore).isLessThanOrEqualTo(GROWTH_TARGET);
+    }
+
+    private String toDo() {
+        return filters.createFilterQuery()
+                .filterName("Por hacer")
+                .singleResult()
+                .getId();
     }
 
     private double filter(Visitor person, String label, String view, int expected) {
