@@ -39,7 +39,11 @@ class Startup {
                         "image",
                         "moviliza",
                         "/entrar",
-                        List.of("-XX:SharedArchiveFile=" + arguments[4], "-jar", arguments[3])));
+                        List.of(
+                                "-XX:TieredStopAtLevel=1",
+                                "-XX:SharedArchiveFile=" + arguments[4],
+                                "-jar",
+                                arguments[3])));
         Map<String, List<Run>> runs = new LinkedHashMap<>();
         try (EmbeddedPostgres database = EmbeddedPostgres.start()) {
             try (var connection = database.getPostgresDatabase().getConnection();
