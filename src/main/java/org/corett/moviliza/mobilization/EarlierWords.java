@@ -93,9 +93,10 @@ class EarlierWords {
     }
 
     List<Map<String, String>> opinions(Reading reading, String question) {
-        return decisions.latest(reading.caseNumber(), question, Objects.requireNonNullElse(reading.item(), "")).stream()
+        return decisions.open(reading.caseNumber(), question, Objects.requireNonNullElse(reading.item(), "")).stream()
                 .map(decision -> Map.of(
                         "organ", organ(decision.organ(), reading.language()),
+                        "decidedOn", CaseWording.day(decision.decidedOn()),
                         "answer", answer(question, decision.answer(), reading.language()),
                         "reason", Objects.requireNonNullElse(decision.reason(), "")))
                 .toList();

@@ -2,12 +2,13 @@ package org.corett.moviliza.mobilization;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.corett.moviliza.shared.Completion;
 import org.corett.moviliza.shared.Organ;
+import org.corett.moviliza.shared.YesNo;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -28,8 +29,9 @@ class JointDecisions {
     Optional<String> decide(Completion by, String question, Enum<?> answer, @Nullable String reason) {
         cases.lock(by.caseNumber());
         String subject = Objects.requireNonNullElse(by.item(), "");
-        List<JointDecision> before = all(by.caseNumber(), question, subject);
-        int attempt = (int) of(before, by.organ()).count() + 1;
+        List<JointDecision> last = lastAttempt(by.caseNumber(), question, subject);
+        boolean completesIt = last.size() == 1 && last.get(0).organ() != by.organ();
+        int attempt = last.isEmpty() ? 1 : last.get(0).attempt() + (completesIt ? 0 : 1);
         entries.save(new JointDecision(
                 null,
                 by.caseNumber(),
@@ -41,26 +43,32 @@ class JointDecisions {
                 reason,
                 by.person(),
                 LocalDate.now(clock)));
-        return before.stream()
-                .filter(other -> other.organ() != by.organ() && other.attempt() == attempt)
-                .map(JointDecision::answer)
-                .filter(answer.name()::equals)
-                .findAny();
+        return completesIt ? Optional.of(answer.name()).filter(last.get(0).answer()::equals) : Optional.empty();
     }
 
-    /** The last answer of each organ, the Presidency first. */
-    List<JointDecision> latest(String caseNumber, String question, String subject) {
-        List<JointDecision> all = all(caseNumber, question, subject);
-        return Stream.of(Organ.values())
-                .flatMap(organ -> of(all, organ).reduce((first, second) -> second).stream())
+    /**
+     * What is still to be weighed: the answers of the last time that the question was put, the Presidency's first, and
+     * none once both organs have settled it.
+     */
+    List<JointDecision> open(String caseNumber, String question, String subject) {
+        List<JointDecision> last = lastAttempt(caseNumber, question, subject);
+        return settled(last) ? List.of() : last;
+    }
+
+    /** The answers of the last time that the question was put, the Presidency's first. */
+    List<JointDecision> lastAttempt(String caseNumber, String question, String subject) {
+        List<JointDecision> all = entries.findByCaseNumberAndQuestionAndSubjectOrderById(caseNumber, question, subject);
+        int last = all.stream().mapToInt(JointDecision::attempt).max().orElse(0);
+        return all.stream()
+                .filter(decision -> decision.attempt() == last)
+                .sorted(Comparator.comparing(JointDecision::organ))
                 .toList();
     }
 
-    private List<JointDecision> all(String caseNumber, String question, String subject) {
-        return entries.findByCaseNumberAndQuestionAndSubjectOrderById(caseNumber, question, subject);
-    }
-
-    private static Stream<JointDecision> of(List<JointDecision> decisions, Organ organ) {
-        return decisions.stream().filter(decision -> decision.organ() == organ);
+    /** Two refusals settle nothing: their reasons are what has to be mended. */
+    private static boolean settled(List<JointDecision> attempt) {
+        return attempt.size() == Organ.values().length
+                && attempt.stream().map(JointDecision::answer).distinct().count() == 1
+                && !attempt.get(0).answer().equals(YesNo.NO.name());
     }
 }

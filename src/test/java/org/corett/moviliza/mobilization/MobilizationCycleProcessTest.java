@@ -211,6 +211,30 @@ class MobilizationCycleProcessTest {
     }
 
     @Test
+    void showsNoOpinionAboutTheDonorBeforeWhenAnotherIsValidated() {
+        String number = following.threeRoundsWithoutAgreement();
+        bothChoose(number, "REVIEW_DONOR");
+        assertThat(shown("secretaria", number, "completeDonorForm").get("opinions"))
+                .asString()
+                .isEqualTo("[]");
+        by("secretaria", number, "completeDonorForm", Answers.but(Answers.donor(), "donorName", "Otro donante"));
+        assertThat(shown("presidencia", number, "validateDonor").get("opinions"))
+                .asString()
+                .isEqualTo("[]");
+        by("presidencia", number, "validateDonor", Answers.invalid("Falta la sigla."));
+        assertThat(shown("secretaria", number, "validateDonor").get("opinions"))
+                .asString()
+                .contains("Falta la sigla.")
+                .doesNotContain("Secretaría", "Sí");
+        by("secretaria", number, "validateDonor", Answers.invalid("Falta el correo."));
+
+        assertThat(shown("secretaria", number, "completeDonorForm").get("opinions"))
+                .as("two refusals are what has to be mended")
+                .asString()
+                .contains("Falta la sigla.", "Falta el correo.");
+    }
+
+    @Test
     void closesWithAReasonAndTheDonorStaysInTheDirectory() {
         String number = following.threeRoundsWithoutAgreement();
         bothChoose(number, "CLOSE");
