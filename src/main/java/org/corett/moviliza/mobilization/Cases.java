@@ -3,6 +3,7 @@ package org.corett.moviliza.mobilization;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.data.jdbc.repository.query.Modifying;
 import org.springframework.data.jdbc.repository.query.Query;
 import org.springframework.data.repository.ListCrudRepository;
@@ -23,6 +24,10 @@ interface Cases extends ListCrudRepository<MobilizationCase, Long> {
     @Modifying
     @Query("update mobilization_case set donor = :donor where number = :number")
     void setDonor(String number, long donor);
+
+    @Modifying
+    @Query("update mobilization_case set donor_email = :email where number = :number")
+    void setDonorEmail(String number, @Nullable String email);
 
     @Modifying
     @Query("update mobilization_case set negotiation = negotiation + 1 where number = :number")

@@ -78,10 +78,9 @@ public class MobilizationCycleTasks {
         return Map.of("number", opened.number());
     }
 
-    public Map<String, Object> completeDonorForm(Completion by, DonorForm form) {
+    public void completeDonorForm(Completion by, DonorForm form) {
         MobilizationCase about = cases.get(by.caseNumber());
         cases.setDonor(about.number(), donors.propose(about.donor(), form));
-        return Map.of("hasOwnFormats", form.hasOwnFormats().yes());
     }
 
     public Map<String, Object> validateDonor(Completion by, OpinionForm form) {
@@ -93,17 +92,22 @@ public class MobilizationCycleTasks {
         if (valid) {
             Donor donor = donors.activate(donorOf(by.caseNumber()));
             cases.setDonor(by.caseNumber(), donor.number());
+            cases.setDonorEmail(by.caseNumber(), donor.email().orElse(null));
             cases.moveTo(by.caseNumber(), Step.ENGAGE);
             news.donorEntered(by.caseNumber(), donor);
         }
         return Map.of("donorValid", valid);
     }
 
-    public void prepareInitiativeSheet(Completion by, InitiativeSheetForm form) {
+    /** Whether another sheet follows is what the directory says now, for the mail and the process alike. */
+    public Map<String, Object> prepareInitiativeSheet(Completion by, InitiativeSheetForm form) {
         sheets.keep(by.caseNumber(), form, by.person());
-        if (donors.get(donorOf(by.caseNumber())).form().hasOwnFormats().yes()) {
+        boolean hasOwnFormats =
+                donors.get(donorOf(by.caseNumber())).form().hasOwnFormats().yes();
+        if (hasOwnFormats) {
             news.sheetReady(by.caseNumber());
         }
+        return Map.of("hasOwnFormats", hasOwnFormats);
     }
 
     public void prepareProjectSheet(Completion by, ProjectSheetForm form) {

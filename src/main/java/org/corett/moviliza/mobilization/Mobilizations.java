@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.corett.moviliza.identity.People;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -51,6 +52,7 @@ public class Mobilizations {
                 Step.IDENTIFY,
                 CaseStatus.OPEN,
                 null,
+                null,
                 1,
                 false,
                 null,
@@ -67,6 +69,10 @@ public class Mobilizations {
 
     void setDonor(String number, long donor) {
         cases.setDonor(number, donor);
+    }
+
+    void setDonorEmail(String number, @Nullable String email) {
+        cases.setDonorEmail(number, email);
     }
 
     void negotiateAnew(String number) {

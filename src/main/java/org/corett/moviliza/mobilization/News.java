@@ -154,12 +154,10 @@ class News {
         events.publishEvent(new Notice(code, caseNumber, groups, Set.of(), List.of(arguments)));
     }
 
-    /** To the donor's address, where the form gives one, and to these groups. */
+    /** To the donor's address as validated for this case, where there is one, and to these groups. */
     private void tellDonor(String code, String caseNumber, Set<String> groups, Object... arguments) {
-        Long donor = cases.get(caseNumber).donor();
-        Set<String> addresses = donor == null
-                ? Set.of()
-                : donors.get(donor).email().map(Set::of).orElse(Set.of());
+        String email = cases.get(caseNumber).donorEmail();
+        Set<String> addresses = email == null ? Set.of() : Set.of(email);
         events.publishEvent(new Notice(code, caseNumber, groups, addresses, List.of(arguments)));
     }
 

@@ -99,6 +99,35 @@ class MobilizationCycleProcessTest {
     }
 
     @Test
+    void writesToTheContactThatACaseWasValidatedWithWhenAnotherCaseUpdatesTheEntry() {
+        String first = following.withDonor();
+        String second = following.reported();
+        by(
+                "secretaria",
+                second,
+                "completeDonorForm",
+                Answers.but(Answers.donor(), "contactAddress", "luis.mora@abc.example"));
+        following.bothValidate(second);
+        by("secretaria", first, "prepareInitiativeSheet", Answers.initiativeSheet());
+        by("secretaria", second, "prepareInitiativeSheet", Answers.initiativeSheet());
+
+        assertThat(mailbox.recipientsOf(first, "mobilization.invitation")).containsExactly("ana.perez@abc.example");
+        assertThat(mailbox.recipientsOf(second, "mobilization.invitation")).containsExactly("luis.mora@abc.example");
+    }
+
+    @Test
+    void followsTheDirectoryOnTheDonorsFormatsInTheMailAndInTheProcess() {
+        String first = following.withDonor();
+        String second = following.reported();
+        by("secretaria", second, "completeDonorForm", Answers.but(Answers.donor(), "hasOwnFormats", "NO"));
+        following.bothValidate(second);
+        by("secretaria", first, "prepareInitiativeSheet", Answers.initiativeSheet());
+
+        assertThat(mailbox.recipientsOf(first, "mobilization.invitation")).isEmpty();
+        assertThat(coalition.openTasks(first)).containsExactly("prepareProjectSheet");
+    }
+
+    @Test
     void asksForTheProjectSheetOnlyWhereTheDonorHasNoFormatsOfItsOwn() {
         String number = following.reported();
         by("secretaria", number, "completeDonorForm", Answers.but(Answers.donor(), "hasOwnFormats", "NO"));
