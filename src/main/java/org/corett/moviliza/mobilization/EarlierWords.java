@@ -1,6 +1,5 @@
 package org.corett.moviliza.mobilization;
 
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -107,17 +106,21 @@ class EarlierWords {
         return wording.text("mobilization.choice." + type + "." + answer, language);
     }
 
+    /** Both accounts; an answer only while it still holds for what the other organ wrote. */
     List<Map<String, String>> accounts(Reading reading) {
-        Map<String, Map<String, String>> opinions = opinions(reading, MobilizationCycleTasks.ACCOUNT).stream()
-                .collect(Collectors.toMap(opinion -> opinion.get("organ"), opinion -> opinion));
         return results.latest(reading.caseNumber(), reading.requiredItem()).stream()
-                .map(account -> {
-                    String organ = organ(account.organ(), reading.language());
-                    Map<String, String> line = new HashMap<>(opinions.getOrDefault(organ, Map.of()));
-                    line.putAll(Map.of("organ", organ, "actions", account.actions(), "results", account.results()));
-                    return line;
-                })
+                .map(account -> Map.of(
+                        "organ", organ(account.organ(), reading.language()),
+                        "actions", account.actions(),
+                        "results", account.results(),
+                        "answer", agreement(account, reading.language()),
+                        "reason", account.disagrees() ? Objects.requireNonNullElse(account.reason(), "") : ""))
                 .toList();
+    }
+
+    private String agreement(Account account, Language language) {
+        boolean holds = !account.submitted() && (account.disagrees() || results.stillAgrees(account));
+        return holds && account.agrees() != null ? wording.choice(account.agrees(), language) : "";
     }
 
     private String organ(Organ organ, Language language) {

@@ -178,6 +178,10 @@ public class MobilizationCycleForms {
         Map<String, Object> shown = new HashMap<>();
         shown.put("reportFacts", facts.report(reading.caseNumber(), reading.requiredItem(), reading.language()));
         shown.put("accounts", said.accounts(reading));
+        shown.put(
+                "otherWritten",
+                results.standing(reading.caseNumber(), reading.requiredItem()).stream()
+                        .anyMatch(other -> !other.organ().group().equals(reading.onBehalfOf())));
         results.latest(reading.caseNumber(), reading.requiredItem()).stream()
                 .filter(own -> own.organ().group().equals(reading.onBehalfOf()))
                 .forEach(own -> {

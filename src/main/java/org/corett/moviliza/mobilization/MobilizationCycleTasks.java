@@ -2,6 +2,7 @@ package org.corett.moviliza.mobilization;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import org.corett.moviliza.directory.Donor;
 import org.corett.moviliza.directory.DonorForm;
@@ -19,6 +20,7 @@ import org.corett.moviliza.projects.Reports;
 import org.corett.moviliza.projects.ReviewForm;
 import org.corett.moviliza.projects.Sheets;
 import org.corett.moviliza.shared.Completion;
+import org.corett.moviliza.shared.Organ;
 import org.corett.moviliza.shared.YesNo;
 import org.springframework.stereotype.Component;
 
@@ -27,7 +29,6 @@ import org.springframework.stereotype.Component;
 public class MobilizationCycleTasks {
     static final String VALIDATE = "validateDonor";
     static final String EXIT = "decideNegotiationExit";
-    static final String ACCOUNT = "reportToPlenary";
 
     private final Mobilizations cases;
     private final Donors donors;
@@ -203,17 +204,21 @@ public class MobilizationCycleTasks {
 
     public Map<String, Object> reportToPlenary(Completion by, AccountForm form) {
         form.check();
+        cases.lock(by.caseNumber());
         results.keep(by, form);
-        boolean agreed = decisions
-                .decide(by, ACCOUNT, form.agrees(), form.reason())
-                .filter(YesNo.YES.name()::equals)
-                .isPresent();
-        return Map.of("resultsAgreed", agreed);
+        return Map.of("resultsAgreed", results.agreed(by.caseNumber(), by.requiredItem()));
+    }
+
+    /** The groups of the organs that have to write, or to read what the other one wrote. */
+    public List<String> organsToReport(String caseNumber, String report) {
+        return results.toAsk(caseNumber, report).stream().map(Organ::group).toList();
     }
 
     /** Puts both accounts to the Plenary and returns the motion's number. */
     public String submitResults(String caseNumber, String report) {
-        return proposals.results(caseNumber, results.latest(caseNumber, report));
+        String motion = proposals.results(caseNumber, results.standing(caseNumber, report));
+        results.markSubmitted(caseNumber, report);
+        return motion;
     }
 
     public void publishResults(Completion by, PublicationForm form) {

@@ -3,6 +3,7 @@ package org.corett.moviliza.mobilization;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.corett.moviliza.projects.Report;
 import org.corett.moviliza.projects.ReportStatus;
@@ -26,9 +27,24 @@ class Results {
         this.clock = clock;
     }
 
+    /** An answer counts for the other organ's account as it stands now; without one there is nothing to agree with. */
     void keep(Completion by, AccountForm form) {
+        Optional<Account> other = standing(by.caseNumber(), by.requiredItem()).stream()
+                .filter(account -> account.organ() != by.organ())
+                .findAny();
         accounts.save(new Account(
-                null, by.caseNumber(), by.requiredItem(), by.organ(), form.actions(), form.results(), by.person()));
+                null,
+                by.caseNumber(),
+                by.requiredItem(),
+                by.organ(),
+                form.actions(),
+                form.results(),
+                other.isPresent() ? form.agrees() : null,
+                form.reason(),
+                other.map(Account::id).orElse(null),
+                false,
+                by.person(),
+                LocalDate.now(clock)));
     }
 
     /** The last account of each organ, the Presidency first. */
@@ -41,6 +57,50 @@ class Results {
                                 .reduce((first, second) -> second)
                                 .stream())
                 .toList();
+    }
+
+    /** The last accounts that have not been put to the Plenary yet. */
+    List<Account> standing(String caseNumber, String report) {
+        return latest(caseNumber, report).stream()
+                .filter(account -> !account.submitted())
+                .toList();
+    }
+
+    /** Whether both organs agree to both accounts as they stand. */
+    boolean agreed(String caseNumber, String report) {
+        List<Account> standing = standing(caseNumber, report);
+        return standing.size() == Organ.values().length && standing.stream().allMatch(this::stillAgrees);
+    }
+
+    /**
+     * Who has to write or answer: both where an account is missing or disputed, otherwise who has not agreed yet to
+     * what the other organ wrote last.
+     */
+    List<Organ> toAsk(String caseNumber, String report) {
+        List<Account> standing = standing(caseNumber, report);
+        List<Organ> missing = standing.stream()
+                .filter(account -> !stillAgrees(account))
+                .map(Account::organ)
+                .toList();
+        boolean anew = standing.size() < Organ.values().length
+                || missing.isEmpty()
+                || standing.stream().anyMatch(Account::disagrees);
+        return anew ? List.of(Organ.values()) : missing;
+    }
+
+    /** Whether the account that was agreed with still says the same. */
+    boolean stillAgrees(Account account) {
+        List<Account> all = accounts.findByCaseNumberAndReportOrderById(account.caseNumber(), account.report());
+        return account.agreed()
+                && all.stream()
+                        .filter(read -> read.has(account.read()))
+                        .anyMatch(read -> latest(account.caseNumber(), account.report()).stream()
+                                .filter(other -> other.organ() != account.organ())
+                                .allMatch(read::saysTheSameAs));
+    }
+
+    void markSubmitted(String caseNumber, String report) {
+        accounts.markSubmitted(caseNumber, report);
     }
 
     void publish(Completion by, PublicationForm form) {

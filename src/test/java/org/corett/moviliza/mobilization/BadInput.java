@@ -58,8 +58,9 @@ final class BadInput {
                     case "dynamiclist" -> List.of("text", Map.of("a", 1), List.of("text"), 1);
                     default -> List.of();
                 });
-        if (field.at("/validate/required").asBoolean()
-                || "dynamiclist".equals(field.path("type").asText())) {
+        boolean asked = field.at("/validate/required").asBoolean()
+                && field.path("conditional").isMissingNode();
+        if (asked || "dynamiclist".equals(field.path("type").asText())) {
             bad.addAll(Arrays.asList(null, "", List.of()));
         }
         return bad;

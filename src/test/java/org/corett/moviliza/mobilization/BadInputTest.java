@@ -71,6 +71,7 @@ class BadInputTest {
         task("secretaria", "reviewReport", Answers.accepted());
         task("presidencia", "reportToPlenary", Answers.account("Gestiones"));
         task("secretaria", "reportToPlenary", Answers.account("Seguimiento"));
+        task("presidencia", "reportToPlenary", Answers.account("Gestiones"));
         plenary.adopts(number);
         task("comunicacion", "publishResults", Answers.publication());
         softly.assertAll();

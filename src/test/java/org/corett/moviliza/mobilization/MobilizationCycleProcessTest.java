@@ -430,9 +430,35 @@ class MobilizationCycleProcessTest {
         assertThat(shown.get("actions")).isEqualTo("Gestiones");
         assertThat(shown.get("accounts").toString()).contains("Falta el taller de julio.");
         bothReport(number);
+        by("presidencia", number, "reportToPlenary", Answers.account("Gestiones ante el donante"));
         assertThat(plenary.lastKind(number)).isEqualTo(MotionKind.RESULTS_REPORT);
         plenary.defers(number);
         assertThat(coalition.openTasks(number)).containsExactly("reportToPlenary", "reportToPlenary");
+    }
+
+    @Test
+    void countsAYesOnlyForTheTextThatWasThereToBeRead() {
+        String number = following.confirmed(plenary);
+        following.reportAccepted(number, LocalDate.of(2026, 8, 25));
+        assertThat(shown("presidencia", number, "reportToPlenary").get("otherWritten"))
+                .isEqualTo(false);
+        by("presidencia", number, "reportToPlenary", Answers.account("Gestiones"));
+        assertThat(shown("secretaria", number, "reportToPlenary").get("otherWritten"))
+                .isEqualTo(true);
+        by("secretaria", number, "reportToPlenary", Answers.account("Seguimiento"));
+
+        assertThat(coalition.openTasks(number)).containsExactly("reportToPlenary");
+        Map<String, Object> shown = shown("presidencia", number, "reportToPlenary");
+        assertThat(shown.get("actions")).isEqualTo("Gestiones");
+        assertThat(shown.get("accounts").toString()).contains("Seguimiento");
+        by("presidencia", number, "reportToPlenary", Answers.account("Gestiones y viajes"));
+        assertThat(coalition.as("secretaria").tasks(number, "reportToPlenary"))
+                .as("the Presidency changed what the Secretariat had agreed with")
+                .hasSize(1);
+        assertThat(coalition.as("presidencia").tasks(number, "reportToPlenary")).isEmpty();
+        by("secretaria", number, "reportToPlenary", Answers.account("Seguimiento"));
+        assertThat(coalition.openTasks(number)).isEmpty();
+        assertThat(plenary.lastKind(number)).isEqualTo(MotionKind.RESULTS_REPORT);
     }
 
     @Test
@@ -446,7 +472,7 @@ class MobilizationCycleProcessTest {
         }
         assertThat(coalition.openTasks(number)).isEmpty();
         following.reportAccepted(number, LocalDate.of(2028, 6, 20));
-        bothReport(number);
+        bothReportAndAgree(number);
         plenary.adopts(number);
         by("comunicacion", number, "publishResults", Answers.publication());
 
@@ -467,8 +493,13 @@ class MobilizationCycleProcessTest {
     }
 
     private String reportResults(String number) {
-        bothReport(number);
+        bothReportAndAgree(number);
         return plenary.lastMotion(number);
+    }
+
+    private void bothReportAndAgree(String number) {
+        bothReport(number);
+        by("presidencia", number, "reportToPlenary", Answers.account("Gestiones ante el donante"));
     }
 
     private void bothReport(String number) {

@@ -197,6 +197,10 @@ class MobilizationScenarioTest {
         on("2026-09-10");
         by("presidencia", "reportToPlenary", Answers.account("Gestiones ante el donante"));
         by("secretaria", "reportToPlenary", Answers.account("Seguimiento del proyecto"));
+        assertThat(coalition.openTasks(mr))
+                .as("the Presidency has not read the Secretariat's part yet")
+                .containsExactly("reportToPlenary");
+        by("presidencia", "reportToPlenary", Answers.account("Gestiones ante el donante"));
         on("2026-09-21");
         String session = convene("2026-10-13", List.of());
         on("2026-10-13");
