@@ -2,10 +2,13 @@ package org.corett.moviliza.mobilization;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.corett.moviliza.identity.People;
+import org.corett.moviliza.shared.Organ;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -92,13 +95,26 @@ public class Mobilizations {
         cases.end(number, CaseStatus.DONE.name(), "", today());
     }
 
-    /** The group for which a person speaks; a country before an office. */
     private String groupOf(String person) {
-        return people.membersByGroup().entrySet().stream()
+        return speaksFor(people.membersByGroup().entrySet().stream()
                 .filter(group -> group.getValue().contains(person))
                 .map(Map.Entry::getKey)
-                .findFirst()
+                .toList());
+    }
+
+    /** The one of a person's groups for which a tip is given: a country before the offices, those before the rest. */
+    static String speaksFor(Collection<String> groups) {
+        return groups.stream()
+                .min(Comparator.comparingInt(Mobilizations::rank).thenComparing(Comparator.naturalOrder()))
                 .orElse("");
+    }
+
+    private static int rank(String group) {
+        if (group.startsWith("country-")) {
+            return 0;
+        }
+        int office = Organ.groups().indexOf(group);
+        return office < 0 ? Organ.groups().size() + 1 : office + 1;
     }
 
     private LocalDate today() {
