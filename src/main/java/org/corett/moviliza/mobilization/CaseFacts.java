@@ -24,6 +24,7 @@ class CaseFacts {
     private final Negotiations negotiations;
     private final Agreements agreements;
     private final Reports reports;
+    private final Results results;
     private final CaseWording wording;
 
     CaseFacts(
@@ -33,6 +34,7 @@ class CaseFacts {
             Negotiations negotiations,
             Agreements agreements,
             Reports reports,
+            Results results,
             CaseWording wording) {
         this.cases = cases;
         this.donors = donors;
@@ -40,6 +42,7 @@ class CaseFacts {
         this.negotiations = negotiations;
         this.agreements = agreements;
         this.reports = reports;
+        this.results = results;
         this.wording = wording;
     }
 
@@ -48,7 +51,7 @@ class CaseFacts {
         MobilizationCase about = cases.get(caseNumber);
         List<Fact> facts = new ArrayList<>();
         facts.add(wording.fact("case", caseNumber, language));
-        facts.add(wording.fact("step", wording.choice(about.step(), language), language));
+        facts.add(wording.fact("step", step(about, language), language));
         facts.add(wording.fact("source", source(about, language), language));
         donorOf(about)
                 .ifPresent(donor -> facts.add(wording.fact("donor", donor.form().donorName(), language)));
@@ -69,7 +72,13 @@ class CaseFacts {
                 .contribution(caseNumber)
                 .ifPresent(contribution ->
                         facts.add(wording.fact("mobilized", CaseWording.money(contribution.money()), language)));
-        return facts;
+        return present(facts);
+    }
+
+    /** The first results are told and published while later reports are still to come. */
+    private String step(MobilizationCase about, Language language) {
+        boolean both = about.step() == Step.MANAGE_AND_REPORT && results.pending(about.number());
+        return both ? wording.text("mobilization.fact.bothSteps", language) : wording.choice(about.step(), language);
     }
 
     private void lastOffer(String caseNumber, Language language, List<Fact> facts) {
@@ -120,7 +129,7 @@ class CaseFacts {
 
     List<Fact> sheet(String caseNumber, Language language) {
         return sheets.initiative(caseNumber)
-                .map(sheet -> List.of(
+                .map(sheet -> present(List.of(
                         wording.fact("version", String.valueOf(sheet.version()), language),
                         wording.fact("projectName", sheet.form().projectName(), language),
                         wording.fact(
@@ -129,7 +138,7 @@ class CaseFacts {
                         wording.fact("beneficiaries", sheet.form().beneficiaries(), language),
                         wording.fact("amount", usd(sheet.form()), language),
                         wording.fact("periodDuration", sheet.form().periodDuration(), language),
-                        wording.fact("descriptionScope", sheet.form().descriptionScope(), language)))
+                        wording.fact("descriptionScope", sheet.form().descriptionScope(), language))))
                 .orElse(List.of());
     }
 

@@ -191,6 +191,9 @@ public class MobilizationCycleTasks {
             return Map.of("reportAccepted", false);
         }
         news.reportAccepted(report);
+        if (report.isFinal()) {
+            cases.moveTo(by.caseNumber(), Step.COMMUNICATE_RESULTS);
+        }
         return Map.of(
                 "reportAccepted",
                 true,

@@ -113,12 +113,22 @@ class Results {
         return report.number() == 1 || report.isFinal();
     }
 
+    /** Whether results of an accepted report are still to be told and published. */
+    boolean pending(String caseNumber) {
+        return reports.calendar(caseNumber).stream()
+                .anyMatch(report -> report.status() == ReportStatus.ACCEPTED
+                        && followFrom(report)
+                        && !published(caseNumber, report));
+    }
+
     /** Whether every report is accepted, and the results that follow are published. */
     boolean complete(String caseNumber) {
         return reports.calendar(caseNumber).stream()
                 .allMatch(report -> report.status() == ReportStatus.ACCEPTED
-                        && (!followFrom(report)
-                                || publications.existsByCaseNumberAndReport(
-                                        caseNumber, String.valueOf(report.number()))));
+                        && (!followFrom(report) || published(caseNumber, report)));
+    }
+
+    private boolean published(String caseNumber, Report report) {
+        return publications.existsByCaseNumberAndReport(caseNumber, String.valueOf(report.number()));
     }
 }

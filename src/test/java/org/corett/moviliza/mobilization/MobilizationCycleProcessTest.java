@@ -467,11 +467,16 @@ class MobilizationCycleProcessTest {
         assertThat(coalition.openTasks(number)).isEmpty();
         following.reportAccepted(number, LocalDate.of(2026, 8, 21));
         String firstMotion = reportResults(number);
+        assertThat(cases.get(number).step()).isEqualTo(Step.MANAGE_AND_REPORT);
+        coalition.today(LocalDate.of(2026, 11, 30));
+        assertThat(shown("secretaria", number, "submitReport").get("caseFacts").toString())
+                .contains("4 y 5. ");
         for (LocalDate day : periods()) {
             following.reportAccepted(number, day);
         }
         assertThat(coalition.openTasks(number)).isEmpty();
         following.reportAccepted(number, LocalDate.of(2028, 6, 20));
+        assertThat(cases.get(number).step()).isEqualTo(Step.COMMUNICATE_RESULTS);
         bothReportAndAgree(number);
         plenary.adopts(number);
         by("comunicacion", number, "publishResults", Answers.publication());
