@@ -7,11 +7,13 @@ import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.Collection;
 import java.util.Locale;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.corett.moviliza.shared.Fact;
 import org.corett.moviliza.shared.Language;
 import org.corett.moviliza.shared.Money;
 import org.corett.moviliza.shared.Organ;
+import org.corett.moviliza.shared.Worded;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
@@ -41,6 +43,11 @@ class CaseWording {
 
     static String organ(Organ organ) {
         return organ == Organ.PRESIDENCY ? "Presidencia" : "Secretaría Técnica";
+    }
+
+    /** The same text in every language. */
+    static Worded worded(Function<Language, String> text) {
+        return new Worded(text.apply(Language.ES), text.apply(Language.EN));
     }
 
     /** A fact whose label is {@code mobilization.fact.<code>}. */

@@ -67,7 +67,10 @@ class EarlierWords {
             return List.of(
                     wording.fact(
                             "why", wording.text("mobilization.why.plenary." + answer.outcome(), language), language),
-                    wording.fact("plenary", answer.session() + ": " + answer.summary(), language));
+                    wording.fact(
+                            "plenary",
+                            wording.text("mobilization.plenary.said", language, answer.session(), answer.summary()),
+                            language));
         }
         if (!agreedTerms(reading)) {
             return List.of(wording.fact("why", wording.text("mobilization.why.rounds", language), language));

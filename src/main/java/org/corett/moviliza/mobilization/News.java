@@ -16,6 +16,7 @@ import org.corett.moviliza.projects.Sheets;
 import org.corett.moviliza.shared.CountryCode;
 import org.corett.moviliza.shared.Language;
 import org.corett.moviliza.shared.Notice;
+import org.corett.moviliza.shared.Worded;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
@@ -114,10 +115,6 @@ class News {
     /** The acknowledgement, with the calendar of reports, and a copy to both organs [000 Paso 4]. */
     void contributionConfirmed(Contribution contribution) {
         String caseNumber = contribution.caseNumber();
-        String calendar = reports.calendar(caseNumber).stream()
-                .map(report ->
-                        "- " + CaseWording.day(report.dueOn()) + ": " + wording.choices(report.kinds(), Language.ES))
-                .collect(Collectors.joining("\n"));
         tellDonor(
                 "mobilization.acknowledgement",
                 caseNumber,
@@ -125,7 +122,14 @@ class News {
                 donorName(caseNumber),
                 CaseWording.money(contribution.money()),
                 project(caseNumber),
-                calendar);
+                CaseWording.worded(language -> calendar(caseNumber, language)));
+    }
+
+    private String calendar(String caseNumber, Language language) {
+        return reports.calendar(caseNumber).stream()
+                .map(report ->
+                        "- " + CaseWording.day(report.dueOn()) + ": " + wording.choices(report.kinds(), language))
+                .collect(Collectors.joining("\n"));
     }
 
     void reportReturned(Report report, String reason) {

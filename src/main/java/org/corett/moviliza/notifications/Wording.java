@@ -15,6 +15,7 @@ import org.corett.moviliza.identity.Countries;
 import org.corett.moviliza.shared.CountryCode;
 import org.corett.moviliza.shared.Language;
 import org.corett.moviliza.shared.Money;
+import org.corett.moviliza.shared.Worded;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
@@ -82,6 +83,9 @@ class Wording {
         }
         if (argument instanceof Money money) {
             return money.currency() + " " + String.format(locale(language), "%,.2f", money.amount());
+        }
+        if (argument instanceof Worded worded) {
+            return worded.in(language);
         }
         if (argument instanceof CountryCode country) {
             return countries.name(country, language);
