@@ -1,8 +1,11 @@
 package org.corett.moviliza.mobilization;
 
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.corett.moviliza.shared.Completion;
+import org.corett.moviliza.shared.Language;
 import org.corett.moviliza.shared.Refusal;
+import org.corett.moviliza.shared.Worded;
 import org.springframework.stereotype.Component;
 
 /** How a case leaves a negotiation that cannot go on: as both organs choose [gaps 15]. */
@@ -15,12 +18,15 @@ class NegotiationExits {
     private final JointDecisions decisions;
     private final Proposals proposals;
     private final News news;
+    private final CaseWording wording;
 
-    NegotiationExits(Mobilizations cases, JointDecisions decisions, Proposals proposals, News news) {
+    NegotiationExits(
+            Mobilizations cases, JointDecisions decisions, Proposals proposals, News news, CaseWording wording) {
         this.cases = cases;
         this.decisions = decisions;
         this.proposals = proposals;
         this.news = news;
+        this.wording = wording;
     }
 
     /** Keeps an organ's choice and carries it out once both made it; refuses to resubmit what was never submitted. */
@@ -39,11 +45,19 @@ class NegotiationExits {
             case NEW_SHEET -> goBack(caseNumber, Step.ENGAGE);
             case REVIEW_DONOR -> goBack(caseNumber, Step.IDENTIFY);
             case CLOSE -> {
-                cases.close(caseNumber, form.reason());
-                news.closed(caseNumber, form.reason());
+                Worded reasons = CaseWording.worded(language -> reasons(caseNumber, language));
+                cases.close(caseNumber, reasons.spanish());
+                news.closed(caseNumber, reasons);
             }
             case RESUBMIT -> {}
         }
+    }
+
+    /** Why each organ chose what both chose. */
+    private String reasons(String caseNumber, Language language) {
+        return decisions.lastAttempt(caseNumber, MobilizationCycleTasks.EXIT, "").stream()
+                .map(decision -> wording.choice(decision.organ(), language) + ": " + decision.reason())
+                .collect(Collectors.joining("\n"));
     }
 
     private void goBack(String caseNumber, Step step) {

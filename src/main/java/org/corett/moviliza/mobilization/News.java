@@ -91,7 +91,7 @@ class News {
         tell("mobilization.nationalAgreement", caseNumber, ALL_COUNTRIES, project(caseNumber), donorName(caseNumber));
     }
 
-    void closed(String caseNumber, String reason) {
+    void closed(String caseNumber, Worded reason) {
         Set<String> groups = new HashSet<>(BOTH_ORGANS);
         groups.add(cases.get(caseNumber).reportedFor());
         tell("mobilization.closed", caseNumber, groups, reason);

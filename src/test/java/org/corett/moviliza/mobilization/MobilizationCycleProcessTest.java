@@ -266,11 +266,13 @@ class MobilizationCycleProcessTest {
     @Test
     void closesWithAReasonAndTheDonorStaysInTheDirectory() {
         String number = following.threeRoundsWithoutAgreement();
-        bothChoose(number, "CLOSE");
+        by("presidencia", number, "decideNegotiationExit", Answers.exit("CLOSE", "No hay interés."));
+        by("secretaria", number, "decideNegotiationExit", Answers.exit("CLOSE", "No hay fondos."));
 
         assertThat(coalition.ended(number)).isTrue();
         assertThat(cases.get(number).status()).isEqualTo(CaseStatus.CLOSED);
-        assertThat(cases.get(number).reason()).isEqualTo("Así lo vemos.");
+        assertThat(cases.get(number).reason())
+                .isEqualTo("Presidencia: No hay interés.\nSecretaría Técnica: No hay fondos.");
         assertThat(donors.active()).hasSize(1);
         assertThat(mailbox.recipientsOf(number, "mobilization.closed"))
                 .containsExactlyInAnyOrder("presidencia", "secretaria", "titular-gt", "suplente-gt");
