@@ -28,6 +28,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.data.relational.core.conversion.DbActionExecutionException;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Every way that a case can take besides the straight one [gaps 10-16]. */
 @CoalitionTest
@@ -58,6 +59,9 @@ class MobilizationCycleProcessTest {
 
     @Autowired
     private ApplicationEventPublisher events;
+
+    @Autowired
+    private JdbcClient database;
 
     private FollowingCase following;
 
@@ -380,6 +384,22 @@ class MobilizationCycleProcessTest {
                         Answers.but(Answers.agreement(), "signedOn", "2026-05-06")))
                 .hasMessageContaining("Fecha de firma");
         assertThat(agreements.find(number)).isEmpty();
+    }
+
+    @Test
+    void namesTheKindsOfReportsInEachReadersLanguage() {
+        database.sql("update person set language = 'EN' where username = 'secretaria'")
+                .update();
+        try {
+            String number = following.confirmed(plenary);
+            assertThat(mailbox.mailsOf(number, "mobilization.acknowledgement"))
+                    .allSatisfy(mail -> assertThat(mail.text())
+                            .contains("secretaria".equals(mail.to()) ? "31/08/2026: Progress" : "31/08/2026: Avance")
+                            .doesNotContain("secretaria".equals(mail.to()) ? "Avance" : "Progress"));
+        } finally {
+            database.sql("update person set language = 'ES' where username = 'secretaria'")
+                    .update();
+        }
     }
 
     @Test
