@@ -59,16 +59,20 @@ class EngineAnswersTest {
     @Test
     void saysThatATaskIsDoneInThePersonsLanguage() {
         assertThat(submit(task, ANSWER).statusCode()).isEqualTo(204);
-        assertRefused(submit(task, ANSWER), 404, "Esta tarea ya no está abierta");
-        assertRefused(titular.get(API + "/task/" + task), 404, "Esta tarea ya no está abierta");
-        assertRefused(titular.get(API + "/task/" + task + "/form-variables"), 404, "Esta tarea ya no está abierta");
-        assertRefused(titular.post(API + "/task/" + task + "/claim", "{\"userId\":\"titular-gt\"}"), 404, "ya no está");
+        assertRefused(submit(task, ANSWER), 404, "Esta tarea no está abierta para usted");
+        assertRefused(titular.get(API + "/task/" + task), 404, "Esta tarea no está abierta para usted");
+        assertRefused(
+                titular.get(API + "/task/" + task + "/form-variables"), 404, "Esta tarea no está abierta para usted");
+        assertRefused(
+                titular.post(API + "/task/" + task + "/claim", "{\"userId\":\"titular-gt\"}"),
+                404,
+                "no está abierta para usted");
         String belizes = offered.offer("country-BZ");
         Visitor belize = Visitor.signedIn(port, "titular-bz");
         assertThat(belize.post(API + "/task/" + belizes + "/submit-form", ANSWER)
                         .statusCode())
                 .isEqualTo(204);
-        assertRefused(belize.post(API + "/task/" + belizes + "/submit-form", ANSWER), 404, "no longer open");
+        assertRefused(belize.post(API + "/task/" + belizes + "/submit-form", ANSWER), 404, "is not open to you");
     }
 
     @Test
@@ -126,7 +130,7 @@ class EngineAnswersTest {
         assertThat(titular.get(API + "/task/%00/form").statusCode())
                 .as("refused by the container")
                 .isEqualTo(400);
-        assertRefused(titular.get(API + "/task/%27%20or%20%271%27=%271"), 404, "Esta tarea ya no está abierta");
+        assertRefused(titular.get(API + "/task/%27%20or%20%271%27=%271"), 404, "Esta tarea no está abierta para usted");
         assertThat(titular.get(API + "/deployment/create").statusCode()).isEqualTo(405);
     }
 

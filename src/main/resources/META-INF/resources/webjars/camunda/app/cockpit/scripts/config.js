@@ -1,10 +1,11 @@
 // What this application is called and which languages it speaks.
-// Spanish is complete, so it also serves readers of any language other than English.
+// Spanish is complete, so it also serves readers of any language other than English. English stands alone: with
+// Spanish behind it, dates would be written in Spanish.
 const english = /^en\b/i.test(navigator.language);
 
 export default {
   app: { vendor: 'Moviliza ·', name: english ? 'Running cases' : 'Casos en curso' },
-  locales: { availableLocales: ['es', 'en'], fallbackLocale: 'es' },
+  locales: { availableLocales: ['es', 'en'], fallbackLocale: english ? 'en' : 'es' },
   customScripts: ['../../../estilo/labels.js', 'scripts/session.js'],
   disableWelcomeMessage: true
 };

@@ -1,10 +1,11 @@
 // What Tasklist is called, which languages it speaks, and the scripts of ours that it loads before it starts.
-// Spanish is complete, so it also serves readers of any language other than English.
+// Spanish is complete, so it also serves readers of any language other than English. English stands alone: with
+// Spanish behind it, dates would be written in Spanish.
 const english = /^en\b/i.test(navigator.language);
 
 export default {
   app: { vendor: 'Moviliza ·', name: english ? 'Task inbox' : 'Bandeja de tareas' },
-  locales: { availableLocales: ['es', 'en'], fallbackLocale: 'es' },
+  locales: { availableLocales: ['es', 'en'], fallbackLocale: english ? 'en' : 'es' },
   dateFormat: { normal: 'LLL', long: 'LLLL' },
   // The forms bring the session's script along: named here too, it would run twice.
   customScripts: ['../../../estilo/labels.js', 'scripts/forms.js', 'scripts/controls.js'],

@@ -28,3 +28,16 @@ try {
 } catch {
   localStorage.removeItem(kept);
 }
+
+// An answer of the engine that Tasklist shows comes with its inner names in front and twice; people get the sentence once.
+angular.module('cam.commons').config(['$provide', provide => provide.decorator('Notifications', ['$delegate', notifications => {
+  const inner = /^(?:\s*(?:<|&lt;)[\w-]+(?:>|&gt;)\s*(?:<|&lt;)-\s*)+/;
+  const plain = text => typeof text === 'string' ? text.replace(inner, '') : text;
+  const addError = notifications.addError;
+  notifications.addError = function (error, ...others) {
+    const status = plain(error.status);
+    const message = plain(error.message);
+    return addError.call(this, { ...error, status, message: message === status ? '' : message }, ...others);
+  };
+  return notifications;
+}])]);

@@ -140,6 +140,7 @@ class ShownForm {
       this.typed = false;
       clearTimeout(this.saving);
       this.silence();
+      this.confirm();
     } else if (outcome === 'ended') {
       const link = document.createElement('a');
       link.href = '/entrar';
@@ -156,6 +157,15 @@ class ShownForm {
       this.typed && this.save();
     }
     withoutToasts();
+  }
+
+  /** A task's form vanishes once it is sent, so something has to say that it arrived; starting a case says so itself. */
+  confirm() {
+    if (!this.container.closest('.modal-dialog')) {
+      const injector = angular.element(document.body).injector();
+      injector.get('$rootScope').$applyAsync(() =>
+        injector.get('Notifications').addMessage({ status: this.texts.done, duration: 8000 }));
+    }
   }
 
   /** After the session has ended: whether the form can be sent again. */

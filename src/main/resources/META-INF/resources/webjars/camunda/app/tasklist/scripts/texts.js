@@ -1,6 +1,7 @@
 // What our scripts say to people, and what the form renderer says in English only, in both languages.
 export const say = {
   es: {
+    done: 'Se guardó su respuesta y el caso sigue su curso.',
     mend: 'El formulario no se envió. Corrija lo siguiente y envíelo de nuevo:',
     refused: 'El formulario no se aceptó y no se guardó nada. Corrija lo siguiente y envíelo de nuevo:',
     ended: 'Su sesión terminó y el formulario no se envió. Lo que escribió sigue aquí: entre de nuevo en otra pestaña, vuelva a esta y envíelo otra vez.',
@@ -14,6 +15,7 @@ export const say = {
     row: 'fila'
   },
   en: {
+    done: 'Your answer has been saved and the case moves on.',
     mend: 'The form was not sent. Please correct the following and send it again:',
     refused: 'The form was not accepted and nothing was saved. Please correct the following and send it again:',
     ended: 'Your session has ended and the form was not sent. What you typed is still here: sign in again in another tab, come back to this one and send it again.',
