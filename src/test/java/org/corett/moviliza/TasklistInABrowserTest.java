@@ -61,6 +61,11 @@ class TasklistInABrowserTest {
         Page secretariat = browser.signedIn("secretaria", "es-ES");
         openTask(secretariat, "Completar formulario de donante");
         assertThat(secretariat.getByText(caseNumber).first()).isVisible();
+        assertThat(secretariat.getByText("El aviso").first()).isVisible();
+        assertThat(secretariat.getByText("Lo que han dicho los dos órganos"))
+                .not()
+                .isVisible();
+        photograph(secretariat, "donor-form");
         secretariat.getByLabel("Nombre (con siglas)").fill("Agencia de Cooperación del Norte (ACN)");
         secretariat.getByLabel("Extra regional").check();
         secretariat.getByLabel("Persona contacto").fill("Ana Ruiz");
