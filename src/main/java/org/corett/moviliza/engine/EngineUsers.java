@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.identity.User;
 import org.corett.moviliza.identity.Group;
 import org.corett.moviliza.identity.People;
@@ -21,10 +22,12 @@ import org.springframework.transaction.annotation.Transactional;
 class EngineUsers {
     private final People people;
     private final IdentityService identity;
+    private final TaskService tasks;
 
-    EngineUsers(People people, IdentityService identity) {
+    EngineUsers(People people, IdentityService identity, TaskService tasks) {
         this.people = people;
         this.identity = identity;
+        this.tasks = tasks;
     }
 
     /** Terms begin and end at midnight without anybody's doing. */
@@ -60,6 +63,17 @@ class EngineUsers {
         List<User> present = identity.createUserQuery().memberOfGroup(group).unlimitedList();
         Set<String> before = present.stream().map(User::getId).collect(Collectors.toSet());
         members.stream().filter(user -> !before.contains(user)).forEach(user -> identity.createMembership(user, group));
-        before.stream().filter(user -> !members.contains(user)).forEach(user -> identity.deleteMembership(user, group));
+        before.stream().filter(user -> !members.contains(user)).forEach(user -> leave(user, group));
+    }
+
+    /** What she had taken goes back to the group, or nobody else could do it. */
+    private void leave(String user, String group) {
+        identity.deleteMembership(user, group);
+        tasks.createTaskQuery()
+                .taskAssignee(user)
+                .taskCandidateGroup(group)
+                .includeAssignedTasks()
+                .unlimitedList()
+                .forEach(taken -> tasks.setAssignee(taken.getId(), null));
     }
 }

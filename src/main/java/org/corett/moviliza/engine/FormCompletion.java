@@ -1,8 +1,9 @@
 package org.corett.moviliza.engine;
 
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import org.camunda.bpm.engine.AuthorizationException;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.DelegateTask;
@@ -57,17 +58,21 @@ public class FormCompletion {
         return signedIn == null ? "" : signedIn.getUserId();
     }
 
+    /** The group of hers that the task is offered to; whoever belongs to none answers for nobody. */
     private String onBehalfOf(DelegateTask task) {
-        Collection<String> offered = task.getCandidates().stream()
+        List<String> offered = task.getCandidates().stream()
                 .map(IdentityLink::getGroupId)
-                .filter(java.util.Objects::nonNull)
+                .filter(Objects::nonNull)
                 .toList();
         var signedIn = identity.getCurrentAuthentication();
-        List<String> own = signedIn == null || signedIn.getGroupIds() == null ? List.of() : signedIn.getGroupIds();
+        if (offered.isEmpty() || signedIn == null) {
+            return offered.stream().findFirst().orElse("");
+        }
+        List<String> own = signedIn.getGroupIds() == null ? List.of() : signedIn.getGroupIds();
         return offered.stream()
                 .filter(own::contains)
                 .findFirst()
-                .or(() -> offered.stream().findFirst())
-                .orElse("");
+                .orElseThrow(() -> new AuthorizationException(
+                        signedIn.getUserId() + " answers for none of " + offered + ": " + task.getId()));
     }
 }

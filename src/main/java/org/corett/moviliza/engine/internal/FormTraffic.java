@@ -3,6 +3,7 @@ package org.corett.moviliza.engine.internal;
 import java.io.InputStream;
 import java.util.HashMap;
 import java.util.Map;
+import org.camunda.bpm.engine.AuthorizationException;
 import org.camunda.bpm.engine.OptimisticLockingException;
 import org.camunda.bpm.engine.impl.ProcessInstantiationBuilderImpl;
 import org.camunda.bpm.engine.impl.cmd.AbstractGetDeployedFormCmd;
@@ -73,8 +74,8 @@ class FormTraffic extends CommandInterceptor {
     /** The engine wraps what a listener throws; people get the refusal itself. */
     private static RuntimeException refusalIn(RuntimeException thrown) {
         for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
-            if (cause instanceof FormRefused refused) {
-                return refused;
+            if (cause instanceof FormRefused || cause instanceof AuthorizationException) {
+                return (RuntimeException) cause;
             }
         }
         return thrown;

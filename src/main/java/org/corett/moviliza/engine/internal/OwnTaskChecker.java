@@ -15,6 +15,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * What a person may do with a single task: read it while it is offered to her, work on it unless a colleague has taken
  * it, give back her own; everything else needs a grant.
+ *
+ * <p>A task that is offered to groups is hers only as long as she belongs to one of them: taking it does not outlast her
+ * term.
  */
 class OwnTaskChecker extends AuthorizationCommandChecker {
     @Override
@@ -47,13 +50,18 @@ class OwnTaskChecker extends AuthorizationCommandChecker {
     /** {@link CommandGate} lets a person without administrators' rights assign a task to nobody only. */
     @Override
     public void checkTaskAssign(TaskEntity task) {
-        if (!assignedToMe(task)) {
+        if (!assignedToMe(task) || !mine(task)) {
             super.checkTaskAssign(task);
         }
     }
 
     static boolean mine(TaskEntity task) {
-        return assignedToMe(task) || offeredToMe(task);
+        return offeredToMe(task) || assignedToMe(task) && !offeredToGroups(task);
+    }
+
+    private static boolean offeredToGroups(TaskEntity task) {
+        return task.getIdentityLinks().stream()
+                .anyMatch(link -> IdentityLinkType.CANDIDATE.equals(link.getType()) && link.getGroupId() != null);
     }
 
     private static boolean offeredToMe(TaskEntity task) {
