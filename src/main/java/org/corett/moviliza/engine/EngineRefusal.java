@@ -24,8 +24,11 @@ import org.jspecify.annotations.Nullable;
 record EngineRefusal(int status, String type, String code) {
     private static final Pattern OF_A_TASK = Pattern.compile(".*/task/[^/]+(/.*)?");
 
-    /** The classes of SQL states that a person's own input causes: data that the database cannot hold. */
+    /** SQL states that a person's own input causes: data that the database cannot hold. */
     private static final Pattern BAD_DATA = Pattern.compile("22.*");
+
+    /** SQL states that tell of somebody else's work on the same thing: a constraint, or transactions out of step. */
+    private static final Pattern CLASH = Pattern.compile("23.*|40.*");
 
     static EngineRefusal of(@Nullable RuntimeException failure, int status, String path) {
         boolean ofATask = OF_A_TASK.matcher(path).matches() && !path.matches(".*/task/(count|create|report/.*)");
@@ -43,7 +46,7 @@ record EngineRefusal(int status, String type, String code) {
         if (failure instanceof AuthorizationException) {
             return of(SC_FORBIDDEN, ofATask);
         }
-        if (failure instanceof OptimisticLockingException) {
+        if (failure instanceof OptimisticLockingException || clash(failure)) {
             return new EngineRefusal(SC_CONFLICT, "Conflict", "engine.conflict");
         }
         if (failure instanceof SuspendedEntityInteractionException) {
@@ -79,10 +82,19 @@ record EngineRefusal(int status, String type, String code) {
                 && String.valueOf(failure.getMessage()).contains("Cannot find task");
     }
 
+    /** Whether the database refused because of somebody else's work on the same thing. */
+    static boolean clash(Throwable failure) {
+        return sqlState(failure, CLASH);
+    }
+
     private static boolean badData(Throwable failure) {
+        return sqlState(failure, BAD_DATA);
+    }
+
+    private static boolean sqlState(Throwable failure, Pattern states) {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
             if (cause instanceof SQLException sql
-                    && BAD_DATA.matcher(String.valueOf(sql.getSQLState())).matches()) {
+                    && states.matcher(String.valueOf(sql.getSQLState())).matches()) {
                 return true;
             }
         }

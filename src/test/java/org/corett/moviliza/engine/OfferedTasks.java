@@ -10,6 +10,7 @@ import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.model.bpmn.Bpmn;
 import org.camunda.bpm.model.bpmn.BpmnModelInstance;
 import org.corett.moviliza.shared.Completion;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** A process for tests alone: one task, offered to whichever groups a test names. */
@@ -20,8 +21,10 @@ public class OfferedTasks {
     private final RepositoryService repository;
     private final RuntimeService runtime;
     private final TaskService tasks;
+    private final JdbcClient database;
 
-    OfferedTasks(RepositoryService repository, RuntimeService runtime, TaskService tasks) {
+    OfferedTasks(RepositoryService repository, RuntimeService runtime, TaskService tasks, JdbcClient database) {
+        this.database = database;
         this.repository = repository;
         this.runtime = runtime;
         this.tasks = tasks;
@@ -29,6 +32,12 @@ public class OfferedTasks {
 
     /** What completing the task does. */
     public Map<String, Object> work(Completion by, Work form) {
+        if (form.answer().equals("once")) {
+            database.sql("insert into answered_once values (:case, :person)")
+                    .param("case", by.caseNumber())
+                    .param("person", by.person())
+                    .update();
+        }
         return Map.of("answeredBy", by.person());
     }
 

@@ -1,8 +1,10 @@
 package org.corett.moviliza.engine.internal;
 
 import java.io.InputStream;
+import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
 import org.camunda.bpm.engine.AuthorizationException;
 import org.camunda.bpm.engine.OptimisticLockingException;
 import org.camunda.bpm.engine.impl.ProcessInstantiationBuilderImpl;
@@ -29,6 +31,9 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 class FormTraffic extends CommandInterceptor {
     /** Nine countries at once need at most nine turns; more means a fault that trying again does not cure. */
     private static final int TURNS = 20;
+
+    /** PostgreSQL's states for the same key written twice, for transactions out of step, and for a deadlock. */
+    private static final Set<String> CLASHES = Set.of("23505", "40001", "40P01");
 
     private final FormView view;
 
@@ -59,16 +64,28 @@ class FormTraffic extends CommandInterceptor {
             Submissions.push(submitted);
             try {
                 return next.execute(command);
-            } catch (OptimisticLockingException e) {
-                if (turn == TURNS || TransactionSynchronizationManager.isActualTransactionActive()) {
-                    throw e;
-                }
             } catch (RuntimeException e) {
-                throw refusalIn(e);
+                if (!clash(e) || turn == TURNS || TransactionSynchronizationManager.isActualTransactionActive()) {
+                    throw refusalIn(e);
+                }
             } finally {
                 Submissions.pop();
             }
         }
+    }
+
+    /** Whether somebody else's work came in between, in the engine's tables or in the modules'. */
+    private static boolean clash(RuntimeException thrown) {
+        for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
+            if (cause instanceof FormRefused) {
+                return false;
+            }
+            if (cause instanceof OptimisticLockingException
+                    || cause instanceof SQLException sql && CLASHES.contains(String.valueOf(sql.getSQLState()))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** The engine wraps what a listener throws; people get the refusal itself. */

@@ -2,6 +2,7 @@ package org.corett.moviliza.engine.internal;
 
 import java.util.List;
 import org.camunda.bpm.engine.AuthorizationException;
+import org.camunda.bpm.engine.exception.NullValueException;
 import org.camunda.bpm.engine.impl.cfg.auth.AuthorizationCommandChecker;
 import org.camunda.bpm.engine.impl.context.Context;
 import org.camunda.bpm.engine.impl.identity.Authentication;
@@ -36,14 +37,17 @@ class OwnTaskChecker extends AuthorizationCommandChecker {
 
     @Override
     public void checkTaskWork(TaskEntity task) {
-        if (!mine(task)) {
+        if (mine(task) && !takenByAnother(task)) {
+            return;
+        }
+        try {
             super.checkTaskWork(task);
-        } else if (takenByAnother(task)) {
-            try {
-                super.checkTaskWork(task);
-            } catch (AuthorizationException e) {
+        } catch (AuthorizationException e) {
+            if (mine(task)) {
                 throw new TakenByAnother(task.getId());
             }
+            // Completed between the reading of the task and that of its links.
+            throw task.getIdentityLinks().isEmpty() ? new NullValueException("task is done: " + task.getId()) : e;
         }
     }
 
