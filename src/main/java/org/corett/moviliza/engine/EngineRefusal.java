@@ -5,6 +5,7 @@ import static jakarta.servlet.http.HttpServletResponse.SC_CONFLICT;
 import static jakarta.servlet.http.HttpServletResponse.SC_FORBIDDEN;
 import static jakarta.servlet.http.HttpServletResponse.SC_INTERNAL_SERVER_ERROR;
 import static jakarta.servlet.http.HttpServletResponse.SC_NOT_FOUND;
+import static jakarta.servlet.http.HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE;
 import static jakarta.servlet.http.HttpServletResponse.SC_UNAUTHORIZED;
 
 import java.sql.SQLException;
@@ -49,6 +50,9 @@ record EngineRefusal(int status, String type, String code) {
         if (failure instanceof OptimisticLockingException || clash(failure)) {
             return new EngineRefusal(SC_CONFLICT, "Conflict", "engine.conflict");
         }
+        if (failure instanceof CaseUnknown) {
+            return new EngineRefusal(SC_NOT_FOUND, "NotFound", "engine.caseUnknown");
+        }
         if (failure instanceof SuspendedEntityInteractionException) {
             return new EngineRefusal(SC_CONFLICT, "Suspended", "engine.suspended");
         }
@@ -70,6 +74,7 @@ record EngineRefusal(int status, String type, String code) {
                 new EngineRefusal(status, "Forbidden", ofATask ? "engine.notYours" : "engine.forbidden");
             case SC_NOT_FOUND -> new EngineRefusal(status, "NotFound", ofATask ? "engine.taskDone" : "engine.unknown");
             case SC_CONFLICT -> new EngineRefusal(status, "Conflict", "engine.conflict");
+            case SC_REQUEST_ENTITY_TOO_LARGE -> new EngineRefusal(status, "TooLarge", "engine.tooLarge");
             default ->
                 status >= SC_INTERNAL_SERVER_ERROR
                         ? new EngineRefusal(status, "Fault", "engine.fault")

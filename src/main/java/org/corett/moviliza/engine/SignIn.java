@@ -4,6 +4,7 @@ import static org.springframework.security.web.servlet.util.matcher.PathPatternR
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.servlet.DispatcherType;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.Map;
@@ -20,16 +21,18 @@ import org.springframework.context.MessageSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.authentication.AnonymousAuthenticationToken;
 import org.springframework.security.authentication.AuthenticationManager;
 import org.springframework.security.authentication.BadCredentialsException;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.authorization.AuthorizationDecision;
-import org.springframework.security.config.Customizer;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.access.AccessDeniedHandlerImpl;
 import org.springframework.security.web.authentication.HttpStatusEntryPoint;
 import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
 import org.springframework.security.web.header.writers.ContentSecurityPolicyHeaderWriter;
@@ -68,7 +71,8 @@ class SignIn {
         return request -> {
             String user = request.getName();
             Object password = request.getCredentials();
-            if (password == null || !identity.checkPassword(user, password.toString())) {
+            // No name has a NUL, which the database could not even be asked for.
+            if (password == null || user.indexOf('\0') >= 0 || !identity.checkPassword(user, password.toString())) {
                 throw new BadCredentialsException("wrong user or password");
             }
             return UsernamePasswordAuthenticationToken.authenticated(user, null, List.of());
@@ -79,14 +83,20 @@ class SignIn {
     @Bean
     @Order(1)
     SecurityFilterChain restChain(HttpSecurity http) throws Exception {
-        RequestMatcher basic = request -> {
+        RequestMatcher script = request -> {
             String header = request.getHeader("Authorization");
-            return header != null && header.regionMatches(true, 0, "Basic ", 0, 6);
+            return header != null && header.regionMatches(true, 0, "Basic ", 0, 6) && !fromAPage(request);
         };
         return http.securityMatcher(withDefaults().matcher(REST))
                 .authorizeHttpRequests(requests -> requests.anyRequest().authenticated())
-                .httpBasic(Customizer.withDefaults())
-                .csrf(csrf -> csrf.ignoringRequestMatchers(basic))
+                .httpBasic(basic -> basic.authenticationEntryPoint((request, response, refused) -> {
+                    // A browser that is asked for a password keeps it and sends it along with other sites' requests.
+                    if (!fromAPage(request)) {
+                        response.setHeader(HttpHeaders.WWW_AUTHENTICATE, "Basic realm=\"Moviliza\"");
+                    }
+                    response.sendError(HttpServletResponse.SC_UNAUTHORIZED);
+                }))
+                .csrf(csrf -> csrf.ignoringRequestMatchers(script))
                 .requestCache(cache -> cache.disable())
                 .build();
     }
@@ -96,7 +106,8 @@ class SignIn {
     SecurityFilterChain webChain(HttpSecurity http, IdentityService identity) throws Exception {
         var paths = withDefaults();
         RequestMatcher api = paths.matcher("/camunda/api/**");
-        RequestMatcher engineSignOut = paths.matcher("/camunda/api/admin/auth/user/{engine}/logout");
+        RequestMatcher engineSignOut = paths.matcher(HttpMethod.POST, "/camunda/api/admin/auth/user/{engine}/logout");
+        RequestMatcher entry = paths.matcher(HttpMethod.POST, "/entrar");
         HttpSessionRequestCache returnTo = new HttpSessionRequestCache();
         returnTo.setMatchingRequestParameterName(null);
         returnTo.setRequestMatcher(request -> "GET".equals(request.getMethod()) && !api.matches(request));
@@ -120,8 +131,8 @@ class SignIn {
                 })
                 .formLogin(
                         form -> form.loginPage("/entrar").defaultSuccessUrl("/").failureUrl("/entrar?error"))
-                .logout(logout -> logout.logoutRequestMatcher(new OrRequestMatcher(
-                                paths.matcher(org.springframework.http.HttpMethod.POST, "/salir"), engineSignOut))
+                .logout(logout -> logout.logoutRequestMatcher(
+                                new OrRequestMatcher(paths.matcher(HttpMethod.POST, "/salir"), engineSignOut))
                         .logoutSuccessHandler((request, response, authentication) -> {
                             if (api.matches(request)) {
                                 response.setStatus(HttpServletResponse.SC_NO_CONTENT);
@@ -132,8 +143,13 @@ class SignIn {
                 // The engine's applications bring their own protection against forged requests.
                 .csrf(csrf -> csrf.ignoringRequestMatchers(api, paths.matcher("/camunda/app/**")))
                 .requestCache(cache -> cache.requestCache(returnTo))
-                .exceptionHandling(refused -> refused.defaultAuthenticationEntryPointFor(
-                                new HttpStatusEntryPoint(HttpStatus.UNAUTHORIZED), api)
+                .exceptionHandling(refused -> refused.defaultAccessDeniedHandlerFor(
+                                // The page stood open longer than its session.
+                                (request, response, denied) ->
+                                        response.sendRedirect(request.getContextPath() + "/entrar?sesion"),
+                                entry)
+                        .defaultAccessDeniedHandlerFor(new AccessDeniedHandlerImpl(), request -> true)
+                        .defaultAuthenticationEntryPointFor(new HttpStatusEntryPoint(HttpStatus.UNAUTHORIZED), api)
                         .defaultAuthenticationEntryPointFor(
                                 new LoginUrlAuthenticationEntryPoint("/entrar"), request -> true))
                 .headers(headers -> headers.frameOptions(frame -> frame.sameOrigin())
@@ -143,6 +159,20 @@ class SignIn {
                                 new NegatedRequestMatcher(paths.matcher("/camunda/**")),
                                 new ContentSecurityPolicyHeaderWriter(PAGES))))
                 .build();
+    }
+
+    /** Whether a browser sends the request for a page, and not a script for itself. */
+    private static boolean fromAPage(HttpServletRequest request) {
+        return request.getHeader(HttpHeaders.ORIGIN) != null || request.getHeader("Sec-Fetch-Site") != null;
+    }
+
+    /** What is longer than any form is refused before it is read. */
+    @Bean
+    FilterRegistrationBean<BodyLimit> bodyLimit() {
+        FilterRegistrationBean<BodyLimit> filter = new FilterRegistrationBean<>(new BodyLimit());
+        filter.addUrlPatterns("/camunda/api/*", "/engine-rest/*");
+        filter.setOrder(SecurityProperties.DEFAULT_FILTER_ORDER - 9);
+        return filter;
     }
 
     /** The engine's web applications take the signed-in user from us. */

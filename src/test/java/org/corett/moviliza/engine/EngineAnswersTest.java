@@ -4,7 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.corett.moviliza.engine.Visitor.API;
 import static org.corett.moviliza.engine.Visitor.json;
 
+import java.io.ByteArrayInputStream;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.camunda.bpm.engine.TaskService;
 import org.corett.moviliza.Coalition;
@@ -132,6 +135,35 @@ class EngineAnswersTest {
                 .isEqualTo(400);
         assertRefused(titular.get(API + "/task/%27%20or%20%271%27=%271"), 404, "Esta tarea no está abierta para usted");
         assertThat(titular.get(API + "/deployment/create").statusCode()).isEqualTo(405);
+    }
+
+    @Test
+    void refusesWhatIsLongerThanAnyFormOrModel() {
+        String body = "{\"variables\":{\"answer\":{\"value\":\"" + "x".repeat(BodyLimit.BYTES) + "\"}}}";
+        assertRefused(submit(task, body), 413, "2 MB");
+        for (String text : List.of(body, ANSWER)) {
+            HttpResponse<String> chunked = titular.send(titular.request("/engine-rest/task/" + task + "/submit-form")
+                    .header("Content-Type", "application/json")
+                    .header("Authorization", Visitor.authorization("titular-gt", Visitor.PASSWORD))
+                    .POST(BodyPublishers.ofInputStream(
+                            () -> new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)))));
+            assertThat(chunked.statusCode()).isEqualTo(text.equals(body) ? 413 : 204);
+        }
+    }
+
+    @Test
+    void aCommentIsMadeInTheTasksOwnCase() {
+        String another = offered.offer("country-BZ");
+        String foreign = tasks.createTaskQuery().taskId(another).singleResult().getProcessInstanceId();
+        String own = tasks.createTaskQuery().taskId(task).singleResult().getProcessInstanceId();
+        String comment = API + "/task/" + task + "/comment/create";
+        assertThat(titular.post(comment, "{\"message\":\"x\",\"processInstanceId\":\"" + foreign + "\"}")
+                        .statusCode())
+                .isEqualTo(403);
+        assertThat(titular.post(comment, "{\"message\":\"x\",\"processInstanceId\":\"" + own + "\"}")
+                        .statusCode())
+                .isEqualTo(200);
+        assertThat(tasks.getProcessInstanceComments(foreign)).isEmpty();
     }
 
     private HttpResponse<String> submit(String id, String body) {

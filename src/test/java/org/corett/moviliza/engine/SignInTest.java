@@ -120,7 +120,9 @@ class SignInTest {
     void takesNoFormWithoutItsToken() {
         Visitor person = Visitor.unknown(port);
         HttpResponse<String> forged = person.form("/entrar", Map.of("username", "secretaria", "password", PASSWORD));
-        assertThat(forged.statusCode()).isEqualTo(403);
+        assertThat(forged.statusCode()).isEqualTo(302);
+        assertThat(location(forged)).endsWith("/entrar?sesion");
+        assertThat(person.get(API + "/task").statusCode()).isEqualTo(401);
         Visitor signedIn = Visitor.signedIn(port, "secretaria");
         assertThat(signedIn.form("/salir", Map.of()).statusCode()).isEqualTo(403);
         assertThat(signedIn.send(signedIn.request(API + "/task/count")
@@ -141,6 +143,42 @@ class SignInTest {
         HttpResponse<String> answer = basic(port, "secretaria", PASSWORD, "POST", "/engine-rest/task/count", "{}");
         assertThat(answer.statusCode()).isEqualTo(200);
         assertThat(setCookie(answer, "MOVILIZA")).isEmpty();
+    }
+
+    @Test
+    void aPasswordThatABrowserKeepsWritesNothingForAnotherSite() {
+        for (String header : List.of("Origin=https://elsewhere.example", "Sec-Fetch-Site=cross-site")) {
+            Visitor browser = Visitor.unknown(port);
+            HttpResponse<String> answer = browser.send(browser.request("/engine-rest/task/count")
+                    .header("Authorization", authorization("secretaria"))
+                    .header(header.split("=")[0], header.split("=")[1])
+                    .header("Content-Type", "application/json")
+                    .POST(java.net.http.HttpRequest.BodyPublishers.ofString("{}")));
+            assertThat(answer.statusCode()).as(header).isEqualTo(403);
+            HttpResponse<String> unknown = Visitor.unknown(port)
+                    .send(Visitor.unknown(port)
+                            .request("/engine-rest/task/count")
+                            .header(header.split("=")[0], header.split("=")[1]));
+            assertThat(unknown.statusCode()).isEqualTo(401);
+            assertThat(unknown.headers().firstValue("WWW-Authenticate")).isEmpty();
+        }
+        assertThat(Visitor.unknown(port)
+                        .get("/engine-rest/task/count")
+                        .headers()
+                        .firstValue("WWW-Authenticate"))
+                .isPresent();
+    }
+
+    @Test
+    void aNulIsJustAWrongCharacter() {
+        assertThat(location(Visitor.unknown(port).accepting("text/html").signIn("secre\0taria", PASSWORD)))
+                .endsWith("/entrar?error");
+        assertThat(basic(port, "secre\0taria", PASSWORD, "GET", "/engine-rest/engine", "")
+                        .statusCode())
+                .isEqualTo(401);
+        Visitor secretaria = Visitor.signedIn(port, "secretaria").accepting("text/html");
+        assertThat(secretaria.get("/correo?persona=a%00b&caso=%00").statusCode())
+                .isEqualTo(200);
     }
 
     @Test

@@ -103,12 +103,15 @@ public final class Visitor {
     static HttpResponse<String> basic(
             int port, String username, String password, String method, String path, String json) {
         Visitor script = new Visitor(port);
-        String secret =
-                Base64.getEncoder().encodeToString((username + ":" + password).getBytes(StandardCharsets.UTF_8));
         return script.send(script.request(path)
-                .header("Authorization", "Basic " + secret)
+                .header("Authorization", authorization(username, password))
                 .header("Content-Type", "application/json")
                 .method(method, json.isEmpty() ? BodyPublishers.noBody() : BodyPublishers.ofString(json)));
+    }
+
+    static String authorization(String username, String password) {
+        return "Basic "
+                + Base64.getEncoder().encodeToString((username + ":" + password).getBytes(StandardCharsets.UTF_8));
     }
 
     Optional<String> cookie(String name) {
