@@ -61,7 +61,7 @@ class SameTaskTwiceTest {
                         .allMatch(status -> status == 204 || status >= 400 && status < 500);
                 answers.stream().filter(answer -> answer.statusCode() != 204).forEach(answer -> assertThat(
                                 json(answer).path("message").asText())
-                        .containsAnyOf("ya no está abierta", "Envíelo otra vez"));
+                        .containsAnyOf("no está abierta", "Envíelo otra vez"));
                 assertThat(database.sql("select count(*) from answered_once")
                                 .query(Long.class)
                                 .single())
