@@ -19,7 +19,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class Motions {
     static final int LONGEST_TITLE = 200;
-    static final int LONGEST_TEXT = 8000;
+    /** Holds any proposal that other modules put together; what people type is refused beyond it, never cut. */
+    static final int LONGEST_TEXT = 60_000;
 
     private final JdbcClient database;
     private final PlenaryNumbers numbers;
@@ -36,7 +37,7 @@ public class Motions {
      *
      * @param subjectCase the case that waits for the outcome; empty when none does
      * @param title at most 200 characters; a longer one is shortened
-     * @param text at most 8000 characters; a longer one is shortened
+     * @param text kept as it is: the Plenary decides on every word of it
      */
     public String propose(MotionKind kind, String subjectCase, String title, String text) {
         LocalDate today = LocalDate.now(clock);
@@ -46,8 +47,8 @@ public class Motions {
                 .param("number", number)
                 .param("kind", kind.name())
                 .param("subjectCase", subjectCase)
-                .param("title", shortened(title, LONGEST_TITLE))
-                .param("text", shortened(text, LONGEST_TEXT))
+                .param("title", shortened(title))
+                .param("text", text)
                 .param("today", today)
                 .update();
         return number;
@@ -88,7 +89,7 @@ public class Motions {
                 .update();
     }
 
-    private static String shortened(String text, int longest) {
-        return text.length() <= longest ? text : text.substring(0, longest - 1) + "…";
+    private static String shortened(String title) {
+        return title.length() <= LONGEST_TITLE ? title : title.substring(0, LONGEST_TITLE - 1) + "…";
     }
 }

@@ -139,7 +139,8 @@ public class PlenarySessionTasks {
             @Nullable @Size(max = 200) List<@NotBlank @Size(max = 20) String> motions,
             @Nullable @Size(max = 50) List<@Valid Point> points) {
 
-        public record Point(@NotBlank @Size(max = 200) String title, @NotBlank @Size(max = 8000) String text) {}
+        public record Point(
+                @NotBlank @Size(max = 200) String title, @NotBlank @Size(max = Motions.LONGEST_TEXT) String text) {}
     }
 
     public record PrepareDocuments(@NotEmpty @Size(max = 50) List<@Valid Document> documents) {
@@ -179,7 +180,7 @@ public class PlenarySessionTasks {
     public record StatePosition(@NotNull Stance stance, @Nullable @Size(max = 4000) String reason) {}
 
     public record AmendMotion(
-            @Nullable @Size(max = 8000) String text,
+            @Nullable @Size(max = Motions.LONGEST_TEXT) String text,
             @Nullable JointDecision decision,
             @Nullable @Size(max = 4000) String reason) {}
 

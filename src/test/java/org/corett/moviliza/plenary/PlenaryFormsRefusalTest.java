@@ -18,7 +18,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 /** What no form of a session accepts; each refusal names the field and changes nothing. */
 @CoalitionTest
 class PlenaryFormsRefusalTest {
-    private static final String LONG = "a".repeat(10_001);
+    private static final String LONG = "a".repeat(60_001);
     private static final String SCRIPT = "<script>alert('x')</script> <b>negrita</b> {{llaves}} \"comillas\"";
 
     @Autowired
@@ -169,7 +169,7 @@ class PlenaryFormsRefusalTest {
         String session = sitting();
         plenary.all(session, "OBJECT");
         refused(session, "presidencia", "amendMotion", Map.of(), "Nuevo texto: escriba el nuevo texto");
-        refused(session, "presidencia", "amendMotion", Map.of("text", LONG), "Nuevo texto: debe tener entre 0 y 8000");
+        refused(session, "presidencia", "amendMotion", Map.of("text", LONG), "Nuevo texto: debe tener entre 0 y 60000");
         refused(session, "presidencia", "amendMotion", Map.of("text", "x", "decision", "MAYBE"), "elija una");
         assertThat(items.of(session).get(0).round()).isZero();
     }

@@ -110,6 +110,26 @@ class PlenarySessionProcessTest {
     }
 
     @Test
+    void aLongTextIsKeptShownAndAmendedToItsLastWord() {
+        String lines = "- Concepto del aporte: USD 1000.00\n".repeat(1_400);
+        String text = lines + "Condiciones: el Pleno puede retirar su aval.";
+        String title = "Aval ".repeat(60);
+        String endorsement = motions.propose(MotionKind.AGREEMENT_ENDORSEMENT, "MR-2026-002", title, text);
+        coalition.today(LocalDate.of(2026, 4, 15));
+        String other = plenary.convene("EXTRAORDINARY", LocalDate.of(2026, 4, 20), List.of(endorsement));
+        coalition.today(LocalDate.of(2026, 4, 20));
+        plenary.attend(other, "BZ", "CR", "SV", "GT", "HN");
+        assertThat(items.get(endorsement).text()).hasSizeGreaterThan(40_000).isEqualTo(text);
+        assertThat(items.get(endorsement).title()).hasSize(200).endsWith("…");
+        String task = plenary.titular("CR").task(other, "statePosition").getId();
+        assertThat(plenary.titular("CR").shown(task).get("itemText").toString())
+                .contains("Condiciones: el Pleno puede retirar su aval.");
+        plenary.all(other, "OBJECT");
+        plenary.amend(other, text + " Y rinde cuentas cada año.");
+        assertThat(items.get(endorsement).text()).isEqualTo(text + " Y rinde cuentas cada año.");
+    }
+
+    @Test
     void anOrganReturnsTheOthersTextWithAReasonAndBothTryAgain() {
         plenary.attend(session, "BZ", "CR", "SV", "GT", "HN", "MX");
         plenary.all(session, "OBJECT");
