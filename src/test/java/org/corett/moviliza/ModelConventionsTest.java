@@ -3,8 +3,12 @@ package org.corett.moviliza;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.lang.reflect.AnnotatedParameterizedType;
+import java.lang.reflect.AnnotatedType;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.nio.file.Files;
@@ -237,6 +241,11 @@ class ModelConventionsTest {
                         .as(where + "." + component.getName() + " has a @Size")
                         .isTrue();
             }
+            if (component.getAnnotatedType() instanceof AnnotatedParameterizedType rows) {
+                softly.assertThat(refusesNull(rows.getAnnotatedActualTypeArguments()[0]))
+                        .as(where + "." + component.getName() + " has no null rows")
+                        .isTrue();
+            }
         }
         softly.assertThat(components).as(where).isEqualTo(keys);
         for (JsonNode list : lists) {
@@ -255,6 +264,10 @@ class ModelConventionsTest {
         return Stream.of(component.getAccessor().getAnnotations())
                 .anyMatch(annotation ->
                         annotation.annotationType().getSimpleName().equals("Size"));
+    }
+
+    private static boolean refusesNull(AnnotatedType row) {
+        return row.isAnnotationPresent(NotNull.class) || row.isAnnotationPresent(NotBlank.class);
     }
 
     private static void fields(JsonNode parent, Set<String> keys, List<JsonNode> lists) {

@@ -137,13 +137,13 @@ public class PlenarySessionTasks {
             @NotNull LocalTime time,
             @NotBlank @Size(max = 300) String place,
             @Nullable @Size(max = 200) List<@NotBlank @Size(max = 20) String> motions,
-            @Nullable @Size(max = 50) List<@Valid Point> points) {
+            @Nullable @Size(max = 50) List<@NotNull @Valid Point> points) {
 
         public record Point(
                 @NotBlank @Size(max = 200) String title, @NotBlank @Size(max = Motions.LONGEST_TEXT) String text) {}
     }
 
-    public record PrepareDocuments(@NotEmpty @Size(max = 50) List<@Valid Document> documents) {
+    public record PrepareDocuments(@NotEmpty @Size(max = 50) List<@NotNull @Valid Document> documents) {
 
         public record Document(@NotBlank @Size(max = 300) String title, @Nullable @Size(max = 500) String link) {}
     }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.LocalDate;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -58,6 +59,8 @@ class PlenaryFormsRefusalTest {
         refusedStart("place", LONG, "Lugar o enlace: debe tener entre 0 y 300");
         refusedStart("motions", List.of("MO-1999-001"), "Mociones pendientes: la moción MO-1999-001");
         refusedStart("motions", "todas", "Mociones pendientes");
+        refusedStart("points", Collections.singletonList(null), "Otros puntos de la agenda 1");
+        refusedStart("motions", Collections.singletonList(null), "Mociones pendientes");
         refusedStart("points", List.of(Map.of("title", "", "text", "x")), "Otros puntos de la agenda 1, Asunto");
         refusedStart(
                 "points",
@@ -71,6 +74,12 @@ class PlenaryFormsRefusalTest {
         String session = convened();
         refused(session, "secretaria", "prepareDocuments", Map.of(), "Documentos: falta este dato");
         refused(session, "secretaria", "prepareDocuments", Map.of("documents", List.of()), "Documentos");
+        refused(
+                session,
+                "secretaria",
+                "prepareDocuments",
+                Map.of("documents", Collections.singletonList(null)),
+                "Documentos 1");
         refused(
                 session,
                 "secretaria",
