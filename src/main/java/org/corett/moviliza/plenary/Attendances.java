@@ -5,7 +5,9 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
+import org.corett.moviliza.identity.People;
 import org.corett.moviliza.shared.CountryCode;
+import org.corett.moviliza.shared.Organ;
 import org.corett.moviliza.shared.Refusal;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -14,12 +16,14 @@ import org.springframework.stereotype.Component;
 @Component
 class Attendances {
     private final Sessions sessions;
+    private final People people;
     private final PlenaryNotices notices;
     private final PlenarySettings settings;
     private final Clock clock;
 
-    Attendances(Sessions sessions, PlenaryNotices notices, PlenarySettings settings, Clock clock) {
+    Attendances(Sessions sessions, People people, PlenaryNotices notices, PlenarySettings settings, Clock clock) {
         this.sessions = sessions;
+        this.people = people;
         this.notices = notices;
         this.settings = settings;
         this.clock = clock;
@@ -36,6 +40,9 @@ class Attendances {
         Sitting sitting = sessions.sitting(session);
         if (LocalDate.now(clock).isBefore(sitting.sitsOn())) {
             throw new Refusal("", "attendance.early", PlenaryWording.shortDate(sitting.sitsOn()));
+        }
+        if (chair == Sitting.Chair.PRESIDENCY && presences.get(people.holders().get(Organ.PRESIDENCY)) == Presence.ABSENT) {
+            throw new Refusal("chair", "attendance.presidencyAbsent");
         }
         if (chair == Sitting.Chair.DEPUTY_COUNTRY && chairCountry == null) {
             throw new Refusal("chairCountry", "attendance.chairMissing");

@@ -16,6 +16,9 @@ import org.springframework.stereotype.Component;
 /** Drafts minutes, has them commented and signed, and puts them before the next session [001 §VIII; gaps 7]. */
 @Component
 class MinutesTaking {
+    /** Minutes quote every text that their session treated, each round's anew. */
+    static final int LONGEST_TEXT = 1_000_000;
+
     private final MinutesBook minutes;
     private final Sessions sessions;
     private final Motions motions;

@@ -186,7 +186,7 @@ public class PlenarySessionTasks {
 
     public record CastVote(@NotNull VoteChoice choice) {}
 
-    public record DraftMinutes(@NotBlank @Size(max = 60000) String text) {}
+    public record DraftMinutes(@NotBlank @Size(max = MinutesTaking.LONGEST_TEXT) String text) {}
 
     public record CommentMinutes(@Nullable @Size(max = 4000) String comment) {}
 

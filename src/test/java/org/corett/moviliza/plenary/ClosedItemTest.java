@@ -93,6 +93,17 @@ class ClosedItemTest {
     }
 
     @Test
+    void anAgreementsNumberIsGivenOnceInASession() {
+        String session = items.get(motion).session();
+        String other = motions.propose(MotionKind.GENERAL, "", "Otro punto", "Texto");
+        items.add(session, 2, motions.get(other));
+        assertThatThrownBy(() -> database.sql("update agenda_item set agreement = 'A-01-I-2026' where motion = ?")
+                        .param(other)
+                        .update())
+                .isInstanceOf(DataIntegrityViolationException.class);
+    }
+
+    @Test
     void closingAgainChangesNothing() {
         closing.close(motion, Outcome.REJECTED, false);
         assertThat(items.get(motion).outcome()).isEqualTo(Outcome.ADOPTED);

@@ -109,6 +109,9 @@ class PlenaryFormsRefusalTest {
         form.put("chair", "DEPUTY_COUNTRY");
         form.put("chairCountry", "MX");
         refused(session, "secretaria", "registerAttendance", form, "debe estar presente");
+        form.put("chair", "PRESIDENCY");
+        form.put("hn", "ABSENT");
+        refused(session, "secretaria", "registerAttendance", form, "Quién presidió: el país que ejerce la Presidencia");
         assertThat(sessions.attendance(sessions.sitting(session))).isEmpty();
     }
 
@@ -188,7 +191,7 @@ class PlenaryFormsRefusalTest {
         String session = sitting();
         plenary.all(session, "AGREE");
         refused(session, "secretaria", "draftMinutes", Map.of("text", " "), "Acta: falta este dato");
-        refused(session, "secretaria", "draftMinutes", Map.of("text", LONG.repeat(6)), "Acta: debe tener entre");
+        refused(session, "secretaria", "draftMinutes", Map.of("text", LONG.repeat(17)), "Acta: debe tener entre");
         assertThat(minutes.find(session)).isEmpty();
         coalition.as("secretaria").complete(session, "draftMinutes", Map.of("text", SCRIPT));
         refused(session, "titular-gt", "commentMinutes", Map.of("comment", LONG), "Comentario: debe tener entre");

@@ -65,7 +65,7 @@ class PlenaryScene {
         Map<String, Object> form = new HashMap<>();
         COUNTRIES.forEach(country -> form.put(key(country), "ABSENT"));
         Arrays.stream(present).forEach(country -> form.put(key(country), "TITULAR"));
-        form.put("chair", "PRESIDENCY");
+        form.put("chair", List.of(present).contains("HN") ? "PRESIDENCY" : "TECHNICAL_SECRETARIAT");
         form.put("observers", "OIM\nUNODC");
         return form;
     }

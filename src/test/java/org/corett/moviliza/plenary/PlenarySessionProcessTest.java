@@ -28,6 +28,9 @@ class PlenarySessionProcessTest {
     private Motions motions;
 
     @Autowired
+    private Sessions sessions;
+
+    @Autowired
     private AgendaItems items;
 
     @Autowired
@@ -76,6 +79,16 @@ class PlenarySessionProcessTest {
         assertThat(minutes.find(session).orElseThrow().text())
                 .contains("Asistieron 9 de 9 países", "De acuerdo: Belice, Costa Rica, El Salvador, Guatemala");
         assertThat(motions.pending()).extracting(Motion::kind).containsExactly(MotionKind.MINUTES);
+    }
+
+    @Test
+    void observersOnOneLongLineAreKept() {
+        String observers = "Organización Internacional para las Migraciones, ".repeat(40).strip();
+        plenary.prepare(session);
+        Map<String, Object> attendance = PlenaryScene.attendance("BZ", "CR", "SV", "GT", "HN");
+        attendance.put("observers", observers);
+        coalition.as("secretaria").complete(session, "registerAttendance", attendance);
+        assertThat(sessions.observers(sessions.sitting(session))).containsExactly(observers);
     }
 
     @Test
