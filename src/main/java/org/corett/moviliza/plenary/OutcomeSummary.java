@@ -39,9 +39,17 @@ class OutcomeSummary {
     private String code(Outcome outcome, boolean voted, List<Answer> last) {
         String way = voted ? "Vote" : "Consensus";
         if (outcome == Outcome.DEFERRED) {
-            return answered(last) < settings.quorum() ? "outcome.deferredSilence" : "outcome.deferredDissent";
+            return deferred(voted, last);
         }
         return outcome == Outcome.ADOPTED ? "outcome.adopted" + way : "outcome.rejectedVote";
+    }
+
+    private String deferred(boolean voted, List<Answer> last) {
+        if (answered(last) < settings.quorum()) {
+            return "outcome.deferredSilence";
+        }
+        boolean dissent = voted || count(last, Stance.OBJECT.name()) > 0;
+        return dissent ? "outcome.deferredDissent" : "outcome.deferredUnsupported";
     }
 
     private Object[] arguments(boolean voted, List<Answer> last, Language language) {

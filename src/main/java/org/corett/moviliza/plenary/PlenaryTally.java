@@ -25,6 +25,11 @@ public class PlenaryTally {
         return OutcomeSummary.who(positions(motion), Stance.OBJECT.name()).size();
     }
 
+    /** Countries that speak for the text; an abstention does not. */
+    public int agreeing(String motion) {
+        return OutcomeSummary.who(positions(motion), Stance.AGREE.name()).size();
+    }
+
     /** Consultation rounds held so far; the round at the sitting is none. */
     public int consultations(String motion) {
         return items.get(motion).round();

@@ -101,6 +101,16 @@ class PlenarySessionProcessTest {
     }
 
     @Test
+    void aMotionThatNobodySupportsIsNotAdopted() {
+        plenary.attend(session, "BZ", "CR", "SV", "GT", "HN");
+        plenary.all(session, "ABSTAIN");
+        assertThat(items.get(motion))
+                .returns(Outcome.DEFERRED, AgendaItem::outcome)
+                .returns(null, AgendaItem::agreement)
+                .returns("Diferido: ningún país se manifestó de acuerdo.", AgendaItem::summary);
+    }
+
+    @Test
     void adoptsAnAmendedTextInTheFirstConsultation() {
         plenary.attend(session, "BZ", "CR", "SV", "GT", "HN", "MX");
         plenary.state(session, "MX", "OBJECT");
