@@ -54,7 +54,7 @@ class Closing {
         List<CountryCode> entitled = sessions.present(sessions.sitting(item.session()));
         ballots.close(item, entitled, voted);
         String agreement = outcome == Outcome.ADOPTED ? agreement(session) : null;
-        String summary = summaries.of(item, outcome, voted, agreement, ballots.kept(motion), Language.ES);
+        String summary = summaries.of(item, outcome, agreement, ballots.kept(motion), Language.ES);
         items.close(motion, outcome, agreement, summary, OffsetDateTime.now(clock));
         motions.decide(motion, outcome);
         if (item.kind() == MotionKind.MINUTES) {

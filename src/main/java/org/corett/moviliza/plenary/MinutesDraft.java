@@ -137,7 +137,7 @@ class MinutesDraft {
             text.add(say(
                     language,
                     "minutes.result",
-                    summaries.of(item, item.outcome(), !votes.isEmpty(), item.agreement(), kept, language)));
+                    summaries.of(item, item.outcome(), item.agreement(), kept, language)));
         }
     }
 

@@ -21,10 +21,10 @@ class OutcomeSummary {
     String of(
             AgendaItem item,
             Outcome outcome,
-            boolean voted,
             @Nullable String agreement,
             List<Answer> answers,
             Language language) {
+        boolean voted = answers.stream().anyMatch(answer -> answer.ballot().equals(Answer.VOTE));
         List<Answer> last = answers.stream()
                 .filter(answer -> answer.ballot().equals(voted ? Answer.VOTE : Integer.toString(item.round())))
                 .toList();

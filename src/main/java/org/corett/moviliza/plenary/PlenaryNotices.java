@@ -2,12 +2,15 @@ package org.corett.moviliza.plenary;
 
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.corett.moviliza.identity.Group;
 import org.corett.moviliza.shared.CountryCode;
+import org.corett.moviliza.shared.Language;
 import org.corett.moviliza.shared.Notice;
+import org.corett.moviliza.shared.Worded;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
@@ -16,12 +19,22 @@ import org.springframework.stereotype.Component;
 class PlenaryNotices {
     private final Sessions sessions;
     private final AgendaItems items;
+    private final Ballots ballots;
+    private final OutcomeSummary summaries;
     private final PlenarySettings settings;
     private final ApplicationEventPublisher events;
 
-    PlenaryNotices(Sessions sessions, AgendaItems items, PlenarySettings settings, ApplicationEventPublisher events) {
+    PlenaryNotices(
+            Sessions sessions,
+            AgendaItems items,
+            Ballots ballots,
+            OutcomeSummary summaries,
+            PlenarySettings settings,
+            ApplicationEventPublisher events) {
         this.sessions = sessions;
         this.items = items;
+        this.ballots = ballots;
+        this.summaries = summaries;
         this.settings = settings;
         this.events = events;
     }
@@ -76,10 +89,19 @@ class PlenaryNotices {
     }
 
     void decided(String session) {
-        String outcomes = items.of(session).stream()
-                .map(item -> item.name() + "\n   " + item.summary())
-                .collect(Collectors.joining("\n"));
+        Worded outcomes = new Worded(outcomes(session, Language.ES), outcomes(session, Language.EN));
         publish("plenary-agreements", session, delegations(), label(session), outcomes);
+    }
+
+    private String outcomes(String session, Language language) {
+        return items.of(session).stream()
+                .map(item -> item.name() + "\n   " + outcome(item, language))
+                .collect(Collectors.joining("\n"));
+    }
+
+    private String outcome(AgendaItem item, Language language) {
+        return summaries.of(
+                item, Objects.requireNonNull(item.outcome()), item.agreement(), ballots.kept(item.motion()), language);
     }
 
     void minutesDrafted(String session, LocalDate commentsUntil) {
