@@ -24,7 +24,7 @@ class Deliberation {
     }
 
     void state(String motion, CountryCode country, Stance stance, @Nullable String reason, String person) {
-        AgendaItem item = open(motion);
+        AgendaItem item = open(items.get(motion));
         if (stance == Stance.OBJECT && blank(reason)) {
             throw new Refusal("reason", "position.reason");
         }
@@ -32,11 +32,12 @@ class Deliberation {
     }
 
     void vote(String motion, CountryCode country, VoteChoice choice, String person) {
-        ballots.vote(open(motion), country, choice, person, now());
+        ballots.vote(open(items.get(motion)), country, choice, person, now());
     }
 
     /**
-     * An organ proposes an amended text, or answers the one that the other organ proposed.
+     * An organ proposes an amended text, or answers the one that the other organ proposed; whoever is second, be it by a
+     * moment, answers.
      *
      * @return whether both agree; absent while the other organ has still to answer
      */
@@ -47,7 +48,7 @@ class Deliberation {
             @Nullable JointDecision decision,
             @Nullable String reason,
             String person) {
-        AgendaItem item = open(motion);
+        AgendaItem item = open(items.locked(motion));
         Optional<Amendments.Amendment> proposed = amendments.proposed(item);
         if (proposed.isEmpty()) {
             if (text == null || text.isBlank()) {
@@ -83,8 +84,7 @@ class Deliberation {
     }
 
     /** The item, where it still takes answers. */
-    private AgendaItem open(String motion) {
-        AgendaItem item = items.get(motion);
+    private static AgendaItem open(AgendaItem item) {
         if (item.closed()) {
             throw new Refusal("", "item.closed", item.name());
         }
