@@ -56,6 +56,13 @@ class AgendaItems {
                 .update();
     }
 
+    /** The next consultation round begins with the text as it stands. */
+    void consultAgain(String motion) {
+        database.sql("update agenda_item set round = round + 1 where motion = ?")
+                .param(motion)
+                .update();
+    }
+
     void close(String motion, Outcome outcome, @Nullable String agreement, String summary, OffsetDateTime now) {
         database.sql("update agenda_item set outcome = :outcome, agreement = :agreement, summary = :summary,"
                         + " closed_at = :now where motion = :motion")

@@ -60,12 +60,12 @@ class Amendments {
                 .findFirst();
     }
 
-    /** The texts on which both organs agreed, in the order of the rounds that they began. */
-    List<String> agreed(String motion) {
-        return database.sql("select text from amendment where motion = ? and agreed order by round")
-                .param(motion)
+    /** The text on which both organs agreed after a round, for the next one. */
+    Optional<String> agreed(String motion, int round) {
+        return database.sql("select text from amendment where motion = ? and round = ? and agreed")
+                .params(motion, round)
                 .query(String.class)
-                .list();
+                .optional();
     }
 
     /** What was proposed in the item's present round, the latest first. */

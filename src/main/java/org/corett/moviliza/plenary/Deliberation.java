@@ -64,6 +64,11 @@ class Deliberation {
         return Optional.of(agreed);
     }
 
+    /** The next consultation begins on the text as it stands; what one organ proposed stays unanswered. */
+    void keepText(String motion) {
+        items.consultAgain(open(items.locked(motion)).motion());
+    }
+
     private boolean answer(
             Amendments.Amendment proposed,
             String organ,

@@ -3,6 +3,7 @@ package org.corett.moviliza.plenary;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.corett.moviliza.shared.CountryCode;
 import org.corett.moviliza.shared.Language;
 import org.springframework.stereotype.Component;
@@ -112,12 +113,10 @@ class MinutesDraft {
         text.add(say(language, "minutes.item", item.position(), item.title()));
         text.add(motions.get(item.motion()).text().strip());
         List<Answer> kept = ballots.kept(item.motion());
-        List<String> amended = amendments.agreed(item.motion());
         for (int round = 0; round <= item.round(); round++) {
             String ballot = Integer.toString(round);
             if (round > 0) {
-                text.add(say(language, "minutes.amended", round));
-                text.add(amended.get(round - 1).strip());
+                consulted(item, round, language, text);
             }
             String head =
                     round == 0 ? say(language, "minutes.positions") : say(language, "minutes.consultation", round);
@@ -139,6 +138,13 @@ class MinutesDraft {
                     "minutes.result",
                     summaries.of(item, item.outcome(), item.agreement(), kept, language)));
         }
+    }
+
+    /** On what text a consultation was held. */
+    private void consulted(AgendaItem item, int round, Language language, List<String> text) {
+        Optional<String> amended = amendments.agreed(item.motion(), round - 1);
+        text.add(say(language, amended.isPresent() ? "minutes.amended" : "minutes.unamended", round));
+        amended.map(String::strip).ifPresent(text::add);
     }
 
     /** "De acuerdo: Belice y Panamá. Objeción: Costa Rica («motivo»). Sin respuesta: México." */

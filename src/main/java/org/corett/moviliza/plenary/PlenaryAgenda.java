@@ -68,7 +68,7 @@ public class PlenaryAgenda {
         return endOf(sitting.commentsUntil() == null ? sitting.sitsOn() : sitting.commentsUntil());
     }
 
-    /** When a round of positions or a vote that begins now is over. */
+    /** When a round of positions, a vote or the search for a new text that begins now is over. */
     public Date roundEnds() {
         return endOf(Deadlines.after(LocalDate.now(clock), settings.roundDays()));
     }

@@ -88,6 +88,11 @@ public class PlenarySessionTasks {
                 .orElse(Map.of());
     }
 
+    /** No new text came in time: the next consultation is held on the text as it stands. */
+    public void keepText(String item) {
+        deliberation.keepText(item);
+    }
+
     public void castVote(Completion by, CastVote form) {
         deliberation.vote(by.requiredItem(), by.country(), form.choice(), by.person());
     }

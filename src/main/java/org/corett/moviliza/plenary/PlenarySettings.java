@@ -9,7 +9,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param quorum countries present, titular or alternate, counted for each item
  * @param reconveneDays in how many days a session without quorum sits again
  * @param rounds consultation rounds after the one at the sitting
- * @param roundDays how long a round stays open
+ * @param roundDays how long a round stays open, and how long both organs may seek a new text before the next one
  * @param voteEnabled whether persistent dissent goes to a vote instead of being deferred
  * @param voteThreshold votes in favour that adopt a motion; a tie never does
  * @param ordinaryNoticeDays between the call and an ordinary session

@@ -81,4 +81,47 @@ class AmendmentTest {
                 .contains("la otra instancia ya propuso un texto");
         assertThat(coalition.openTasks(session)).containsExactly("amendMotion");
     }
+
+    @Test
+    void withoutANewTextInTimeTheCountriesAreConsultedOnTheTextAsItStands() {
+        coalition.as("presidencia").complete(session, "amendMotion", Map.of("text", "Texto que nadie confirma"));
+        coalition.today(LocalDate.of(2026, 4, 20));
+        assertThat(coalition.openTasks(session)).containsExactly("amendMotion");
+        coalition.today(LocalDate.of(2026, 4, 21));
+        assertThat(coalition.openTasks(session)).hasSize(6).containsOnly("statePosition");
+        assertThat(items.get(motion)).returns("Texto uno", AgendaItem::text).returns(1, AgendaItem::round);
+        String task = plenary.titular("CR").task(session, "statePosition").getId();
+        assertThat(plenary.titular("CR").shown(task).get("itemText").toString()).contains("Texto uno");
+        plenary.all(session, "AGREE");
+        assertThat(items.get(motion))
+                .returns(Outcome.ADOPTED, AgendaItem::outcome)
+                .returns("Texto uno", AgendaItem::text);
+        var secretariat = coalition.as("secretaria");
+        String draft = secretariat.task(session, "draftMinutes").getId();
+        assertThat(secretariat.shown(draft).get("text").toString())
+                .contains("no acordaron un nuevo texto en el plazo; la ronda de consulta 1")
+                .doesNotContain("Texto que nadie confirma");
+    }
+
+    @Test
+    void theLastAgreedTextStandsAndReturnsDoNotPutTheDeadlineOff() {
+        plenary.amend(session, "Texto dos");
+        plenary.all(session, "OBJECT");
+        for (LocalDate day = LocalDate.of(2026, 4, 15); day.isBefore(SITTING.plusDays(7)); day = day.plusDays(1)) {
+            coalition.today(day);
+            coalition.as("secretaria").complete(session, "amendMotion", Map.of("text", "Texto del " + day));
+            coalition
+                    .as("presidencia")
+                    .complete(session, "amendMotion", Map.of("decision", "RETURN", "reason", "Falta el monto."));
+        }
+        coalition.today(SITTING.plusDays(7));
+        assertThat(coalition.openTasks(session)).hasSize(6).containsOnly("statePosition");
+        assertThat(items.get(motion)).returns("Texto dos", AgendaItem::text).returns(2, AgendaItem::round);
+        plenary.all(session, "OBJECT");
+        assertThat(items.get(motion).outcome()).isEqualTo(Outcome.DEFERRED);
+        var secretariat = coalition.as("secretaria");
+        String draft = secretariat.task(session, "draftMinutes").getId();
+        assertThat(secretariat.shown(draft).get("text").toString())
+                .containsSubsequence("Texto modificado de común acuerdo", "Texto dos", "la ronda de consulta 2 se hizo");
+    }
 }
