@@ -41,7 +41,8 @@ class Attendances {
         if (LocalDate.now(clock).isBefore(sitting.sitsOn())) {
             throw new Refusal("", "attendance.early", PlenaryWording.shortDate(sitting.sitsOn()));
         }
-        if (chair == Sitting.Chair.PRESIDENCY && presences.get(people.holders().get(Organ.PRESIDENCY)) == Presence.ABSENT) {
+        if (chair == Sitting.Chair.PRESIDENCY
+                && presences.get(people.holders().get(Organ.PRESIDENCY)) == Presence.ABSENT) {
             throw new Refusal("chair", "attendance.presidencyAbsent");
         }
         if (chair == Sitting.Chair.DEPUTY_COUNTRY && chairCountry == null) {

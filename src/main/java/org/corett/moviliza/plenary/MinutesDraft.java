@@ -134,9 +134,7 @@ class MinutesDraft {
         }
         if (item.outcome() != null) {
             text.add(say(
-                    language,
-                    "minutes.result",
-                    summaries.of(item, item.outcome(), item.agreement(), kept, language)));
+                    language, "minutes.result", summaries.of(item, item.outcome(), item.agreement(), kept, language)));
         }
     }
 

@@ -18,12 +18,7 @@ class OutcomeSummary {
         this.settings = settings;
     }
 
-    String of(
-            AgendaItem item,
-            Outcome outcome,
-            @Nullable String agreement,
-            List<Answer> answers,
-            Language language) {
+    String of(AgendaItem item, Outcome outcome, @Nullable String agreement, List<Answer> answers, Language language) {
         boolean voted = answers.stream().anyMatch(answer -> answer.ballot().equals(Answer.VOTE));
         List<Answer> last = answers.stream()
                 .filter(answer -> answer.ballot().equals(voted ? Answer.VOTE : Integer.toString(item.round())))

@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Objects;
 import org.corett.moviliza.shared.Completion;
 import org.corett.moviliza.shared.CountryCode;
+import org.corett.moviliza.shared.Plausible;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -138,7 +139,7 @@ public class PlenarySessionTasks {
 
     public record ConveneSession(
             @NotNull SessionKind kind,
-            @NotNull LocalDate date,
+            @NotNull @Plausible LocalDate date,
             @NotNull LocalTime time,
             @NotBlank @Size(max = 300) String place,
             @Nullable @Size(max = 200) List<@NotBlank @Size(max = 20) String> motions,
@@ -180,7 +181,7 @@ public class PlenarySessionTasks {
     }
 
     public record ReconveneSession(
-            @NotNull LocalDate date, @NotNull LocalTime time, @NotBlank @Size(max = 300) String place) {}
+            @NotNull @Plausible LocalDate date, @NotNull LocalTime time, @NotBlank @Size(max = 300) String place) {}
 
     public record StatePosition(@NotNull Stance stance, @Nullable @Size(max = 4000) String reason) {}
 

@@ -122,6 +122,7 @@ class AmendmentTest {
         var secretariat = coalition.as("secretaria");
         String draft = secretariat.task(session, "draftMinutes").getId();
         assertThat(secretariat.shown(draft).get("text").toString())
-                .containsSubsequence("Texto modificado de común acuerdo", "Texto dos", "la ronda de consulta 2 se hizo");
+                .containsSubsequence(
+                        "Texto modificado de común acuerdo", "Texto dos", "la ronda de consulta 2 se hizo");
     }
 }

@@ -83,7 +83,8 @@ class PlenarySessionProcessTest {
 
     @Test
     void observersOnOneLongLineAreKept() {
-        String observers = "Organización Internacional para las Migraciones, ".repeat(40).strip();
+        String observers =
+                "Organización Internacional para las Migraciones, ".repeat(40).strip();
         plenary.prepare(session);
         Map<String, Object> attendance = PlenaryScene.attendance("BZ", "CR", "SV", "GT", "HN");
         attendance.put("observers", observers);

@@ -143,13 +143,12 @@ class PlenaryWithoutQuorumScenarioTest {
                 .extracting(AgendaItem::agreement)
                 .containsExactlyInAnyOrder("A-01-E-1-2026", "A-02-E-1-2026");
         assertThat(mailbox.recipientsOf(session, "plenary-agreements")).isEqualTo(delegationsAnd());
-        assertThat(mailbox.mailsOf(session, "plenary-agreements"))
-                .allSatisfy(mail -> assertThat(mail.text())
-                        .contains("A-01-E-1-2026", "A-02-E-1-2026")
-                        .contains(
-                                mail.to().endsWith("-bz")
-                                        ? "Adopted by consensus: 7 of 7 countries present answered"
-                                        : "Adoptado por consenso: respondieron 7 de 7 países presentes"));
+        assertThat(mailbox.mailsOf(session, "plenary-agreements")).allSatisfy(mail -> assertThat(mail.text())
+                .contains("A-01-E-1-2026", "A-02-E-1-2026")
+                .contains(
+                        mail.to().endsWith("-bz")
+                                ? "Adopted by consensus: 7 of 7 countries present answered"
+                                : "Adoptado por consenso: respondieron 7 de 7 países presentes"));
         var draft = coalition.as("secretaria").task(session, "draftMinutes");
         assertThat(draft.getDueDate()).isBeforeOrEqualTo("2026-06-30T05:59:00Z");
         assertThat(coalition.as("secretaria").shown(draft.getId()).get("text").toString())

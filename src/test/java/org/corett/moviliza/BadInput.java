@@ -1,8 +1,9 @@
-package org.corett.moviliza.mobilization;
+package org.corett.moviliza;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -10,13 +11,13 @@ import java.util.Map;
 import java.util.function.BiConsumer;
 
 /** Every way to spoil a well filled-in form, field by field, as its definition allows. */
-final class BadInput {
-    private static final String TOO_LONG = "x".repeat(10_000);
+public final class BadInput {
+    private static final int LONGER_THAN_USUAL = 10_000;
 
     private BadInput() {}
 
     /** A spoilt form by what is wrong with it. */
-    static Map<String, Map<String, Object>> of(JsonNode form, Map<String, Object> good) {
+    public static Map<String, Map<String, Object>> of(JsonNode form, Map<String, Object> good) {
         Map<String, Map<String, Object>> spoilt = new LinkedHashMap<>();
         spoil(form, good, (what, bad) -> spoilt.put(what, bad));
         return spoilt;
@@ -49,13 +50,15 @@ final class BadInput {
     private static List<Object> values(JsonNode field) {
         List<Object> bad = new ArrayList<>(
                 switch (field.path("type").asText()) {
-                    case "textfield", "textarea" -> List.of(TOO_LONG, "\u0000", List.of("a", "b"), Map.of("a", 1));
+                    case "textfield", "textarea" ->
+                        List.of(tooLong(field), "\u0000", List.of("a", "b"), Map.of("a", 1));
                     case "number" -> List.of("-1", "abc", "99999999999999999999", "1.234", "1e9999", Map.of());
                     case "datetime" -> List.of("31/31/2026", "+999999999-01-01", "0001-01-01", 5, "ayer");
                     case "select", "radio" -> List.of("UNKNOWN", 0, List.of(), "<script>");
                     case "checklist" -> List.of(List.of("UNKNOWN"), "text", Map.of("a", 1), 1);
                     case "checkbox" -> List.of(false, "quizás", List.of());
-                    case "dynamiclist" -> List.of("text", Map.of("a", 1), List.of("text"), 1);
+                    case "dynamiclist" ->
+                        List.of("text", Map.of("a", 1), List.of("text"), Collections.singletonList(null), 1);
                     default -> List.of();
                 });
         boolean asked = field.at("/validate/required").asBoolean()
@@ -64,6 +67,10 @@ final class BadInput {
             bad.addAll(Arrays.asList(null, "", List.of()));
         }
         return bad;
+    }
+
+    private static String tooLong(JsonNode field) {
+        return "x".repeat(field.at("/validate/maxLength").asInt(LONGER_THAN_USUAL) + 1);
     }
 
     private static Map<String, Object> with(Map<String, Object> good, String key, Object bad) {
