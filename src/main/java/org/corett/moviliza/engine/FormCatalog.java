@@ -31,7 +31,8 @@ public class FormCatalog {
     private static final Set<String> READ_BY_PEOPLE =
             Set.of("label", "dateLabel", "description", "text", "content", "prefixAdder", "suffixAdder", "alt");
 
-    private static final Pattern ROW = Pattern.compile("(\\w+)\\[(\\d+)]\\.(\\w+)");
+    /** A list's row, and the field in it; validation calls a row that is wrong as a whole {@code <list element>}. */
+    private static final Pattern ROW = Pattern.compile("(\\w+)\\[(\\d+)](?:\\.(?:(\\w+)|<.*>))?");
 
     private final ObjectMapper json;
     private final Map<String, JsonNode> forms = new TreeMap<>();
@@ -139,9 +140,9 @@ public class FormCatalog {
         Matcher row = ROW.matcher(path);
         if (row.matches()) {
             JsonNode list = element(form, row.group(1));
-            JsonNode field = list == null ? null : element(list, row.group(3));
-            return named(list, row.group(1), language) + " " + (Integer.parseInt(row.group(2)) + 1) + ", "
-                    + named(field, row.group(3), language);
+            String place = named(list, row.group(1), language) + " " + (Integer.parseInt(row.group(2)) + 1);
+            String key = row.group(3);
+            return key == null ? place : place + ", " + named(list == null ? null : element(list, key), key, language);
         }
         return named(element(form, path), path, language);
     }
