@@ -27,9 +27,6 @@ class EngineAnswers extends OncePerRequestFilter {
     /** Request attribute: who is signed in. */
     static final String PERSON = "org.corett.moviliza.person";
 
-    /** Request attribute: whether she is an administrator, who is told the engine's own words too. */
-    static final String ADMINISTRATOR = "org.corett.moviliza.administrator";
-
     private static final Logger LOG = LoggerFactory.getLogger(EngineAnswers.class);
 
     private final FormCompletion people;

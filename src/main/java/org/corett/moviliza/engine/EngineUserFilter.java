@@ -5,7 +5,6 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.util.List;
 import org.camunda.bpm.engine.IdentityService;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
@@ -28,9 +27,7 @@ class EngineUserFilter extends OncePerRequestFilter {
             return;
         }
         request.setAttribute(EngineAnswers.PERSON, signedIn.getName());
-        List<String> groups = SignIn.groupsOf(identity, signedIn);
-        request.setAttribute(EngineAnswers.ADMINISTRATOR, groups.contains(Administrator.GROUP));
-        identity.setAuthentication(signedIn.getName(), groups);
+        identity.setAuthentication(signedIn.getName(), SignIn.groupsOf(identity, signedIn));
         try {
             chain.doFilter(request, response);
         } finally {

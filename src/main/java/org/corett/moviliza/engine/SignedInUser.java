@@ -1,7 +1,6 @@
 package org.corett.moviliza.engine;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.util.List;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.rest.security.auth.AuthenticationResult;
 import org.camunda.bpm.engine.rest.security.auth.impl.ContainerBasedAuthenticationProvider;
@@ -18,9 +17,7 @@ public class SignedInUser extends ContainerBasedAuthenticationProvider {
         }
         request.setAttribute(EngineAnswers.PERSON, signedIn.getName());
         AuthenticationResult result = AuthenticationResult.successful(signedIn.getName());
-        List<String> groups = SignIn.groupsOf(engine.getIdentityService(), signedIn);
-        request.setAttribute(EngineAnswers.ADMINISTRATOR, groups.contains(Administrator.GROUP));
-        result.setGroups(groups);
+        result.setGroups(SignIn.groupsOf(engine.getIdentityService(), signedIn));
         return result;
     }
 }

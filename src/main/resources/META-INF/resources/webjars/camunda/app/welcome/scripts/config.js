@@ -6,6 +6,6 @@ const english = /^en\b/i.test(navigator.language);
 export default {
   app: { vendor: 'Moviliza ·', name: english ? 'Applications' : 'Aplicaciones' },
   locales: { availableLocales: ['es', 'en'], fallbackLocale: english ? 'en' : 'es' },
-  customScripts: ['../../../estilo/labels.js', 'scripts/session.js'],
+  customScripts: ['../../../estilo/labels.js', '../../../estilo/engine-session.js'],
   disableWelcomeMessage: true
 };

@@ -1,4 +1,4 @@
-// Sign-in and sign-out happen on our own page, and the page says which language it speaks.
+// For the applications without forms: sign-in and sign-out happen on our own page, and the page says its language.
 document.documentElement.lang = /^en\b/i.test(navigator.language) ? 'en' : 'es';
 
 function atSignIn() {
