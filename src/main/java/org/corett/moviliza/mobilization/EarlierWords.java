@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
+import org.corett.moviliza.casework.JointDecisions;
 import org.corett.moviliza.projects.CheckAnswer;
 import org.corett.moviliza.projects.Sheets;
 import org.corett.moviliza.shared.Fact;

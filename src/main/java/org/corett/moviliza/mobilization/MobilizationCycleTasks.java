@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import org.corett.moviliza.casework.JointDecisions;
 import org.corett.moviliza.directory.Donor;
 import org.corett.moviliza.directory.DonorForm;
 import org.corett.moviliza.directory.Donors;
@@ -87,7 +88,7 @@ public class MobilizationCycleTasks {
     public Map<String, Object> validateDonor(Completion by, OpinionForm form) {
         form.check();
         boolean valid = decisions
-                .decide(by, VALIDATE, form.valid(), form.reason())
+                .decide(by, VALIDATE, form.valid().name(), form.reason())
                 .filter(YesNo.YES.name()::equals)
                 .isPresent();
         if (valid) {

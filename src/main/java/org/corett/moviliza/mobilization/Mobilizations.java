@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.corett.moviliza.casework.CaseNumbers;
 import org.corett.moviliza.identity.People;
 import org.corett.moviliza.shared.Organ;
 import org.jspecify.annotations.Nullable;
@@ -47,7 +48,7 @@ public class Mobilizations {
         LocalDate today = today();
         return cases.save(new MobilizationCase(
                 null,
-                numbers.next(today.getYear()),
+                numbers.next("MR", today.getYear()),
                 source,
                 groupOf(person),
                 person,

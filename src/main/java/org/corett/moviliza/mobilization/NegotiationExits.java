@@ -2,6 +2,7 @@ package org.corett.moviliza.mobilization;
 
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.corett.moviliza.casework.JointDecisions;
 import org.corett.moviliza.shared.Completion;
 import org.corett.moviliza.shared.Language;
 import org.corett.moviliza.shared.Refusal;
@@ -35,7 +36,8 @@ class NegotiationExits {
                 && proposals.onAgreement(by.caseNumber()).isEmpty()) {
             throw new Refusal("exit", "negotiation.resubmit");
         }
-        Optional<String> common = decisions.decide(by, MobilizationCycleTasks.EXIT, form.exit(), form.reason());
+        Optional<String> common =
+                decisions.decide(by, MobilizationCycleTasks.EXIT, form.exit().name(), form.reason());
         common.ifPresent(exit -> proceed(by.caseNumber(), form));
         return common.orElse(DISAGREED);
     }

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import org.corett.moviliza.casework.CaseNumbers;
 import org.corett.moviliza.shared.Deadlines;
 import org.corett.moviliza.shared.Refusal;
 import org.springframework.stereotype.Component;
@@ -18,7 +19,7 @@ class Convening {
     private final Sessions sessions;
     private final AgendaItems items;
     private final Motions motions;
-    private final PlenaryNumbers numbers;
+    private final CaseNumbers numbers;
     private final PlenaryNotices notices;
     private final PlenarySettings settings;
     private final Clock clock;
@@ -27,7 +28,7 @@ class Convening {
             Sessions sessions,
             AgendaItems items,
             Motions motions,
-            PlenaryNumbers numbers,
+            CaseNumbers numbers,
             PlenaryNotices notices,
             PlenarySettings settings,
             Clock clock) {

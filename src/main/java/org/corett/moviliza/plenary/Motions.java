@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import org.corett.moviliza.casework.CaseNumbers;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -23,10 +24,10 @@ public class Motions {
     static final int LONGEST_TEXT = 60_000;
 
     private final JdbcClient database;
-    private final PlenaryNumbers numbers;
+    private final CaseNumbers numbers;
     private final Clock clock;
 
-    Motions(JdbcClient database, PlenaryNumbers numbers, Clock clock) {
+    Motions(JdbcClient database, CaseNumbers numbers, Clock clock) {
         this.database = database;
         this.numbers = numbers;
         this.clock = clock;

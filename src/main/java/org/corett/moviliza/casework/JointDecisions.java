@@ -1,4 +1,4 @@
-package org.corett.moviliza.mobilization;
+package org.corett.moviliza.casework;
 
 import java.time.Clock;
 import java.time.LocalDate;
@@ -10,24 +10,25 @@ import org.corett.moviliza.shared.Completion;
 import org.corett.moviliza.shared.Organ;
 import org.corett.moviliza.shared.YesNo;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** Questions that the Presidency and the Secretariat answer together: only the same answer of both counts [gaps 10]. */
 @Component
-class JointDecisions {
+public class JointDecisions {
     private final JointDecisionEntries entries;
-    private final Mobilizations cases;
+    private final JdbcClient database;
     private final Clock clock;
 
-    JointDecisions(JointDecisionEntries entries, Mobilizations cases, Clock clock) {
+    JointDecisions(JointDecisionEntries entries, JdbcClient database, Clock clock) {
         this.entries = entries;
-        this.cases = cases;
+        this.database = database;
         this.clock = clock;
     }
 
     /** Keeps an organ's answer; the answer of both where they gave the same, empty until then. */
-    Optional<String> decide(Completion by, String question, Enum<?> answer, @Nullable String reason) {
-        cases.lock(by.caseNumber());
+    public Optional<String> decide(Completion by, String question, String answer, @Nullable String reason) {
+        awaitTheOther(by.caseNumber(), question);
         String subject = Objects.requireNonNullElse(by.item(), "");
         List<JointDecision> last = lastAttempt(by.caseNumber(), question, subject);
         boolean completesIt = last.size() == 1 && last.get(0).organ() != by.organ();
@@ -39,30 +40,38 @@ class JointDecisions {
                 subject,
                 attempt,
                 by.organ(),
-                answer.name(),
+                answer,
                 reason,
                 by.person(),
                 LocalDate.now(clock)));
-        return completesIt ? Optional.of(answer.name()).filter(last.get(0).answer()::equals) : Optional.empty();
+        return completesIt ? Optional.of(answer).filter(last.get(0).answer()::equals) : Optional.empty();
     }
 
     /**
      * What is still to be weighed: the answers of the last time that the question was put, the Presidency's first, and
      * none once both organs have settled it.
      */
-    List<JointDecision> open(String caseNumber, String question, String subject) {
+    public List<JointDecision> open(String caseNumber, String question, String subject) {
         List<JointDecision> last = lastAttempt(caseNumber, question, subject);
         return settled(last) ? List.of() : last;
     }
 
     /** The answers of the last time that the question was put, the Presidency's first. */
-    List<JointDecision> lastAttempt(String caseNumber, String question, String subject) {
+    public List<JointDecision> lastAttempt(String caseNumber, String question, String subject) {
         List<JointDecision> all = entries.findByCaseNumberAndQuestionAndSubjectOrderById(caseNumber, question, subject);
         int last = all.stream().mapToInt(JointDecision::attempt).max().orElse(0);
         return all.stream()
                 .filter(decision -> decision.attempt() == last)
                 .sorted(Comparator.comparing(JointDecision::organ))
                 .toList();
+    }
+
+    /** Of two answers in the same moment, the second sees the first. */
+    private void awaitTheOther(String caseNumber, String question) {
+        database.sql("select pg_advisory_xact_lock(hashtextextended(?, 0))")
+                .param(caseNumber + ":" + question)
+                .query()
+                .singleRow();
     }
 
     /** Two refusals settle nothing: their reasons are what has to be mended. */

@@ -1,4 +1,4 @@
-package org.corett.moviliza.mobilization;
+package org.corett.moviliza.casework;
 
 import java.util.List;
 import org.springframework.data.repository.ListCrudRepository;

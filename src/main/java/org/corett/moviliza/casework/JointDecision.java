@@ -1,4 +1,4 @@
-package org.corett.moviliza.mobilization;
+package org.corett.moviliza.casework;
 
 import java.time.LocalDate;
 import org.corett.moviliza.shared.Organ;
@@ -9,10 +9,10 @@ import org.springframework.data.annotation.Id;
  * What one organ answered to a joint question.
  *
  * @param question the task's key
- * @param subject the report in question; empty where the case itself is
+ * @param subject what of the case is in question, such as a report; empty where the case itself is
  * @param attempt counts from 1 each time that the question is put to both organs
  */
-record JointDecision(
+public record JointDecision(
         @Id @Nullable Long id,
         String caseNumber,
         String question,
