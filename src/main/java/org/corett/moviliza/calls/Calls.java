@@ -1,0 +1,237 @@
+package org.corett.moviliza.calls;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Optional;
+import org.corett.moviliza.shared.Deadlines;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The calls of every hiring, open and past [000 §7.2]. */
+@Service
+@Transactional
+public class Calls {
+    private final JdbcClient database;
+    private final CallSettings settings;
+    private final Clock clock;
+
+    Calls(JdbcClient database, CallSettings settings, Clock clock) {
+        this.database = database;
+        this.settings = settings;
+        this.clock = clock;
+    }
+
+    /** Opens a hiring's first call now. */
+    public Call publish(String hiring, Terms terms, List<Criterion> criteria) {
+        return publish(hiring, CallKind.FIRST, null, today(), terms, criteria);
+    }
+
+    /**
+     * Opens the second call on the day after the first one closed, or today where that has passed, with the same terms
+     * [000 §7.2].
+     */
+    public Call publishAgain(Call empty) {
+        LocalDate dayAfter = empty.closesAt()
+                .atZoneSameInstant(clock.getZone())
+                .toLocalDate()
+                .plusDays(1);
+        LocalDate opens = dayAfter.isBefore(today()) ? today() : dayAfter;
+        return publish(empty.hiring(), CallKind.SECOND, empty.id(), opens, terms(empty), criteria(empty));
+    }
+
+    /** Asks these directly, with the same terms, after both calls ended empty [gaps 20]. */
+    public Call invite(Call empty, List<Invitee> invitees) {
+        Call call = publish(empty.hiring(), CallKind.INVITATION, empty.id(), today(), terms(empty), criteria(empty));
+        for (Invitee invitee : invitees) {
+            database.sql("insert into invitee (call, email, name) values (?, lower(?), ?) on conflict do nothing")
+                    .params(call.id(), invitee.email().strip(), invitee.name())
+                    .update();
+        }
+        return call;
+    }
+
+    private Call publish(
+            String hiring,
+            CallKind kind,
+            @Nullable Long previous,
+            LocalDate opens,
+            Terms terms,
+            List<Criterion> criteria) {
+        LocalDate closes = Deadlines.after(opens, settings.days(kind));
+        OffsetDateTime now = OffsetDateTime.now(clock);
+        OffsetDateTime opensAt = opens.equals(today())
+                ? now
+                : opens.atStartOfDay(clock.getZone()).toOffsetDateTime();
+        long id = database.sql("insert into public_call (hiring, kind, previous, opens_at, closes_at)"
+                        + " values (?, ?, ?, ?, ?) returning id")
+                .params(
+                        hiring,
+                        kind.name(),
+                        previous,
+                        opensAt,
+                        closes.atTime(settings.closingTime())
+                                .atZone(clock.getZone())
+                                .toOffsetDateTime())
+                .query(Long.class)
+                .single();
+        int position = 0;
+        for (Criterion criterion : criteria) {
+            database.sql("insert into call_criterion (call, position, name, weight) values (?, ?, ?, ?)")
+                    .params(id, ++position, criterion.name(), criterion.weight())
+                    .update();
+        }
+        write(id, terms, now);
+        return get(id);
+    }
+
+    /** Publishes other terms in place of those in force; the earlier ones stay readable. */
+    public void rewrite(Call call, Terms terms) {
+        write(call.id(), terms, OffsetDateTime.now(clock));
+    }
+
+    private void write(long call, Terms terms, OffsetDateTime now) {
+        database.sql("insert into call_terms (call, version, title, terms_of_reference, deliverables, profile, months,"
+                        + " budget, currency, contract_party, published_at) values (?,"
+                        + " (select count(*) + 1 from call_terms where call = ?), ?, ?, ?, ?, ?, ?, ?, ?, ?)")
+                .params(
+                        call,
+                        call,
+                        terms.title(),
+                        terms.termsOfReference(),
+                        terms.deliverables().toArray(String[]::new),
+                        terms.profile(),
+                        terms.months(),
+                        terms.budget(),
+                        terms.currency(),
+                        terms.contractParty(),
+                        now)
+                .update();
+    }
+
+    /** The terms in force. */
+    public Terms terms(Call call) {
+        return database.sql("select * from call_terms where call = ? order by version desc limit 1")
+                .param(call.id())
+                .query(Calls::terms)
+                .single();
+    }
+
+    /** The criteria in their order. */
+    public List<Criterion> criteria(Call call) {
+        return database.sql("select name, weight from call_criterion where call = ? order by position")
+                .param(call.id())
+                .query(Criterion.class)
+                .list();
+    }
+
+    /** The hiring's latest call; throws for a hiring without one. */
+    public Call latest(String hiring) {
+        return of(hiring).stream()
+                .reduce((earlier, later) -> later)
+                .orElseThrow(() -> new IllegalArgumentException("no call of " + hiring));
+    }
+
+    /** The hiring's calls in the order in which they were published. */
+    public List<Call> of(String hiring) {
+        return database.sql("select * from public_call where hiring = ? order by id")
+                .param(hiring)
+                .query(Calls::call)
+                .list();
+    }
+
+    private Call get(long id) {
+        return database.sql("select * from public_call where id = ?")
+                .param(id)
+                .query(Calls::call)
+                .single();
+    }
+
+    /**
+     * Unseals the offers, once and not before the close; whoever is submitting at that moment comes first or too late.
+     */
+    public void open(Call call) {
+        OffsetDateTime now = OffsetDateTime.now(clock);
+        if (now.isBefore(call.closesAt())) {
+            throw new IllegalStateException(call.hiring() + " is open until " + call.closesAt());
+        }
+        int opened = database.sql("update public_call set opened_at = ? where id = ? and opened_at is null")
+                .params(now, call.id())
+                .update();
+        if (opened == 1) {
+            database.sql(
+                            """
+                            update offer set place = numbered.place from (
+                                select id, row_number() over (order by submitted_at, id) as place
+                                from offer where call = :call and withdrawn_at is null) as numbered
+                            where offer.id = numbered.id""")
+                    .param("call", call.id())
+                    .update();
+        }
+    }
+
+    /** How many offers stand, which is all that anybody may know before the opening. */
+    public int count(Call call) {
+        return database.sql("select count(*) from offer where call = ? and withdrawn_at is null")
+                .param(call.id())
+                .query(Integer.class)
+                .single();
+    }
+
+    /** What makes a call empty: that no offer came, or also that none passed the first filter [gaps 19]. */
+    public EmptyReason emptyMeans() {
+        return settings.emptyMeans();
+    }
+
+    /** Ends a call that brought nobody. */
+    public void declareEmpty(Call call, EmptyReason reason) {
+        database.sql("update public_call set empty_because = ?, result = 'EMPTY', concluded_on = ? where id = ?")
+                .params(reason.name(), today(), call.id())
+                .update();
+    }
+
+    /** Ends a call whose offers were weighed, or that was given up. */
+    public void conclude(Call call, CallResult result) {
+        database.sql("update public_call set result = ?, concluded_on = ? where id = ? and result is null")
+                .params(result.name(), today(), call.id())
+                .update();
+    }
+
+    private LocalDate today() {
+        return LocalDate.now(clock);
+    }
+
+    private static Call call(ResultSet row, int number) throws SQLException {
+        return new Call(
+                row.getLong("id"),
+                row.getString("hiring"),
+                CallKind.valueOf(row.getString("kind")),
+                row.getObject("previous", Long.class),
+                row.getObject("opens_at", OffsetDateTime.class),
+                row.getObject("closes_at", OffsetDateTime.class),
+                row.getObject("opened_at", OffsetDateTime.class),
+                Optional.ofNullable(row.getString("empty_because"))
+                        .map(EmptyReason::valueOf)
+                        .orElse(null),
+                Optional.ofNullable(row.getString("result"))
+                        .map(CallResult::valueOf)
+                        .orElse(null));
+    }
+
+    private static Terms terms(ResultSet row, int number) throws SQLException {
+        return new Terms(
+                row.getString("title"),
+                row.getString("terms_of_reference"),
+                List.of((String[]) row.getArray("deliverables").getArray()),
+                row.getString("profile"),
+                row.getInt("months"),
+                row.getBigDecimal("budget"),
+                row.getString("currency"),
+                row.getString("contract_party"));
+    }
+}
