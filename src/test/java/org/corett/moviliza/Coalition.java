@@ -81,8 +81,13 @@ public class Coalition {
 
     /** Sets the clock to eight in the morning of a day in the coalition's zone, and runs what has become due. */
     public void today(LocalDate day) {
-        clock.moveTo(day.atTime(LocalTime.of(8, 0)).atZone(clock.getZone()).toInstant());
+        turnTo(day);
         runDueJobs();
+    }
+
+    /** Sets the clock only: what has become due waits. */
+    public void turnTo(LocalDate day) {
+        clock.moveTo(day.atTime(LocalTime.of(8, 0)).atZone(clock.getZone()).toInstant());
     }
 
     public LocalDate today() {

@@ -42,6 +42,7 @@ public class MobilizationCycleTasks {
     private final Reports reports;
     private final Results results;
     private final Proposals proposals;
+    private final Funding funding;
     private final News news;
     private final Clock clock;
 
@@ -57,6 +58,7 @@ public class MobilizationCycleTasks {
             Reports reports,
             Results results,
             Proposals proposals,
+            Funding funding,
             News news,
             Clock clock) {
         this.cases = cases;
@@ -70,6 +72,7 @@ public class MobilizationCycleTasks {
         this.reports = reports;
         this.results = results;
         this.proposals = proposals;
+        this.funding = funding;
         this.news = news;
         this.clock = clock;
     }
@@ -166,6 +169,7 @@ public class MobilizationCycleTasks {
         var contribution = agreements.confirm(by.caseNumber(), form, by.person());
         cases.moveTo(by.caseNumber(), Step.MANAGE_AND_REPORT);
         news.contributionConfirmed(contribution);
+        funding.confirmed(by.caseNumber());
     }
 
     /** The moment from which the next report can be worked on, in ISO 8601. */

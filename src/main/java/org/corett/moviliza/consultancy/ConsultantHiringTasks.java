@@ -1,0 +1,205 @@
+package org.corett.moviliza.consultancy;
+
+import java.util.List;
+import java.util.Map;
+import org.corett.moviliza.calls.Call;
+import org.corett.moviliza.calls.Calls;
+import org.corett.moviliza.calls.EmptyReason;
+import org.corett.moviliza.calls.Offer;
+import org.corett.moviliza.shared.Completion;
+import org.corett.moviliza.shared.CountryCode;
+import org.corett.moviliza.shared.Refusal;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+
+/** What each form of a hiring does, in the order of the diagram, and what happens by itself between them. */
+@Component
+public class ConsultantHiringTasks {
+    private final Hirings hirings;
+    private final FundedProjects projects;
+    private final Calls calls;
+    private final FirstFilter filter;
+    private final Judging judging;
+    private final Evaluations evaluations;
+    private final Selecting selecting;
+    private final EmptyCalls emptyCalls;
+    private final Contracts contracts;
+    private final HiringLog log;
+    private final HiringNews news;
+    private final ApplicationEventPublisher events;
+
+    ConsultantHiringTasks(
+            Hirings hirings,
+            FundedProjects projects,
+            Calls calls,
+            FirstFilter filter,
+            Judging judging,
+            Evaluations evaluations,
+            Selecting selecting,
+            EmptyCalls emptyCalls,
+            Contracts contracts,
+            HiringLog log,
+            HiringNews news,
+            ApplicationEventPublisher events) {
+        this.hirings = hirings;
+        this.projects = projects;
+        this.calls = calls;
+        this.filter = filter;
+        this.judging = judging;
+        this.evaluations = evaluations;
+        this.selecting = selecting;
+        this.emptyCalls = emptyCalls;
+        this.contracts = contracts;
+        this.log = log;
+        this.news = news;
+        this.events = events;
+    }
+
+    public Map<String, Object> defineConsultancy(Completion by, ConsultancyForm form) {
+        check(form);
+        Hiring hiring = hirings.open(form.linkedCase(), null, by.person());
+        publish(hiring.number(), form, by.person());
+        return Map.of("number", hiring.number());
+    }
+
+    public void specifyConsultancy(Completion by, ConsultancyForm form) {
+        check(form);
+        hirings.link(by.caseNumber(), form.linkedCase());
+        publish(by.caseNumber(), form, by.person());
+    }
+
+    private void check(ConsultancyForm form) {
+        form.check();
+        String linked = form.linkedCase();
+        if (linked != null && !linked.isBlank() && projects.find(linked).isEmpty()) {
+            throw new Refusal("linkedCase", "form.option");
+        }
+    }
+
+    private void publish(String hiring, ConsultancyForm form, String person) {
+        Call call = calls.publish(hiring, form.terms(), form.weighed());
+        hirings.moveTo(hiring, HiringStatus.CALLING);
+        log.record(hiring, "callPublished", person, null);
+        news.callPublished(call);
+    }
+
+    /** From here on the offers may be seen. */
+    public void openOffers(String hiring) {
+        Call call = calls.latest(hiring);
+        calls.open(call);
+        hirings.moveTo(hiring, HiringStatus.FILTERING);
+        log.record(hiring, "offersOpened", null, String.valueOf(calls.count(call)));
+    }
+
+    public Map<String, Object> firstFilter(Completion by, FilterForm form) {
+        boolean agreed = filter.decide(by, form);
+        log.record(by.caseNumber(), "filterGiven", by.person(), null);
+        if (agreed) {
+            hirings.moveTo(by.caseNumber(), HiringStatus.EVALUATING);
+            log.record(by.caseNumber(), "filterAgreed", null, null);
+        }
+        return Map.of("filterAgreed", agreed);
+    }
+
+    public void declareEmpty(String hiring) {
+        Call call = calls.latest(hiring);
+        EmptyReason reason = emptyCalls.declare(call);
+        log.record(hiring, "declaredEmpty." + reason, null, null);
+        news.callEmpty(call, reason);
+    }
+
+    public void openSecondCall(String hiring) {
+        Call second = calls.publishAgain(calls.latest(hiring));
+        hirings.moveTo(hiring, HiringStatus.CALLING);
+        log.record(hiring, "secondCallOpened", null, null);
+        news.callPublished(second);
+    }
+
+    public Map<String, Object> decideAfterEmptyCalls(Completion by, AfterEmptyCallsForm form) {
+        String exit = emptyCalls.decide(by, form);
+        log.record(by.caseNumber(), "exitGiven." + form.exit(), by.person(), form.reason());
+        if (!exit.equals(EmptyCalls.DISAGREED)) {
+            news.decidedAfterEmptyCalls(calls.latest(by.caseNumber()), form.exit());
+        }
+        if (exit.equals(AfterEmptyCalls.CANCEL.name())) {
+            hirings.moveTo(by.caseNumber(), HiringStatus.CANCELLED);
+        }
+        return Map.of("afterEmptyCalls", exit);
+    }
+
+    public void inviteDirectly(String hiring) {
+        emptyCalls.invite(calls.latest(hiring));
+        hirings.moveTo(hiring, HiringStatus.CALLING);
+        log.record(hiring, "invited", null, null);
+    }
+
+    /** The hiring ends, and a new one that points to it waits to be defined. */
+    public void restart(String hiring) {
+        hirings.moveTo(hiring, HiringStatus.RESTARTED);
+        Hiring ended = hirings.get(hiring);
+        events.publishEvent(new HiringNeeded(ended.linkedCase(), hiring));
+    }
+
+    public void evaluateOffers(Completion by, EvaluationForm form) {
+        judging.give(by, form);
+        log.record(by.caseNumber(), "evaluated", by.person(), by.country().name());
+    }
+
+    public void remindEvaluators(String hiring) {
+        Call call = calls.latest(hiring);
+        List<CountryCode> missing = evaluations.missing(call);
+        news.reminder(call, missing, judging.until(call));
+    }
+
+    public void extendEvaluation(String hiring) {
+        Call call = calls.latest(hiring);
+        judging.extend(call);
+        log.record(hiring, "extended", null, judging.until(call));
+    }
+
+    /** Once no more evaluations are awaited: the route is the decision table's. */
+    public void closeEvaluation(String hiring, String route) {
+        if (route.equals("extend")) {
+            return;
+        }
+        Call call = calls.latest(hiring);
+        selecting.begin(call, route.equals("confirm"));
+        hirings.moveTo(hiring, HiringStatus.SELECTING);
+        int given = evaluations.of(call).size();
+        log.record(hiring, "evaluationsClosed", null, String.valueOf(given));
+        news.evaluationsClosed(call, given);
+    }
+
+    public Map<String, Object> proposeSelection(Completion by, ProposalForm form) {
+        boolean agreed = selecting.propose(by, form);
+        log.record(by.caseNumber(), "proposed", by.person(), form.offer());
+        return Map.of("proposalAgreed", agreed);
+    }
+
+    public void objectToSelection(Completion by, ObjectionForm form) {
+        selecting.answer(by, form);
+        log.record(by.caseNumber(), form.objects().yes() ? "objected" : "notObjected", by.person(), form.reason());
+    }
+
+    public Map<String, Object> confirmSelection(Completion by, ConfirmationForm form) {
+        boolean agreed = selecting.confirm(by, form);
+        log.record(by.caseNumber(), "confirmed", by.person(), form.offer());
+        return Map.of("selectionAgreed", agreed);
+    }
+
+    public void announceSelection(String hiring) {
+        Call call = calls.latest(hiring);
+        Offer selected = selecting.settle(call);
+        hirings.moveTo(hiring, HiringStatus.CONTRACTING);
+        log.record(hiring, "selected", null, String.valueOf(selected.place()));
+        news.selected(call, selected, judging.meanOf(call, selected));
+    }
+
+    public void recordContract(Completion by, ContractForm form) {
+        Call call = calls.latest(by.caseNumber());
+        contracts.keep(by.caseNumber(), calls.terms(call), form, by.person());
+        hirings.moveTo(by.caseNumber(), HiringStatus.CONTRACTED);
+        log.record(by.caseNumber(), "contracted", by.person(), form.reference());
+        news.contracted(call);
+    }
+}

@@ -1,0 +1,128 @@
+package org.corett.moviliza.consultancy;
+
+import java.time.Clock;
+import java.util.Arrays;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.corett.moviliza.calls.Call;
+import org.corett.moviliza.calls.Calls;
+import org.corett.moviliza.calls.EmptyReason;
+import org.corett.moviliza.calls.Offer;
+import org.corett.moviliza.identity.Group;
+import org.corett.moviliza.shared.CountryCode;
+import org.corett.moviliza.shared.Notice;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+
+/** Who hears what of a hiring by mail, beyond the tasks themselves and what applicants are told. */
+@Component
+class HiringNews {
+    private static final Set<String> BOTH_ORGANS = Set.of(Group.PRESIDENCY, Group.TECHNICAL_SECRETARIAT);
+    private static final Set<String> ALL_COUNTRIES =
+            Arrays.stream(CountryCode.values()).map(CountryCode::group).collect(Collectors.toUnmodifiableSet());
+
+    private final ApplicationEventPublisher events;
+    private final Hirings hirings;
+    private final FundedProjects projects;
+    private final Calls calls;
+    private final EmptyCalls emptyCalls;
+    private final HiringWording wording;
+    private final Clock clock;
+
+    HiringNews(
+            ApplicationEventPublisher events,
+            Hirings hirings,
+            FundedProjects projects,
+            Calls calls,
+            EmptyCalls emptyCalls,
+            HiringWording wording,
+            Clock clock) {
+        this.events = events;
+        this.hirings = hirings;
+        this.projects = projects;
+        this.calls = calls;
+        this.emptyCalls = emptyCalls;
+        this.wording = wording;
+        this.clock = clock;
+    }
+
+    /** For dissemination; the page that the text names is the same for everybody. */
+    void callPublished(Call call) {
+        String code = call.previous() == null ? "consultancy.callPublished" : "consultancy.secondCall";
+        tell(code, call, withObservers(), title(call), closing(call), "/convocatorias/" + call.hiring());
+    }
+
+    void callEmpty(Call call, EmptyReason reason) {
+        tell("consultancy.callEmpty", call, BOTH_ORGANS, title(call), wording.worded(reason));
+    }
+
+    void evaluationsClosed(Call call, int countries) {
+        tell("consultancy.evaluationsClosed", call, BOTH_ORGANS, title(call), countries);
+    }
+
+    /** Only those who have not answered. */
+    void reminder(Call call, List<CountryCode> missing, String until) {
+        tell("consultancy.reminder", call, groups(missing), title(call), until);
+    }
+
+    void selected(Call call, Offer offer, String mean) {
+        tellDonorToo(
+                "consultancy.selected", call, title(call), String.valueOf(offer.place()), mean, contractParty(call));
+    }
+
+    /** Both calls brought nobody, and what both organs decided. */
+    void decidedAfterEmptyCalls(Call call, AfterEmptyCalls exit) {
+        String reasons = emptyCalls.reasons(call.hiring()).stream()
+                .map(decision -> decision.reason())
+                .collect(Collectors.toCollection(LinkedHashSet::new))
+                .stream()
+                .collect(Collectors.joining("\n"));
+        tellDonorToo("consultancy.afterEmptyCalls", call, title(call), wording.worded(exit), reasons);
+    }
+
+    void contracted(Call call) {
+        tell("consultancy.contracted", call, with(ALL_COUNTRIES, BOTH_ORGANS), title(call));
+    }
+
+    private void tell(String code, Call call, Set<String> groups, Object... arguments) {
+        events.publishEvent(new Notice(code, call.hiring(), groups, Set.of(), List.of(arguments)));
+    }
+
+    /** To every country, both organs and the donor of the linked case, where it has one. */
+    private void tellDonorToo(String code, Call call, Object... arguments) {
+        Set<String> donor = projects.find(hirings.get(call.hiring()).linkedCase())
+                .map(FundedProject::donorEmail)
+                .map(Set::of)
+                .orElse(Set.of());
+        events.publishEvent(
+                new Notice(code, call.hiring(), with(ALL_COUNTRIES, BOTH_ORGANS), donor, List.of(arguments)));
+    }
+
+    private static Set<String> withObservers() {
+        return with(ALL_COUNTRIES, Set.of(Group.OBSERVERS));
+    }
+
+    private static Set<String> groups(List<CountryCode> countries) {
+        return countries.stream().map(CountryCode::group).collect(Collectors.toSet());
+    }
+
+    private static Set<String> with(Set<String> some, Set<String> others) {
+        Set<String> all = new LinkedHashSet<>(some);
+        all.addAll(others);
+        return all;
+    }
+
+    private String title(Call call) {
+        return calls.terms(call).title();
+    }
+
+    private String contractParty(Call call) {
+        return calls.terms(call).contractParty();
+    }
+
+    private String closing(Call call) {
+        return HiringWording.moment(call.closesAt(), clock.getZone());
+    }
+}

@@ -1,0 +1,23 @@
+package org.corett.moviliza.consultancy;
+
+/** How far a hiring has come. */
+public enum HiringStatus {
+    DEFINING,
+    CALLING,
+    FILTERING,
+    EVALUATING,
+    SELECTING,
+    CONTRACTING,
+    CONTRACTED,
+    CANCELLED,
+    RESTARTED;
+
+    /** Whether the countries' evaluations are over, so that they may be read. */
+    public boolean evaluated() {
+        return this == SELECTING || this == CONTRACTING || this == CONTRACTED;
+    }
+
+    boolean ended() {
+        return this == CONTRACTED || this == CANCELLED || this == RESTARTED;
+    }
+}

@@ -1,0 +1,95 @@
+package org.corett.moviliza.consultancy;
+
+import java.math.BigDecimal;
+import java.text.DecimalFormat;
+import java.text.DecimalFormatSymbols;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+import org.corett.moviliza.calls.Offer;
+import org.corett.moviliza.identity.Countries;
+import org.corett.moviliza.shared.CountryCode;
+import org.corett.moviliza.shared.Fact;
+import org.corett.moviliza.shared.Language;
+import org.corett.moviliza.shared.Money;
+import org.corett.moviliza.shared.Organ;
+import org.corett.moviliza.shared.Worded;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.MessageSource;
+import org.springframework.stereotype.Component;
+
+/** How hirings write values for people: amounts as 18,000.00, days as 21/07/2026, offers as "Oferta 2: Ana Pérez". */
+@Component
+class HiringWording {
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/uuuu", Locale.ROOT);
+    private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("dd/MM/uuuu HH:mm", Locale.ROOT);
+
+    private final MessageSource messages;
+    private final Countries countries;
+
+    HiringWording(MessageSource messages, Countries countries) {
+        this.messages = messages;
+        this.countries = countries;
+    }
+
+    static String amount(BigDecimal amount) {
+        return new DecimalFormat("#,##0.00", DecimalFormatSymbols.getInstance(Locale.ROOT)).format(amount);
+    }
+
+    static String money(Money money) {
+        return money.currency() + " " + amount(money.amount());
+    }
+
+    static String day(LocalDate day) {
+        return DAY.format(day);
+    }
+
+    static String moment(OffsetDateTime moment, ZoneId zone) {
+        return MOMENT.format(moment.atZoneSameInstant(zone));
+    }
+
+    String text(String code, Language language, Object... arguments) {
+        return messages.getMessage(code, arguments, language.locale());
+    }
+
+    /** A fact whose label is {@code consultancy.fact.<code>}. */
+    Fact fact(String code, String value, Language language) {
+        return new Fact(text("consultancy.fact." + code, language), value);
+    }
+
+    /** The name of a choice, {@code consultancy.choice.<Type>.<CONSTANT>}. */
+    String choice(Enum<?> constant, Language language) {
+        return text(
+                "consultancy.choice." + constant.getDeclaringClass().getSimpleName() + "." + constant.name(), language);
+    }
+
+    /** The same choice in every language. */
+    Worded worded(Enum<?> constant) {
+        return new Worded(choice(constant, Language.ES), choice(constant, Language.EN));
+    }
+
+    String organ(Organ organ, Language language) {
+        return choice(organ, language);
+    }
+
+    String country(CountryCode country, Language language) {
+        return countries.name(country, language);
+    }
+
+    /** The offer's place with the applicant's name; without it where it was erased. */
+    String offer(Offer offer, Language language) {
+        return offer(offer.place(), offer.name(), language);
+    }
+
+    String offer(int place, @Nullable String name, Language language) {
+        String numbered = text("consultancy.offer", language, String.valueOf(place));
+        return name == null ? numbered : numbered + ": " + name;
+    }
+
+    /** The name of any country by its ISO 3166 code. */
+    static String anyCountry(String code, Language language) {
+        return new Locale.Builder().setRegion(code).build().getDisplayCountry(language.locale());
+    }
+}

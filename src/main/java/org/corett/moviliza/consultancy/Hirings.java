@@ -1,0 +1,67 @@
+package org.corett.moviliza.consultancy;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.corett.moviliza.casework.CaseNumbers;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The hirings of consultants, running and ended [000 §7.2]. */
+@Service
+@Transactional
+public class Hirings {
+    private final JdbcClient database;
+    private final CaseNumbers numbers;
+    private final Clock clock;
+
+    Hirings(JdbcClient database, CaseNumbers numbers, Clock clock) {
+        this.database = database;
+        this.numbers = numbers;
+        this.clock = clock;
+    }
+
+    /** All of them, the latest first. */
+    public List<Hiring> all() {
+        return database.sql("select * from hiring order by number desc")
+                .query(Hiring.class)
+                .list();
+    }
+
+    public Optional<Hiring> find(String number) {
+        return database.sql("select * from hiring where number = ?")
+                .param(number)
+                .query(Hiring.class)
+                .optional();
+    }
+
+    /** Throws for a number that does not exist. */
+    public Hiring get(String number) {
+        return find(number).orElseThrow(() -> new IllegalArgumentException("no hiring " + number));
+    }
+
+    Hiring open(@Nullable String linkedCase, @Nullable String restarts, String person) {
+        LocalDate today = LocalDate.now(clock);
+        String number = numbers.next("CONS", today.getYear(), 2);
+        database.sql("insert into hiring (number, linked_case, restarts, status, opened_by, opened_on)"
+                        + " values (?, ?, ?, 'DEFINING', ?, ?)")
+                .params(number, linkedCase, restarts, person, today)
+                .update();
+        return get(number);
+    }
+
+    void link(String number, @Nullable String linkedCase) {
+        database.sql("update hiring set linked_case = ? where number = ?")
+                .params(linkedCase, number)
+                .update();
+    }
+
+    void moveTo(String number, HiringStatus status) {
+        database.sql("update hiring set status = ?, ended_on = ? where number = ?")
+                .params(status.name(), status.ended() ? LocalDate.now(clock) : null, number)
+                .update();
+    }
+}

@@ -1,0 +1,164 @@
+package org.corett.moviliza.consultancy;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.OffsetDateTime;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.corett.moviliza.calls.Call;
+import org.corett.moviliza.calls.Calls;
+import org.corett.moviliza.calls.Criterion;
+import org.corett.moviliza.calls.Offer;
+import org.corett.moviliza.calls.Offers;
+import org.corett.moviliza.shared.Completion;
+import org.corett.moviliza.shared.Deadlines;
+import org.corett.moviliza.shared.Refusal;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Countries judge the admitted offers, each for itself, in a time that is extended once [gaps 21-23]. */
+@Component
+class Judging {
+    private final Calls calls;
+    private final Offers offers;
+    private final Evaluations evaluations;
+    private final EvaluationSettings settings;
+    private final Clock clock;
+
+    Judging(Calls calls, Offers offers, Evaluations evaluations, EvaluationSettings settings, Clock clock) {
+        this.calls = calls;
+        this.offers = offers;
+        this.evaluations = evaluations;
+        this.settings = settings;
+        this.clock = clock;
+    }
+
+    void begin(Call call) {
+        evaluations.begin(call, endOfDayAfter(settings.days()));
+    }
+
+    void extend(Call call) {
+        evaluations.extend(call, endOfDayAfter(settings.extensionDays()));
+    }
+
+    /** Takes a country's evaluation; refuses one that is late, incomplete, or scores an offer that the country is out for. */
+    void give(Completion by, EvaluationForm form) {
+        Call call = calls.latest(by.caseNumber());
+        OffsetDateTime now = OffsetDateTime.now(clock);
+        OffsetDateTime end = evaluations.period(call).endsAt();
+        if (!now.isBefore(end)) {
+            throw new Refusal("", "consultancy.late", HiringWording.moment(end, clock.getZone()));
+        }
+        Map<Integer, String> recusals = new TreeMap<>();
+        for (Offer offer : offers.admitted(call)) {
+            String reason = conflict(form.interests(), offer.place());
+            if (reason != null) {
+                recusals.put(offer.place(), reason);
+            }
+        }
+        evaluations.keep(
+                call,
+                new Evaluation(by.country(), by.person(), now, form.remarks(), scores(call, form, recusals), recusals));
+    }
+
+    Ranking ranking(Call call) {
+        return Ranking.of(offers.admitted(call), calls.criteria(call), evaluations.of(call));
+    }
+
+    boolean enough(Call call) {
+        return ranking(call).enough(settings.minCountries());
+    }
+
+    /** The offer's mean as people read it; empty where no country judged it. */
+    String meanOf(Call call, Offer offer) {
+        return ranking(call).means().stream()
+                .filter(each -> each.place() == offer.place() && each.mean() != null)
+                .map(each -> String.valueOf(each.mean()))
+                .findFirst()
+                .orElse("");
+    }
+
+    /** Until when evaluations are taken, as people read it. */
+    String until(Call call) {
+        return HiringWording.moment(evaluations.period(call).endsAt(), clock.getZone());
+    }
+
+    /** Why the country is out for the offer; null where it is not. */
+    private static @Nullable String conflict(List<EvaluationForm.Interest> interests, int place) {
+        List<EvaluationForm.Interest> about = interests.stream()
+                .filter(interest -> interest.offer().equals(String.valueOf(place)))
+                .toList();
+        if (about.size() != 1) {
+            throw new Refusal("interests", "consultancy.eachOfferOnce", place);
+        }
+        EvaluationForm.Interest interest = about.get(0);
+        if (!interest.conflict().yes()) {
+            return null;
+        }
+        String reason = interest.conflictReason();
+        if (reason == null || reason.isBlank()) {
+            throw new Refusal(
+                    "interests[" + interests.indexOf(interest) + "].conflictReason", "consultancy.conflictReason");
+        }
+        return reason;
+    }
+
+    private Map<Integer, Map<Integer, Evaluation.Score>> scores(
+            Call call, EvaluationForm form, Map<Integer, String> recusals) {
+        List<Criterion> criteria = calls.criteria(call);
+        Map<Integer, Map<Integer, Evaluation.Score>> scores = new HashMap<>();
+        for (Offer offer : offers.admitted(call)) {
+            for (int position = 1; position <= criteria.size(); position++) {
+                int row = row(form.scores(), offer.place(), criteria.get(position - 1));
+                EvaluationForm.Score given = form.scores().get(row);
+                boolean out = recusals.containsKey(offer.place());
+                check("scores[" + row + "]", given, out);
+                if (!out && given.points() != null && given.comment() != null) {
+                    scores.computeIfAbsent(offer.place(), place -> new TreeMap<>())
+                            .put(position, new Evaluation.Score(given.points(), given.comment()));
+                }
+            }
+        }
+        return scores;
+    }
+
+    private static void check(String row, EvaluationForm.Score given, boolean out) {
+        if (out && given.points() != null) {
+            throw new Refusal(row + ".points", "consultancy.outButScored", given.offer());
+        }
+        if (!out && given.points() == null) {
+            throw new Refusal(row + ".points", "consultancy.points", given.offer(), given.criterion());
+        }
+        if (!out && (given.comment() == null || given.comment().isBlank())) {
+            throw new Refusal(row + ".comment", "consultancy.comment", given.offer(), given.criterion());
+        }
+    }
+
+    private static int row(List<EvaluationForm.Score> scores, int place, Criterion criterion) {
+        int found = -1;
+        for (int row = 0; row < scores.size(); row++) {
+            EvaluationForm.Score score = scores.get(row);
+            if (score.offer().equals(String.valueOf(place))
+                    && score.criterion().strip().equals(criterion.name())) {
+                if (found >= 0) {
+                    throw new Refusal("scores", "consultancy.eachScoreOnce", place, criterion.name());
+                }
+                found = row;
+            }
+        }
+        if (found < 0) {
+            throw new Refusal("scores", "consultancy.eachScoreOnce", place, criterion.name());
+        }
+        return found;
+    }
+
+    OffsetDateTime endOfDayAfter(int days) {
+        return Deadlines.after(LocalDate.now(clock), days)
+                .atTime(LocalTime.of(23, 59))
+                .atZone(clock.getZone())
+                .toOffsetDateTime();
+    }
+}

@@ -1,0 +1,19 @@
+package org.corett.moviliza.consultancy;
+
+import java.math.BigDecimal;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How an offer stands in the countries' evaluations.
+ *
+ * @param mean of the weighted scores, to two decimals; absent where no country judged the offer
+ * @param countries how many judged it
+ * @param recused how many are out for it
+ */
+public record Mean(int place, @Nullable BigDecimal mean, int countries, int recused) {
+
+    /** Whether enough countries judged it, of those that are not out for it [gaps 22, 23]. */
+    boolean enough(int minCountries, int members) {
+        return countries >= Math.min(minCountries, members - recused);
+    }
+}

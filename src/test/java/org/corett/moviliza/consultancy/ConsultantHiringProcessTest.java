@@ -1,0 +1,329 @@
+package org.corett.moviliza.consultancy;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.corett.moviliza.consultancy.HiringAnswers.confirmation;
+import static org.corett.moviliza.consultancy.HiringAnswers.consultancy;
+import static org.corett.moviliza.consultancy.HiringAnswers.contract;
+import static org.corett.moviliza.consultancy.HiringAnswers.evaluation;
+import static org.corett.moviliza.consultancy.HiringAnswers.exit;
+import static org.corett.moviliza.consultancy.HiringAnswers.filter;
+import static org.corett.moviliza.consultancy.HiringAnswers.objection;
+import static org.corett.moviliza.consultancy.HiringAnswers.proposal;
+
+import java.time.LocalDate;
+import java.util.Collections;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.corett.moviliza.Coalition;
+import org.corett.moviliza.CoalitionTest;
+import org.corett.moviliza.Mailbox;
+import org.corett.moviliza.calls.CallKind;
+import org.corett.moviliza.calls.CallResult;
+import org.corett.moviliza.calls.Calls;
+import org.corett.moviliza.calls.EmptyReason;
+import org.corett.moviliza.calls.Offers;
+import org.corett.moviliza.calls.Standing;
+import org.corett.moviliza.consultancy.Selection.Ground;
+import org.corett.moviliza.engine.FormRefused;
+import org.corett.moviliza.shared.CountryCode;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** Every way in which a hiring can go and end. */
+@CoalitionTest
+class ConsultantHiringProcessTest {
+    @Autowired
+    private Coalition coalition;
+
+    @Autowired
+    private Mailbox mailbox;
+
+    @Autowired
+    private Hirings hirings;
+
+    @Autowired
+    private Calls calls;
+
+    @Autowired
+    private Offers offers;
+
+    @Autowired
+    private Selecting selecting;
+
+    @Autowired
+    private Judging judging;
+
+    @Autowired
+    private OffersStandIn applicants;
+
+    private String cons;
+
+    @BeforeEach
+    void startAfresh() {
+        coalition.startAfresh();
+        mailbox.empty();
+        on("2026-07-06");
+        cons = coalition.as("secretaria").start("consultantHiring", consultancy());
+    }
+
+    @Test
+    void hiresWhoeverHasTheHighestMeanAfterTheFirstCall() {
+        offersPassTheFilter(2);
+        everyCountryEvaluates(70, 90);
+
+        assertThat(selection().ground()).isEqualTo(Ground.CLEAR);
+        assertThatThrownBy(() -> by("secretaria", "confirmSelection", confirmation(1)))
+                .hasMessageContaining("elija una de las opciones");
+        bothOrgans("confirmSelection", confirmation(2));
+
+        assertThat(offers.of(calls.latest(cons)))
+                .extracting(offer -> offer.standing())
+                .containsExactly(Standing.NOT_SELECTED, Standing.SELECTED);
+        by("secretaria", "recordContract", contract("2026-07-22"));
+        assertThat(coalition.ended(cons)).isTrue();
+        assertThat(hirings.get(cons).status()).isEqualTo(HiringStatus.CONTRACTED);
+        assertThat(calls.latest(cons).result()).isEqualTo(CallResult.SELECTED);
+    }
+
+    @Test
+    void opensASecondCallOnceWhenTheFirstEndsWithoutOffers() {
+        on("2026-07-22");
+
+        assertThat(calls.of(cons)).extracting(call -> call.kind()).containsExactly(CallKind.FIRST, CallKind.SECOND);
+        assertThat(calls.of(cons).get(0).emptyBecause()).isEqualTo(EmptyReason.NO_OFFERS);
+        assertThat(calls.of(cons).get(1).previous())
+                .isEqualTo(calls.of(cons).get(0).id());
+        assertThat(calls.terms(calls.latest(cons)))
+                .isEqualTo(calls.terms(calls.of(cons).get(0)));
+        on("2026-08-04");
+        assertThat(calls.of(cons)).hasSize(2);
+        assertThat(coalition.openTasks(cons)).containsExactly("decideAfterEmptyCalls", "decideAfterEmptyCalls");
+    }
+
+    @Test
+    void opensTheSecondCallAlsoWhenNoOfferPassesTheFilter() {
+        applicants.submit(cons, 2);
+        on("2026-07-22");
+        bothOrgans("firstFilter", filter(2, 1, 2));
+
+        assertThat(calls.of(cons)).extracting(call -> call.kind()).containsExactly(CallKind.FIRST, CallKind.SECOND);
+        assertThat(calls.of(cons).get(0).emptyBecause()).isEqualTo(EmptyReason.NONE_ADMITTED);
+        assertThat(mailbox.recipientsOf(cons, "consultancy.callEmpty")).containsExactly("presidencia", "secretaria");
+    }
+
+    @Test
+    void asksBothOrgansAgainWithEachOthersReasonsUntilTheyAdmitTheSame() {
+        applicants.submit(cons, 2);
+        on("2026-07-22");
+        by("presidencia", "firstFilter", filter(2));
+        by("secretaria", "firstFilter", filter(2, 2));
+
+        assertThat(coalition.openTasks(cons)).containsExactly("firstFilter", "firstFilter");
+        assertThat(shown("presidencia", "firstFilter").get("opinions").toString())
+                .contains("Admite: 1, 2", "Admite: 1", "2: Faltan los documentos legales.");
+        bothOrgans("firstFilter", filter(2, 2));
+        assertThat(coalition.openTasks(cons)).hasSize(9).containsOnly("evaluateOffers");
+        assertThat(mailbox.mailsOf(cons, "calls.notAdmitted")).hasSize(1);
+    }
+
+    @Test
+    void startsANewLinkedHiringWhenBothOrgansWantItRedefined() {
+        bothCallsEndEmpty();
+        by("presidencia", "decideAfterEmptyCalls", exit(AfterEmptyCalls.RESTART));
+        by("secretaria", "decideAfterEmptyCalls", exit(AfterEmptyCalls.CANCEL));
+        assertThat(coalition.openTasks(cons)).containsExactly("decideAfterEmptyCalls", "decideAfterEmptyCalls");
+        bothOrgans("decideAfterEmptyCalls", exit(AfterEmptyCalls.RESTART));
+
+        assertThat(coalition.ended(cons)).isTrue();
+        assertThat(hirings.get(cons).status()).isEqualTo(HiringStatus.RESTARTED);
+        String next = coalition.onlyCase("consultantHiring");
+        assertThat(next).isEqualTo("CONS-2026-02");
+        assertThat(hirings.get(next).restarts()).isEqualTo(cons);
+        assertThat(coalition
+                        .as("secretaria")
+                        .shown(coalition
+                                .as("secretaria")
+                                .task(next, "specifyConsultancy")
+                                .getId()))
+                .containsEntry("title", "Línea de base y monitoreo");
+        coalition.as("secretaria").complete(next, "specifyConsultancy", consultancy());
+        assertThat(calls.latest(next).kind()).isEqualTo(CallKind.FIRST);
+        assertThat(mailbox.recipientsOf(cons, "consultancy.afterEmptyCalls"))
+                .contains("titular-bz", "suplente-do", "presidencia", "secretaria");
+    }
+
+    @Test
+    void invitesAtLeastThreeDirectlyAndEvaluatesWhatTheyOffer() {
+        bothCallsEndEmpty();
+        assertThatThrownBy(() -> by(
+                        "secretaria",
+                        "decideAfterEmptyCalls",
+                        HiringAnswers.but(
+                                exit(AfterEmptyCalls.INVITE),
+                                "invitees",
+                                HiringAnswers.rows(
+                                        Collections.nCopies(3, Map.of("name", "Uno", "email", "uno@firmas.example"))))))
+                .isInstanceOf(FormRefused.class)
+                .hasMessageContaining("nombre al menos 3 personas");
+        bothOrgans("decideAfterEmptyCalls", exit(AfterEmptyCalls.INVITE));
+
+        assertThat(calls.latest(cons).kind()).isEqualTo(CallKind.INVITATION);
+        applicants.submit(cons, 1);
+        on("2026-08-15");
+        bothOrgans("firstFilter", filter(1));
+        assertThat(coalition.openTasks(cons)).hasSize(9).containsOnly("evaluateOffers");
+    }
+
+    @Test
+    void endsCancelledWhenBothOrgansGiveUp() {
+        bothCallsEndEmpty();
+        bothOrgans("decideAfterEmptyCalls", exit(AfterEmptyCalls.CANCEL));
+
+        assertThat(coalition.ended(cons)).isTrue();
+        assertThat(hirings.get(cons).status()).isEqualTo(HiringStatus.CANCELLED);
+    }
+
+    @Test
+    void extendsTheTimeOnceForThoseMissingAndThenLetsBothOrgansProposeAndCountriesObject() {
+        offersPassTheFilter(2);
+        for (String country : List.of("bz", "cr", "sv", "gt")) {
+            by("titular-" + country, "evaluateOffers", evaluation(80, 70));
+        }
+        on("2026-08-04");
+
+        assertThat(coalition.openTasks(cons)).hasSize(5).containsOnly("evaluateOffers");
+        assertThat(coalition.as("titular-bz").tasks(cons, "evaluateOffers")).isEmpty();
+        on("2026-08-11");
+        assertThat(selection().ground()).isEqualTo(Ground.TOO_FEW);
+        by("presidencia", "proposeSelection", proposal(1));
+        by("secretaria", "proposeSelection", proposal(2));
+        bothOrgans("proposeSelection", proposal(1));
+        assertThat(coalition.openTasks(cons)).hasSize(9).containsOnly("objectToSelection");
+        by("titular-mx", "objectToSelection", objection(false));
+        on("2026-08-18");
+
+        assertThat(coalition.openTasks(cons)).containsExactly("recordContract");
+        assertThat(selection().selected()).isEqualTo(1);
+    }
+
+    @Test
+    void takesAnObjectionToAJointMeeting() {
+        offersPassTheFilter(2);
+        on("2026-08-04");
+        on("2026-08-11");
+        bothOrgans("proposeSelection", proposal(1));
+        by("titular-mx", "objectToSelection", objection(true));
+        on("2026-08-18");
+
+        assertThat(coalition.openTasks(cons)).containsExactly("confirmSelection", "confirmSelection");
+        assertThat(shown("presidencia", "confirmSelection").get("objections").toString())
+                .contains("México", "No acredita experiencia.");
+        assertThatThrownBy(() -> by("secretaria", "confirmSelection", confirmation(2)))
+                .hasMessageContaining("Acta de la reunión conjunta: escriba el acta");
+        by("secretaria", "confirmSelection", confirmation(2, "Se revisaron ambas ofertas."));
+        by("presidencia", "confirmSelection", confirmation(1, "Se revisaron ambas ofertas."));
+        bothOrgans("confirmSelection", confirmation(2, "Se revisaron ambas ofertas."));
+        assertThat(selection().selected()).isEqualTo(2);
+        assertThat(coalition.openTasks(cons)).containsExactly("recordContract");
+    }
+
+    @Test
+    void takesATieToAJointMeetingThatChoosesAmongThoseThatTie() {
+        offersPassTheFilter(3);
+        everyCountryEvaluates(80, 80, 60);
+
+        assertThat(selection().ground()).isEqualTo(Ground.TIE);
+        assertThatThrownBy(() -> by("secretaria", "confirmSelection", confirmation(3, "Se eligió la tercera.")))
+                .hasMessageContaining("elija una de las opciones");
+        bothOrgans("confirmSelection", confirmation(2, "La segunda tiene más experiencia."));
+        assertThat(selection().selected()).isEqualTo(2);
+    }
+
+    @Test
+    void leavesACountryOutOfTheMeanOfAnOfferThatItIsRelatedTo() {
+        offersPassTheFilter(2);
+        by("titular-gt", "evaluateOffers", evaluation(1, new int[] {100, 50}));
+        for (CountryCode country : CountryCode.values()) {
+            if (country != CountryCode.GT) {
+                by("titular-" + lower(country), "evaluateOffers", evaluation(60, 70));
+            }
+        }
+
+        List<Mean> means = judging.ranking(calls.latest(cons)).means();
+        assertThat(means.get(0).place()).isEqualTo(2);
+        assertThat(means.get(0).mean()).isEqualByComparingTo("67.78");
+        assertThat(means.get(0).countries()).isEqualTo(9);
+        assertThat(means.get(1).mean()).isEqualByComparingTo("60.00");
+        assertThat(means.get(1).countries()).isEqualTo(8);
+        assertThat(means.get(1).recused()).isEqualTo(1);
+    }
+
+    @Test
+    void needsFewerCountriesForAnOfferThatManyAreOutFor() {
+        offersPassTheFilter(1);
+        for (String country : List.of("bz", "cr", "sv", "gt", "hn", "mx")) {
+            by("titular-" + country, "evaluateOffers", evaluation(1, new int[] {0}));
+        }
+        for (String country : List.of("ni", "pa", "do")) {
+            by("titular-" + country, "evaluateOffers", evaluation(75));
+        }
+
+        assertThat(selection().ground()).isEqualTo(Ground.CLEAR);
+    }
+
+    @Test
+    void refusesALateEvaluationEvenBeforeTheTimerHasRun() {
+        offersPassTheFilter(1);
+        String task = coalition.as("titular-ni").task(cons, "evaluateOffers").getId();
+        coalition.turnTo(LocalDate.parse("2026-08-04"));
+
+        assertThatThrownBy(() -> coalition.as("titular-ni").completeTask(task, evaluation(80)))
+                .hasMessageContaining("El plazo venció el 03/08/2026 23:59");
+    }
+
+    private void offersPassTheFilter(int many) {
+        applicants.submit(cons, many);
+        on("2026-07-22");
+        bothOrgans("firstFilter", filter(many));
+    }
+
+    private void everyCountryEvaluates(int... points) {
+        for (CountryCode country : CountryCode.values()) {
+            by("titular-" + lower(country), "evaluateOffers", evaluation(points));
+        }
+    }
+
+    private void bothCallsEndEmpty() {
+        on("2026-07-22");
+        on("2026-08-04");
+    }
+
+    private void bothOrgans(String task, Map<String, Object> form) {
+        by("presidencia", task, form);
+        by("secretaria", task, form);
+    }
+
+    private void by(String username, String task, Map<String, Object> form) {
+        coalition.as(username).complete(cons, task, form);
+    }
+
+    private Map<String, Object> shown(String username, String task) {
+        Coalition.Person person = coalition.as(username);
+        return person.shown(person.task(cons, task).getId());
+    }
+
+    private Selection selection() {
+        return selecting.of(calls.latest(cons));
+    }
+
+    private void on(String day) {
+        coalition.today(LocalDate.parse(day));
+    }
+
+    private static String lower(CountryCode country) {
+        return country.name().toLowerCase(Locale.ROOT);
+    }
+}
