@@ -210,7 +210,6 @@ public class ConsultantHiringForms {
 
     private Map<String, Object> documents(Reading reading, List<Offer> about) {
         Map<String, Object> shown = new HashMap<>();
-        shown.put("documentsLink", "/consultorias/" + reading.caseNumber());
         shown.put(
                 "offerFacts",
                 about.stream()

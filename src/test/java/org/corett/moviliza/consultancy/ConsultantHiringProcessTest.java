@@ -164,8 +164,7 @@ class ConsultantHiringProcessTest {
                         HiringAnswers.but(
                                 exit(AfterEmptyCalls.INVITE),
                                 "invitees",
-                                HiringAnswers.rows(
-                                        Collections.nCopies(3, Map.of("name", "Uno", "email", "uno@firmas.example"))))))
+                                Collections.nCopies(3, Map.of("name", "Uno", "email", "uno@firmas.example")))))
                 .isInstanceOf(FormRefused.class)
                 .hasMessageContaining("nombre al menos 3 personas");
         bothOrgans("decideAfterEmptyCalls", exit(AfterEmptyCalls.INVITE));

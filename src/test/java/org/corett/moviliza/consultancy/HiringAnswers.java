@@ -1,12 +1,9 @@
 package org.corett.moviliza.consultancy;
 
-import static org.camunda.spin.Spin.JSON;
-
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.camunda.spin.plugin.variable.SpinValues;
 
 /** What people enter in the forms of a hiring, as Tasklist submits it. */
 final class HiringAnswers {
@@ -18,12 +15,12 @@ final class HiringAnswers {
         Map<String, Object> form = new HashMap<>();
         form.put("title", "Línea de base y monitoreo");
         form.put("termsOfReference", "Levantar la línea de base regional y su monitoreo.");
-        form.put("deliverables", rows(List.of(Map.of("deliverable", "Informe de línea de base"))));
+        form.put("deliverables", List.of(Map.of("deliverable", "Informe de línea de base")));
         form.put("profile", "Experiencia en monitoreo de proyectos regionales.");
         form.put("months", 6);
         form.put("budget", "18000.00");
         form.put("currency", "USD");
-        form.put("criteria", rows(List.of(weighing(0, 40), weighing(1, 40), weighing(2, 20))));
+        form.put("criteria", List.of(weighing(0, 40), weighing(1, 40), weighing(2, 20)));
         form.put("contractParty", "Oficina regional del donante");
         return form;
     }
@@ -42,7 +39,7 @@ final class HiringAnswers {
                     "admitted", admitted ? "YES" : "NO",
                     "reason", admitted ? "" : "Faltan los documentos legales."));
         }
-        return Map.of("offers", rows(opinions));
+        return Map.of("offers", opinions);
     }
 
     /** The same points by every criterion, for each offer in turn. */
@@ -69,7 +66,7 @@ final class HiringAnswers {
                 scores.add(score);
             }
         }
-        return Map.of("interests", rows(interests), "scores", rows(scores));
+        return Map.of("interests", interests, "scores", scores);
     }
 
     static Map<String, Object> proposal(int place) {
@@ -95,10 +92,10 @@ final class HiringAnswers {
         if (exit == AfterEmptyCalls.INVITE) {
             form.put(
                     "invitees",
-                    rows(List.of(
+                    List.of(
                             Map.of("name", "Uno", "email", "uno@firmas.example"),
                             Map.of("name", "Dos", "email", "dos@firmas.example"),
-                            Map.of("name", "Tres", "email", "tres@firmas.example"))));
+                            Map.of("name", "Tres", "email", "tres@firmas.example")));
         }
         return form;
     }
@@ -117,9 +114,5 @@ final class HiringAnswers {
         Map<String, Object> changed = new HashMap<>(form);
         changed.put(key, value);
         return changed;
-    }
-
-    static Object rows(List<? extends Map<String, Object>> rows) {
-        return SpinValues.jsonValue(JSON(rows)).create();
     }
 }

@@ -3,13 +3,14 @@ package org.corett.moviliza.plenary;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Map;
+import org.corett.moviliza.DecisionTable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** The outcome of an item after a round of positions, row by row [gaps 1, 3, 4, 5]. */
 class MotionOutcomeDecisionTest {
-    private static final DecisionTable TABLE = new DecisionTable("motion-outcome", "motionOutcome");
+    private static final DecisionTable TABLE = new DecisionTable("plenary", "motion-outcome", "motionOutcome");
     private static final int QUORUM = 5;
     private static final int ROUNDS = 2;
 

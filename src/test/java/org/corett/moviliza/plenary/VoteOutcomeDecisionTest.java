@@ -3,13 +3,14 @@ package org.corett.moviliza.plenary;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Map;
+import org.corett.moviliza.DecisionTable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** The outcome of a vote, row by row [gaps 5]. */
 class VoteOutcomeDecisionTest {
-    private static final DecisionTable TABLE = new DecisionTable("vote-outcome", "voteOutcome");
+    private static final DecisionTable TABLE = new DecisionTable("plenary", "vote-outcome", "voteOutcome");
 
     @ParameterizedTest(name = "{0} votes, {1} in favour, {2} against, {3} needed: {4}")
     @CsvSource({

@@ -1,4 +1,4 @@
-package org.corett.moviliza.plenary;
+package org.corett.moviliza;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -12,15 +12,16 @@ import org.camunda.bpm.dmn.engine.DmnEngineConfiguration;
 import org.camunda.bpm.model.dmn.Dmn;
 import org.camunda.bpm.model.dmn.instance.Rule;
 
-/** A decision of this module, asked without the program around it. */
-class DecisionTable {
+/** A decision of a module, asked without the program around it. */
+public final class DecisionTable {
     private final DmnEngine engine =
             DmnEngineConfiguration.createDefaultDmnEngineConfiguration().buildEngine();
     private final Path file;
     private final DmnDecision decision;
 
-    DecisionTable(String file, String decision) {
-        this.file = Path.of("processes", "plenary", file + ".dmn");
+    /** The decision as its model file has it. */
+    public DecisionTable(String module, String file, String decision) {
+        this.file = Path.of("processes", module, file + ".dmn");
         try (InputStream table = Files.newInputStream(this.file)) {
             this.decision = engine.parseDecision(decision, table);
         } catch (IOException e) {
@@ -29,11 +30,11 @@ class DecisionTable {
     }
 
     /** The one result; fails where two rows apply. */
-    String decide(Map<String, Object> inputs) {
+    public String decide(Map<String, Object> inputs) {
         return engine.evaluateDecisionTable(decision, inputs).getSingleEntry();
     }
 
-    int rows() {
+    public int rows() {
         return Dmn.readModelFromFile(file.toFile())
                 .getModelElementsByType(Rule.class)
                 .size();

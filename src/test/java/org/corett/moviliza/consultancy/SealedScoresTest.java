@@ -1,0 +1,200 @@
+package org.corett.moviliza.consultancy;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.assertj.core.api.SoftAssertions;
+import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.TaskService;
+import org.corett.moviliza.Coalition;
+import org.corett.moviliza.CoalitionTest;
+import org.corett.moviliza.engine.Visitor;
+import org.corett.moviliza.identity.People;
+import org.corett.moviliza.identity.Person;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Until the evaluations are closed, no channel tells anybody what a country found, whoever asks [gaps 21]. */
+@CoalitionTest
+class SealedScoresTest {
+    private static final String MARK = "Z7-only-Costa-Rica-knows-this";
+
+    @LocalServerPort
+    private int port;
+
+    @Autowired
+    private Coalition coalition;
+
+    @Autowired
+    private People people;
+
+    @Autowired
+    private RuntimeService runtime;
+
+    @Autowired
+    private TaskService tasks;
+
+    @Autowired
+    private JdbcClient database;
+
+    @Autowired
+    private OffersStandIn applicants;
+
+    private String cons = "";
+
+    @BeforeEach
+    void costaRicaHasEvaluated() {
+        coalition.startAfresh();
+        coalition.today(LocalDate.parse("2026-07-06"));
+        cons = coalition.as("secretaria").start("consultantHiring", HiringAnswers.consultancy());
+        applicants.submit(cons, 2);
+        coalition.today(LocalDate.parse("2026-07-22"));
+        coalition.as("presidencia").complete(cons, "firstFilter", HiringAnswers.filter(2));
+        coalition.as("secretaria").complete(cons, "firstFilter", HiringAnswers.filter(2));
+        coalition.as("titular-cr").complete(cons, "evaluateOffers", HiringAnswers.but(marked(), "remarks", MARK));
+    }
+
+    @Test
+    void noRestAddressTellsAnybody() {
+        SoftAssertions softly = new SoftAssertions();
+        for (Person person : people.all()) {
+            Rest rest = Rest.as(port, person.username());
+            for (String path : restPaths()) {
+                softly.assertThat(rest.get(path).body())
+                        .as(person.username() + " " + path)
+                        .doesNotContain(MARK);
+            }
+        }
+        softly.assertAll();
+    }
+
+    @Test
+    void noPageOfTheApplicationsOrThePortalTellsAnybodyElse() {
+        SoftAssertions softly = new SoftAssertions();
+        for (Person person : people.all()) {
+            if (person.username().endsWith("-cr")) {
+                continue;
+            }
+            Visitor visitor = Visitor.signedIn(port, person.username());
+            for (String path : pages()) {
+                softly.assertThat(visitor.get(path).body())
+                        .as(person.username() + " " + path)
+                        .doesNotContain(MARK);
+            }
+        }
+        softly.assertAll();
+    }
+
+    @Test
+    void neitherMailNorTheEnginesTablesHoldAScore() {
+        assertThat(database.sql("select count(*) from mail_message where text like :mark or html like :mark")
+                        .param("mark", "%" + MARK + "%")
+                        .query(Integer.class)
+                        .single())
+                .isZero();
+        for (Map<String, Object> column : database.sql("select table_name, column_name from information_schema.columns"
+                        + " where table_schema = 'public' and table_name like 'act\\_%' and data_type in"
+                        + " ('character varying', 'text')")
+                .query()
+                .listOfRows()) {
+            assertThat(database.sql("select count(*) from " + column.get("table_name") + " where "
+                                    + column.get("column_name") + " like :mark")
+                            .param("mark", "%" + MARK + "%")
+                            .query(Integer.class)
+                            .single())
+                    .as(column.toString())
+                    .isZero();
+        }
+        assertThat(database.sql("select count(*) from score where comment = :mark")
+                        .param("mark", MARK)
+                        .query(Integer.class)
+                        .single())
+                .as("it was kept where it belongs")
+                .isEqualTo(6);
+    }
+
+    @Test
+    void aFinishedEvaluationStaysAsItWasGiven() {
+        for (String change : List.of(
+                "update score set points = 0",
+                "delete from score",
+                "update evaluation set person = 'x'",
+                "delete from evaluation")) {
+            assertThatThrownBy(() -> database.sql(change).update())
+                    .as(change)
+                    .hasMessageContaining("keeps what was recorded");
+        }
+    }
+
+    private List<String> restPaths() {
+        String instance = runtime.createProcessInstanceQuery()
+                .processInstanceBusinessKey(cons)
+                .singleResult()
+                .getId();
+        List<String> paths = new ArrayList<>(List.of(
+                "/engine-rest/task",
+                "/engine-rest/process-instance",
+                "/engine-rest/execution",
+                "/engine-rest/process-instance/" + instance + "/variables?deserializeValues=false",
+                "/engine-rest/process-instance/" + instance + "/comment",
+                "/engine-rest/variable-instance?deserializeValues=false",
+                "/engine-rest/history/task",
+                "/engine-rest/history/variable-instance?deserializeValues=false",
+                "/engine-rest/history/detail",
+                "/engine-rest/history/user-operation",
+                "/engine-rest/history/activity-instance",
+                "/engine-rest/history/process-instance",
+                "/engine-rest/history/job-log",
+                "/engine-rest/history/decision-instance?includeInputs=true&includeOutputs=true",
+                "/engine-rest/history/incident"));
+        tasks.createTaskQuery().list().forEach(task -> {
+            paths.add("/engine-rest/task/" + task.getId() + "/form-variables?deserializeValues=false");
+            paths.add("/engine-rest/task/" + task.getId() + "/variables?deserializeValues=false");
+            paths.add("/engine-rest/task/" + task.getId() + "/deployed-form");
+        });
+        return paths;
+    }
+
+    private List<String> pages() {
+        String instance = runtime.createProcessInstanceQuery()
+                .processInstanceBusinessKey(cons)
+                .singleResult()
+                .getId();
+        return Stream.of(
+                        "/",
+                        "/correo",
+                        "/actuator/prometheus",
+                        "/convocatorias/" + cons,
+                        "/consultorias",
+                        "/consultorias/" + cons,
+                        "/consultorias/" + cons + "/comparacion",
+                        "/camunda/api/engine/engine/default/history/detail",
+                        "/camunda/api/engine/engine/default/variable-instance?deserializeValues=false",
+                        "/camunda/api/engine/engine/default/history/variable-instance?deserializeValues=false",
+                        "/camunda/api/cockpit/plugin/base/default/process-instance/" + instance
+                                + "/called-process-instances")
+                .toList();
+    }
+
+    private static Map<String, Object> marked() {
+        Map<String, Object> form = new HashMap<>(HiringAnswers.evaluation(83, 47));
+        List<Map<String, Object>> scores = new ArrayList<>();
+        for (Object row : (List<?>) form.get("scores")) {
+            Map<String, Object> score = new HashMap<>();
+            ((Map<?, ?>) row).forEach((key, value) -> score.put(key.toString(), value));
+            score.put("comment", MARK);
+            scores.add(score);
+        }
+        form.put("scores", scores);
+        return form;
+    }
+}
