@@ -16,6 +16,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
@@ -194,6 +195,17 @@ class ModelConventionsTest {
             }
         }
         assertThat(forms.ids()).isEqualTo(used);
+    }
+
+    /** The renderer shows nothing of a form in which an element's id comes twice. */
+    @Test
+    void noFormHasAnElementsIdTwice() {
+        for (String id : forms.ids()) {
+            softly.assertThat(Objects.requireNonNull(forms.form(id)).findValuesAsText("id"))
+                    .as(id)
+                    .doesNotHaveDuplicates();
+        }
+        softly.assertAll();
     }
 
     @Test

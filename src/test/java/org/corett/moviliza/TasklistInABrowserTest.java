@@ -2,10 +2,7 @@ package org.corett.moviliza;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
-import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.options.AriaRole;
-import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,8 +16,6 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 /** What the coalition's people click in Tasklist and Cockpit, in a real browser. */
 @CoalitionTest
 class TasklistInABrowserTest {
-    private static final String TASKLIST = "/camunda/app/tasklist/default/";
-
     @Autowired
     private Coalition coalition;
 
@@ -45,27 +40,27 @@ class TasklistInABrowserTest {
     @Test
     void aTipBecomesADonorFormWhichIsRefusedOnceAndManagersSeeTheCase() {
         Page guatemala = browser.signedIn("titular-gt", "es-ES");
-        guatemala.navigate(TASKLIST);
-        button(guatemala, "Iniciar un proceso").click();
+        guatemala.navigate(TasklistPages.TASKLIST);
+        TasklistPages.button(guatemala, "Iniciar un proceso").click();
         guatemala.getByText("Ciclo de movilización de recursos").click();
         guatemala.getByLabel("Nombre de la posible fuente").fill("Agencia de Cooperación del Norte (ACN)");
-        choose(guatemala, "Tipo de fuente", "Agencia de cooperación");
+        TasklistPages.choose(guatemala, "Tipo de fuente", "Agencia de cooperación");
         guatemala.getByLabel("Recursos financieros").check();
         guatemala.getByLabel("Prevención").check();
         guatemala.getByLabel("Por qué coincide con la CORETT").fill("Financia prevención en la región.");
-        photograph(guatemala, "tip");
-        button(guatemala, Pattern.compile("^Iniciar$")).click();
+        TasklistPages.photograph(guatemala, "tip");
+        TasklistPages.button(guatemala, Pattern.compile("^Iniciar$")).click();
         assertThat(guatemala.locator(".modal-dialog")).hasCount(0);
         String caseNumber = coalition.onlyCase("mobilizationCycle");
 
         Page secretariat = browser.signedIn("secretaria", "es-ES");
-        openTask(secretariat, "Completar formulario de donante");
+        TasklistPages.openTask(secretariat, "Completar formulario de donante");
         assertThat(secretariat.getByText(caseNumber).first()).isVisible();
         assertThat(secretariat.getByText("El aviso").first()).isVisible();
         assertThat(secretariat.getByText("Lo que han dicho los dos órganos"))
                 .not()
                 .isVisible();
-        photograph(secretariat, "donor-form");
+        TasklistPages.photograph(secretariat, "donor-form");
         secretariat.getByLabel("Nombre (con siglas)").fill("Agencia de Cooperación del Norte (ACN)");
         secretariat.getByLabel("Extra regional").check();
         secretariat.getByLabel("Persona contacto").fill("Ana Ruiz");
@@ -76,15 +71,15 @@ class TasklistInABrowserTest {
         secretariat
                 .getByLabel("Sí", new Page.GetByLabelOptions().setExact(true))
                 .check();
-        button(secretariat, "Completar").click();
+        TasklistPages.button(secretariat, "Completar").click();
         assertThat(secretariat
                         .getByText("Dirección/correo electrónico: falta este dato; escríbalo.")
                         .first())
                 .isVisible();
-        photograph(secretariat, "refusal");
+        TasklistPages.photograph(secretariat, "refusal");
         assertThat(secretariat.getByLabel("Persona contacto")).hasValue("Ana Ruiz");
         secretariat.getByLabel("Dirección/correo electrónico").fill("ana.ruiz@acn.example");
-        button(secretariat, "Completar").click();
+        TasklistPages.button(secretariat, "Completar").click();
         assertThat(secretariat.getByText("Completar formulario de donante")).hasCount(0);
         org.assertj.core.api.Assertions.assertThat(coalition.openTasks(caseNumber))
                 .containsExactly("validateDonor", "validateDonor");
@@ -93,7 +88,7 @@ class TasklistInABrowserTest {
         management.navigate("/camunda/app/cockpit/default/#/processes");
         management.getByText("Ciclo de movilización de recursos").first().click();
         assertThat(management.getByText(caseNumber).first()).isVisible();
-        photograph(management, "cockpit");
+        TasklistPages.photograph(management, "cockpit");
     }
 
     @Test
@@ -124,57 +119,20 @@ class TasklistInABrowserTest {
         coalition.as("secretaria").complete(session, "registerAttendance", attendance);
 
         Page costaRica = browser.signedIn("titular-cr", "es-ES");
-        openTask(costaRica, "Fijar posición");
+        TasklistPages.openTask(costaRica, "Fijar posición");
         assertThat(costaRica.getByText("Se proponen las prioridades.").first()).isVisible();
         costaRica.getByLabel("De acuerdo").check();
-        photograph(costaRica, "position-es");
-        button(costaRica, "Completar").click();
+        TasklistPages.photograph(costaRica, "position-es");
+        TasklistPages.button(costaRica, "Completar").click();
         assertThat(costaRica.getByText("Fijar posición")).hasCount(0);
 
         Page belize = browser.signedIn("titular-bz", "en-GB");
-        openTask(belize, "State position");
-        photograph(belize, "position-en");
+        TasklistPages.openTask(belize, "State position");
+        TasklistPages.photograph(belize, "position-en");
         belize.getByLabel("In agreement", new Page.GetByLabelOptions().setExact(true))
                 .check();
-        button(belize, "Complete").click();
+        TasklistPages.button(belize, "Complete").click();
         assertThat(belize.getByText("State position")).hasCount(0);
         org.assertj.core.api.Assertions.assertThat(coalition.openTasks(session)).hasSize(7);
-    }
-
-    /** Opens the one task of this name and takes it. */
-    private static void openTask(Page page, String name) {
-        page.navigate(TASKLIST);
-        page.getByText(name).first().click();
-        Locator take = page.getByText(Pattern.compile("^(Tomar la tarea|Claim)$"));
-        take.click();
-        assertThat(page.locator(".fjs-container")).isVisible();
-    }
-
-    private static Locator button(Page page, Object name) {
-        Page.GetByRoleOptions named = new Page.GetByRoleOptions();
-        return page.getByRole(
-                        AriaRole.BUTTON,
-                        name instanceof Pattern pattern ? named.setName(pattern) : named.setName((String) name))
-                .or(page.getByRole(
-                        AriaRole.LINK,
-                        name instanceof Pattern pattern
-                                ? new Page.GetByRoleOptions().setName(pattern)
-                                : new Page.GetByRoleOptions().setName((String) name)))
-                .last();
-    }
-
-    private static void choose(Page page, String label, String option) {
-        page.locator(".fjs-form-field-select")
-                .filter(new Locator.FilterOptions().setHasText(label))
-                .locator(".fjs-input-group")
-                .click();
-        page.locator(".fjs-dropdownlist")
-                .getByText(option, new Locator.GetByTextOptions().setExact(true))
-                .click();
-    }
-
-    private static void photograph(Page page, String name) {
-        page.screenshot(
-                new Page.ScreenshotOptions().setFullPage(true).setPath(Path.of("target", "pictures", name + ".png")));
     }
 }

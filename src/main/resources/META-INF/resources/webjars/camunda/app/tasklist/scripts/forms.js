@@ -11,6 +11,8 @@ window.webpackChunkcamunda_bpm_webapp.push([['moviliza'], {}, bundle => {
   const Form = bundle(RENDERER).Form;
   const importSchema = Form.prototype.importSchema;
   Form.prototype.importSchema = async function (schema, data) {
+    // The renderer takes a text over 300 ms after it was typed, and what is drawn anew in between wipes it out.
+    this.get('config').debounce = false;
     const imported = await importSchema.call(this, schema, data);
     new ShownForm(this, schema.lang === 'en' ? 'en' : 'es');
     return imported;
