@@ -40,6 +40,7 @@ class Startup {
                         "moviliza",
                         "/entrar",
                         List.of(
+                                "-XX:+UseSerialGC",
                                 "-XX:TieredStopAtLevel=1",
                                 "-XX:SharedArchiveFile=" + arguments[4],
                                 "-jar",

@@ -41,9 +41,4 @@ class DoorPlugin extends AbstractProcessEnginePlugin {
         }
         return gated;
     }
-
-    @Override
-    public void postInit(ProcessEngineConfigurationImpl engine) {
-        OwnTaskStatements.addTo(engine.getSqlSessionFactory().getConfiguration());
-    }
 }
