@@ -3,6 +3,7 @@ package org.corett.moviliza.plenary;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.NoSuchElementException;
 import java.util.Optional;
 import org.corett.moviliza.casework.CaseNumbers;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -71,7 +72,7 @@ public class Motions {
 
     /** Throws for a number that does not exist. */
     Motion get(String number) {
-        return find(number).orElseThrow(() -> new IllegalArgumentException("no motion " + number));
+        return find(number).orElseThrow(() -> new NoSuchElementException("no motion " + number));
     }
 
     /** A session takes the motion; false when another one was faster. */
