@@ -76,6 +76,20 @@ class FormerDelegateTest {
     }
 
     @Test
+    void losesItAtOnceInTheBrowserWhereSheIsSignedIn() {
+        Visitor delegate = Visitor.signedIn(port, "titular-gt");
+        assertThat(delegate.get(Visitor.API + "/task/" + task).statusCode()).isEqualTo(200);
+        database.sql("update appointment set ends_on = :today where username = 'titular-gt'")
+                .param("today", coalition.today())
+                .update();
+        users.synchronize();
+        assertThat(delegate.get(Visitor.API + "/task/" + task).statusCode()).isEqualTo(404);
+        assertThat(delegate.post(Visitor.API + "/task/" + task + "/submit-form", ANSWER)
+                        .statusCode())
+                .isEqualTo(403);
+    }
+
+    @Test
     void leavesItToTheOthersWhenHerTermEnds() {
         database.sql("update appointment set ends_on = :today where username = 'titular-gt'")
                 .param("today", coalition.today())
@@ -105,7 +119,6 @@ class FormerDelegateTest {
         return call(person, "POST", "/task/" + task + "/" + act, json).statusCode();
     }
 
-    /** As a script: a browser's session keeps a person's groups for some seconds. */
     private HttpResponse<String> call(String person, String method, String path, String json) {
         return Visitor.basic(port, person, PASSWORD, method, "/engine-rest" + path, json);
     }
