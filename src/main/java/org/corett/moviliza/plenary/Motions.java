@@ -56,9 +56,10 @@ public class Motions {
         return number;
     }
 
-    /** Those that no session has taken, in the order in which they were proposed. */
+    /** Those that no session has taken: minutes first and reports last, each in the order of being proposed. */
     List<Motion> pending() {
-        return database.sql("select * from motion where session is null order by proposed_on, number")
+        return database.sql("select * from motion where session is null"
+                        + " order by kind <> 'MINUTES', kind = 'RESULTS_REPORT', proposed_on, number")
                 .query(Motion.class)
                 .list();
     }

@@ -84,7 +84,7 @@ class FormView {
     }
 
     /** Tasklist asks no variables for a start form, so the form itself carries them. */
-    private void fill(ObjectNode form, String definitionId) {
+    private void fill(ObjectNode form, String definitionId) throws JsonProcessingException {
         String process = unrestricted(context -> {
             ProcessDefinitionEntity definition =
                     engine.getDeploymentCache().findDeployedProcessDefinitionById(definitionId);
@@ -95,13 +95,18 @@ class FormView {
         fill(form.withArray("components"), shown);
     }
 
-    private void fill(ArrayNode components, Map<String, Object> shown) {
+    private void fill(ArrayNode components, Map<String, Object> shown) throws JsonProcessingException {
         for (JsonNode component : components) {
             ObjectNode field = (ObjectNode) component;
             Object options = shown.get(field.path("valuesKey").asText());
             if (options != null) {
                 field.remove("valuesKey");
                 field.set("values", json.valueToTree(options));
+            }
+            Object rows = shown.get(field.path("dataSource").asText().replaceFirst("^=", ""));
+            if (rows != null) {
+                // Lists of objects are written in FEEL as they are in JSON.
+                field.put("dataSource", "=" + json.writeValueAsString(rows));
             }
             Object value = shown.get(field.path("key").asText());
             if (value != null) {
