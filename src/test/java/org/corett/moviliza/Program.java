@@ -29,19 +29,26 @@ final class Program implements AutoCloseable {
 
     private final Path folder;
     private final int port;
+    private final Map<String, String> settings;
     private final HttpClient http = HttpClient.newHttpClient();
     private final ObjectMapper json = new ObjectMapper();
     private Process process;
 
-    private Program(Path folder, int port) {
+    private Program(Path folder, int port, Map<String, String> settings) {
         this.folder = folder;
         this.port = port;
+        this.settings = settings;
     }
 
     /** Starts with its data in the folder and waits until it answers. */
     static Program start(Path folder) throws IOException {
+        return start(folder, Map.of());
+    }
+
+    /** Starts with these settings in its environment. */
+    static Program start(Path folder, Map<String, String> settings) throws IOException {
         try (ServerSocket free = new ServerSocket(0)) {
-            Program program = new Program(folder, free.getLocalPort());
+            Program program = new Program(folder, free.getLocalPort(), settings);
             free.close();
             program.start();
             return program;
@@ -180,6 +187,7 @@ final class Program implements AutoCloseable {
                 System.getProperty("java.class.path"),
                 Moviliza.class.getName());
         program.directory(folder.toFile()).redirectErrorStream(true);
+        program.environment().putAll(settings);
         program.environment().put("SERVER_PORT", String.valueOf(port));
         process = program.redirectOutput(ProcessBuilder.Redirect.appendTo(
                         folder.resolve("output").toFile()))

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -22,7 +21,7 @@ class RestartTest {
     void aSessionGoesOnAfterThePowerFails() throws Exception {
         try (Program program = Program.start(folder)) {
             LocalDate sitting = LocalDate.now(ZoneId.of("GMT-6")).plusDays(20);
-            String session = program.startCase("presidencia", "plenarySession", call(sitting));
+            String session = program.startCase("presidencia", "plenarySession", SittingForms.call(sitting));
             program.killAndRestart();
             program.complete(
                     "secretaria",
@@ -30,7 +29,7 @@ class RestartTest {
                     "prepareDocuments",
                     Map.of("documents", List.of(Map.of("title", "Agenda comentada"))));
             program.turnCalendar("presidencia", sitting);
-            program.complete("secretaria", session, "registerAttendance", everybodyPresent());
+            program.complete("secretaria", session, "registerAttendance", SittingForms.everybodyPresent());
             for (CountryCode country : List.of(CountryCode.BZ, CountryCode.CR, CountryCode.SV, CountryCode.GT)) {
                 program.complete(titular(country), session, "statePosition", Map.of("stance", "AGREE"));
             }
@@ -93,28 +92,5 @@ class RestartTest {
 
     private static String titular(CountryCode country) {
         return "titular-" + country.name().toLowerCase(Locale.ROOT);
-    }
-
-    private static Map<String, Object> call(LocalDate sitting) {
-        return Map.of(
-                "kind",
-                "ORDINARY",
-                "date",
-                sitting.toString(),
-                "time",
-                "09:00",
-                "place",
-                "Tegucigalpa",
-                "points",
-                List.of(Map.of("title", "Prioridades del plan", "text", "Se proponen las prioridades del plan.")));
-    }
-
-    private static Map<String, Object> everybodyPresent() {
-        Map<String, Object> attendance = new HashMap<>();
-        for (String country : List.of("bz", "cr", "sv", "gt", "hn", "mx", "ni", "pa", "dr")) {
-            attendance.put(country, "TITULAR");
-        }
-        attendance.put("chair", "PRESIDENCY");
-        return attendance;
     }
 }

@@ -7,6 +7,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
+import org.corett.moviliza.plenary.MotionKind;
+import org.corett.moviliza.plenary.Motions;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -18,6 +20,9 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 class TasklistInABrowserTest {
     @Autowired
     private Coalition coalition;
+
+    @Autowired
+    private Motions motions;
 
     @LocalServerPort
     private int port;
@@ -92,6 +97,19 @@ class TasklistInABrowserTest {
     }
 
     @Test
+    void thePresidencySeesWhatAwaitsThePlenaryBeforeItConvenes() {
+        motions.propose(MotionKind.RESULTS_REPORT, "MR-2026-001", "Informe \"final\" de {{C:\\datos}}", "Texto");
+        Page presidency = browser.signedIn("presidencia", "es-ES");
+        presidency.navigate(TASKLIST);
+        button(presidency, "Iniciar un proceso").click();
+        presidency.getByText("Sesión plenaria").click();
+        Locator row = presidency.locator(".fjs-container tr").filter(new Locator.FilterOptions().setHasText("MR-2026"));
+        assertThat(row).containsText("Informe \"final\" de {{C:\\datos}}");
+        assertThat(row).containsText("por sí solo");
+        photograph(presidency, "convening");
+    }
+
+    @Test
     void costaRicaStatesItsPositionInSpanishAndBelizeInEnglish() {
         String session = coalition
                 .as("presidencia")
@@ -116,6 +134,9 @@ class TasklistInABrowserTest {
         List.of("bz", "cr", "sv", "gt", "hn", "mx", "ni", "pa", "dr")
                 .forEach(country -> attendance.put(country, "TITULAR"));
         attendance.put("chair", "PRESIDENCY");
+        Page secretariat = browser.signedIn("secretaria", "es-ES");
+        openTask(secretariat, "Registrar asistencia");
+        photograph(secretariat, "attendance");
         coalition.as("secretaria").complete(session, "registerAttendance", attendance);
 
         Page costaRica = browser.signedIn("titular-cr", "es-ES");

@@ -3,6 +3,7 @@ package org.corett.moviliza.directory;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.NoSuchElementException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
@@ -55,7 +56,7 @@ public class Donors {
 
     /** Throws for a number that does not exist. */
     public Donor get(long number) {
-        return entries.findById(number).orElseThrow(() -> new IllegalArgumentException("no donor " + number));
+        return entries.findById(number).orElseThrow(() -> new NoSuchElementException("no donor " + number));
     }
 
     /** The directory, by name. */

@@ -66,6 +66,8 @@ class EngineAnswers extends OncePerRequestFilter {
         EngineRefusal refusal = EngineRefusal.of(failure, held.getStatus(), request.getRequestURI());
         if (refusal.status() >= HttpServletResponse.SC_INTERNAL_SERVER_ERROR) {
             LOG.error("{} {} failed", request.getMethod(), request.getRequestURI(), failure);
+        } else if (failure instanceof CaseUnknown) {
+            LOG.warn("{} {}: {}", request.getMethod(), request.getRequestURI(), String.valueOf(failure.getCause()));
         } else if (failure != null && EngineRefusal.clash(failure)) {
             // Trying again did not help: a rule of the database's may stand behind it.
             LOG.warn("{} {} clashed", request.getMethod(), request.getRequestURI(), failure);

@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NoSuchElementException;
 import java.util.Optional;
 import org.camunda.bpm.engine.variable.VariableMap;
 import org.camunda.bpm.engine.variable.Variables;
@@ -22,6 +23,7 @@ import org.corett.moviliza.shared.Refusal;
 import org.jspecify.annotations.Nullable;
 import org.springframework.aop.support.AopUtils;
 import org.springframework.beans.factory.BeanFactory;
+import org.springframework.dao.EmptyResultDataAccessException;
 import org.springframework.stereotype.Component;
 
 /**
@@ -53,7 +55,9 @@ public class TaskMethods {
         try {
             return variables(method.invoke(tasks, by, form));
         } catch (InvocationTargetException e) {
-            throw rule(e, task, language);
+            throw e.getCause() instanceof Refusal refusal
+                    ? binder.refused(formId(task), refusal, language)
+                    : thrown(e, by.caseNumber());
         } catch (IllegalAccessException e) {
             throw new IllegalStateException(e);
         }
@@ -91,11 +95,13 @@ public class TaskMethods {
                 : Optional.empty();
     }
 
-    private RuntimeException rule(InvocationTargetException e, String task, Language language) {
-        if (e.getCause() instanceof Refusal refusal) {
-            return binder.refused(formId(task), refusal, language);
+    /** A task whose case the module does not know is no fault of the program's. */
+    private static RuntimeException thrown(InvocationTargetException e, String caseNumber) {
+        Throwable cause = e.getCause();
+        if (cause instanceof NoSuchElementException || cause instanceof EmptyResultDataAccessException) {
+            return new CaseUnknown(caseNumber, (RuntimeException) cause);
         }
-        return e.getCause() instanceof RuntimeException cause ? cause : new IllegalStateException(e.getCause());
+        return cause instanceof RuntimeException fault ? fault : new IllegalStateException(cause);
     }
 
     private static Optional<Method> method(Object bean, String name) {
@@ -112,7 +118,7 @@ public class TaskMethods {
         } catch (NoSuchMethodException e) {
             return null;
         } catch (InvocationTargetException e) {
-            throw e.getCause() instanceof RuntimeException cause ? cause : new IllegalStateException(e.getCause());
+            throw thrown(e, reading.caseNumber());
         } catch (IllegalAccessException e) {
             throw new IllegalStateException(e);
         }

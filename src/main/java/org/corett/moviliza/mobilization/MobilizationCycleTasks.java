@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.NoSuchElementException;
 import org.corett.moviliza.casework.JointDecisions;
 import org.corett.moviliza.directory.Donor;
 import org.corett.moviliza.directory.DonorForm;
@@ -240,20 +241,20 @@ public class MobilizationCycleTasks {
     private long donorOf(String caseNumber) {
         Long donor = cases.get(caseNumber).donor();
         if (donor == null) {
-            throw new IllegalStateException("no donor in " + caseNumber);
+            throw new NoSuchElementException("no donor in " + caseNumber);
         }
         return donor;
     }
 
     private Coverage coverageOf(String caseNumber) {
         return sheets.initiative(caseNumber)
-                .orElseThrow(() -> new IllegalStateException("no sheet in " + caseNumber))
+                .orElseThrow(() -> new NoSuchElementException("no sheet in " + caseNumber))
                 .form()
                 .coverage();
     }
 
     private Report expected(String caseNumber) {
-        return reports.next(caseNumber).orElseThrow(() -> new IllegalStateException("no report in " + caseNumber));
+        return reports.next(caseNumber).orElseThrow(() -> new NoSuchElementException("no report in " + caseNumber));
     }
 
     private LocalDate today() {

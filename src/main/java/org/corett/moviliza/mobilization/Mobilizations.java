@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.NoSuchElementException;
 import java.util.Optional;
 import org.corett.moviliza.casework.CaseNumbers;
 import org.corett.moviliza.identity.People;
@@ -41,7 +42,7 @@ public class Mobilizations {
 
     /** Throws for a number that does not exist. */
     public MobilizationCase get(String number) {
-        return find(number).orElseThrow(() -> new IllegalArgumentException("no case " + number));
+        return find(number).orElseThrow(() -> new NoSuchElementException("no case " + number));
     }
 
     MobilizationCase open(SourceForm source, String person) {

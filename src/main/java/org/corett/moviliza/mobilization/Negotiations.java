@@ -3,6 +3,7 @@ package org.corett.moviliza.mobilization;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.NoSuchElementException;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.stereotype.Component;
@@ -52,7 +53,7 @@ class Negotiations {
         List<NegotiationRound> current = current(caseNumber);
         NegotiationRound last = current.get(current.size() - 1);
         if (!last.form().agreed().yes()) {
-            throw new IllegalStateException("nothing agreed in " + caseNumber);
+            throw new NoSuchElementException("nothing agreed in " + caseNumber);
         }
         return last;
     }

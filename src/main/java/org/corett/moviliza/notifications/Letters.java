@@ -11,6 +11,9 @@ import java.util.stream.Collectors;
 import org.corett.moviliza.engine.FormCatalog;
 import org.corett.moviliza.engine.TaskMethods;
 import org.corett.moviliza.engine.TaskOffered;
+import org.corett.moviliza.identity.Group;
+import org.corett.moviliza.identity.People;
+import org.corett.moviliza.identity.Person;
 import org.corett.moviliza.shared.Fact;
 import org.corett.moviliza.shared.Language;
 import org.corett.moviliza.shared.Notice;
@@ -27,12 +30,14 @@ class Letters {
     private static final Logger LOG = LoggerFactory.getLogger(Letters.class);
     private static final int LONGEST_SUBJECT = 200;
 
+    private final People people;
     private final Wording wording;
     private final FormCatalog forms;
     private final BaseUrl base;
     private final ITemplateEngine templates;
 
-    Letters(Wording wording, FormCatalog forms, BaseUrl base, ITemplateEngine templates) {
+    Letters(People people, Wording wording, FormCatalog forms, BaseUrl base, ITemplateEngine templates) {
+        this.people = people;
         this.wording = wording;
         this.forms = forms;
         this.base = base;
@@ -87,7 +92,17 @@ class Letters {
                 facts,
                 wording.text(language, "mail.notice.button"),
                 hasAccount ? base.to("/") : "",
-                wording.text(language, hasAccount ? "mail.footer" : "mail.footerOutside"));
+                hasAccount
+                        ? wording.text(language, "mail.footer")
+                        : wording.text(language, "mail.footerOutside", secretariat()));
+    }
+
+    /** Where those answer who have no account here. */
+    private List<String> secretariat() {
+        return people.membersOf(List.of(Group.TECHNICAL_SECRETARIAT)).stream()
+                .map(Person::email)
+                .sorted()
+                .toList();
     }
 
     /** A text that somebody forgot must not undo a person's work: she is told that there is news. */

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.NoSuchElementException;
 import java.util.Optional;
 import org.corett.moviliza.shared.CountryCode;
 import org.corett.moviliza.shared.Deadlines;
@@ -91,6 +92,6 @@ class MinutesTaking {
     }
 
     private MinutesBook.Minutes latest(String session) {
-        return minutes.find(session).orElseThrow(() -> new IllegalStateException("no minutes of " + session));
+        return minutes.find(session).orElseThrow(() -> new NoSuchElementException("no minutes of " + session));
     }
 }

@@ -3,6 +3,7 @@ package org.corett.moviliza.plenary;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.NoSuchElementException;
 import java.util.Optional;
 import org.corett.moviliza.casework.CaseNumbers;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -55,9 +56,10 @@ public class Motions {
         return number;
     }
 
-    /** Those that no session has taken, in the order in which they were proposed. */
+    /** Those that no session has taken: minutes first and reports last, each in the order of being proposed. */
     List<Motion> pending() {
-        return database.sql("select * from motion where session is null order by proposed_on, number")
+        return database.sql("select * from motion where session is null"
+                        + " order by kind <> 'MINUTES', kind = 'RESULTS_REPORT', proposed_on, number")
                 .query(Motion.class)
                 .list();
     }
@@ -71,7 +73,7 @@ public class Motions {
 
     /** Throws for a number that does not exist. */
     Motion get(String number) {
-        return find(number).orElseThrow(() -> new IllegalArgumentException("no motion " + number));
+        return find(number).orElseThrow(() -> new NoSuchElementException("no motion " + number));
     }
 
     /** A session takes the motion; false when another one was faster. */

@@ -50,17 +50,32 @@ public class PlenarySessionForms {
         return facts.of(reading);
     }
 
-    /** The pending motions to choose from; those that every session takes are not among them. */
+    /** What waits for a session, and of it the motions to choose from: every session takes the others by itself. */
     public Map<String, Object> conveneSession(Reading reading) {
-        List<Map<String, String>> options = motions.pending().stream()
+        List<Motion> pending = motions.pending();
+        List<Map<String, String>> options = pending.stream()
                 .filter(motion -> !motion.kind().takenByItself())
                 .map(motion -> Map.of("value", motion.number(), "label", label(motion)))
                 .toList();
         return Map.of(
+                "pending",
+                pending.stream().map(motion -> row(motion, reading)).toList(),
                 "motionOptions",
                 options,
                 "motions",
                 options.stream().map(option -> option.get("value")).toList());
+    }
+
+    private Map<String, String> row(Motion motion, Reading reading) {
+        return Map.of(
+                "title",
+                motion.title(),
+                "kind",
+                say(reading, "motionKind." + motion.kind()),
+                "subject",
+                motion.subjectCase(),
+                "taken",
+                say(reading, "agenda." + (motion.kind().takenByItself() ? motion.kind() : "chosen")));
     }
 
     /** Braces would be read as a template by the form. */

@@ -80,8 +80,10 @@ class Sessions {
 
     /** The latest call. */
     Sitting sitting(String session) {
-        List<Sitting> all = sittings(session);
-        return all.get(all.size() - 1);
+        return database.sql("select * from sitting where session = :session order by ordinal desc limit 1")
+                .param("session", session)
+                .query(Sitting.class)
+                .single();
     }
 
     void hold(

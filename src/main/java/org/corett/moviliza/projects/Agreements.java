@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Map;
+import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.corett.moviliza.shared.Money;
@@ -57,7 +58,7 @@ public class Agreements {
 
     /** Throws for a case without one. */
     public Agreement of(String caseNumber) {
-        return find(caseNumber).orElseThrow(() -> new IllegalStateException("no agreement in " + caseNumber));
+        return find(caseNumber).orElseThrow(() -> new NoSuchElementException("no agreement in " + caseNumber));
     }
 
     public Optional<Agreement> find(String caseNumber) {

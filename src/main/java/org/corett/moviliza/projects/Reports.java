@@ -3,6 +3,7 @@ package org.corett.moviliza.projects;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.NoSuchElementException;
 import java.util.Optional;
 import org.corett.moviliza.shared.Refusal;
 import org.springframework.boot.context.properties.ConfigurationProperties;
@@ -45,7 +46,7 @@ public class Reports {
     /** Throws for a report that the calendar does not have. */
     public Report get(String caseNumber, int number) {
         return entries.findByCaseNumberAndNumber(caseNumber, number)
-                .orElseThrow(() -> new IllegalArgumentException("no report " + number + " in " + caseNumber));
+                .orElseThrow(() -> new NoSuchElementException("no report " + number + " in " + caseNumber));
     }
 
     /** The day from which the report can be worked on. */
@@ -86,7 +87,7 @@ public class Reports {
     }
 
     private Report expected(String caseNumber) {
-        return next(caseNumber).orElseThrow(() -> new IllegalStateException("no report expected in " + caseNumber));
+        return next(caseNumber).orElseThrow(() -> new NoSuchElementException("no report expected in " + caseNumber));
     }
 
     private LocalDate today() {

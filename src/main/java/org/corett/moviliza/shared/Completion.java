@@ -1,6 +1,7 @@
 package org.corett.moviliza.shared;
 
 import java.util.Locale;
+import java.util.NoSuchElementException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,7 +28,7 @@ public record Completion(String caseNumber, String person, String onBehalfOf, @N
     /** The loop's element; throws outside a loop. */
     public String requiredItem() {
         if (item == null) {
-            throw new IllegalStateException("no item for " + caseNumber);
+            throw new NoSuchElementException("no item for " + caseNumber);
         }
         return item;
     }

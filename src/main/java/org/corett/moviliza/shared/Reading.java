@@ -1,5 +1,6 @@
 package org.corett.moviliza.shared;
 
+import java.util.NoSuchElementException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,7 +16,7 @@ public record Reading(String caseNumber, String person, String onBehalfOf, @Null
     /** The loop's element; throws outside a loop. */
     public String requiredItem() {
         if (item == null) {
-            throw new IllegalStateException("no item for " + caseNumber);
+            throw new NoSuchElementException("no item for " + caseNumber);
         }
         return item;
     }

@@ -66,13 +66,27 @@ class FormerDelegateTest {
                 .isEqualTo("titular-gt");
         assertThat(post("titular-gt", "submit-form", ANSWER)).isEqualTo(403);
         assertThat(post("titular-gt", "complete", ANSWER)).isEqualTo(403);
-        assertThat(post("titular-gt", "comment/create", "{\"message\":\"x\"}")).isIn(400, 403, 404);
+        assertThat(post("titular-gt", "comment/create", "{\"message\":\"x\"}")).isEqualTo(404);
         assertThat(call("titular-gt", "GET", "/task/" + task + "/form-variables", "")
                         .statusCode())
                 .isEqualTo(403);
         assertThat(json(call("titular-gt", "GET", "/task?assignee=titular-gt", "")))
                 .isEmpty();
         assertThat(tasks.createTaskQuery().taskId(task).count()).isOne();
+    }
+
+    @Test
+    void losesItAtOnceInTheBrowserWhereSheIsSignedIn() {
+        Visitor delegate = Visitor.signedIn(port, "titular-gt");
+        assertThat(delegate.get(Visitor.API + "/task/" + task).statusCode()).isEqualTo(200);
+        database.sql("update appointment set ends_on = :today where username = 'titular-gt'")
+                .param("today", coalition.today())
+                .update();
+        users.synchronize();
+        assertThat(delegate.get(Visitor.API + "/task/" + task).statusCode()).isEqualTo(404);
+        assertThat(delegate.post(Visitor.API + "/task/" + task + "/submit-form", ANSWER)
+                        .statusCode())
+                .isEqualTo(403);
     }
 
     @Test
@@ -105,7 +119,6 @@ class FormerDelegateTest {
         return call(person, "POST", "/task/" + task + "/" + act, json).statusCode();
     }
 
-    /** As a script: a browser's session keeps a person's groups for some seconds. */
     private HttpResponse<String> call(String person, String method, String path, String json) {
         return Visitor.basic(port, person, PASSWORD, method, "/engine-rest" + path, json);
     }

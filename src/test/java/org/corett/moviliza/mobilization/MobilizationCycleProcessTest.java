@@ -290,7 +290,7 @@ class MobilizationCycleProcessTest {
         assertThatThrownBy(() ->
                         by("secretaria", number, "completeChecklist", Answers.but(Answers.checklist(), "q10", "NO")))
                 .isInstanceOf(FormRefused.class)
-                .hasMessageContaining("la pregunta 10 tiene un No");
+                .hasMessageContaining("Comentario 10: la pregunta 10 tiene un No");
         by("secretaria", number, "completeChecklist", Answers.but(Answers.checklist(), "q08", "NO"));
 
         assertThat(coalition.openTasks(number)).containsOnly("decideNegotiationExit");

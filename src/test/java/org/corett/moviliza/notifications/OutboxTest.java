@@ -156,6 +156,17 @@ class OutboxTest {
     }
 
     @Test
+    void whoHasNoAccountReadsWhereToAnswer() {
+        events.publishEvent(notice("anything", "ana@donante.example"));
+
+        assertThat(mailbox.mailsOf(CASE, "anything"))
+                .filteredOn(mail -> mail.to().equals("ana@donante.example"))
+                .singleElement()
+                .satisfies(mail ->
+                        assertThat(mail.text()).contains("escriba a la Secretaría Técnica: secretaria@corett.example"));
+    }
+
+    @Test
     void withoutAMailServerMailsStayOnThisMachine() {
         offer("t1", "Validar la ficha", "presidency");
 

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import org.assertj.core.api.InstanceOfAssertFactories;
 import org.corett.moviliza.Coalition;
 import org.corett.moviliza.CoalitionTest;
 import org.corett.moviliza.engine.FormRefused;
@@ -104,6 +105,21 @@ class ConveningTest {
         assertThat(shown.get("motionOptions"))
                 .isEqualTo(List.of(Map.of("value", endorsement, "label", "Con { {llaves}} (MR-2026-002)")));
         assertThat(shown.get("motions")).isEqualTo(List.of(endorsement));
+    }
+
+    @Test
+    void theFormShowsWhatWaitsInTheOrderInWhichASessionTakesIt() {
+        motions.propose(MotionKind.RESULTS_REPORT, "MR-2026-001", "Informe", "Texto");
+        motions.propose(MotionKind.AGREEMENT_ENDORSEMENT, "MR-2026-002", "Respaldo", "Texto");
+        motions.propose(MotionKind.MINUTES, "PL-2025-004", "Acta", "Texto");
+        Map<String, Object> shown = forms.conveneSession(new Reading("", "presidencia", "", null, Language.ES));
+        assertThat(shown.get("pending"))
+                .asInstanceOf(InstanceOfAssertFactories.list(Map.class))
+                .extracting(row -> row.get("title") + ", " + row.get("subject") + ": " + row.get("taken"))
+                .containsExactly(
+                        "Acta, PL-2025-004: siempre, como primer punto",
+                        "Respaldo, MR-2026-002: si lo marca abajo",
+                        "Informe, MR-2026-001: por sí solo");
     }
 
     @Test

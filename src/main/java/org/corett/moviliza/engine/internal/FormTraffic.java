@@ -19,6 +19,7 @@ import org.camunda.bpm.engine.impl.interceptor.Command;
 import org.camunda.bpm.engine.impl.interceptor.CommandInterceptor;
 import org.camunda.bpm.engine.variable.VariableMap;
 import org.camunda.bpm.engine.variable.impl.VariableMapImpl;
+import org.corett.moviliza.engine.CaseUnknown;
 import org.corett.moviliza.engine.FormRefused;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.DirectFieldAccessor;
@@ -91,7 +92,9 @@ class FormTraffic extends CommandInterceptor {
     /** The engine wraps what a listener throws; people get the refusal itself. */
     private static RuntimeException refusalIn(RuntimeException thrown) {
         for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
-            if (cause instanceof FormRefused || cause instanceof AuthorizationException) {
+            if (cause instanceof FormRefused
+                    || cause instanceof CaseUnknown
+                    || cause instanceof AuthorizationException) {
                 return (RuntimeException) cause;
             }
         }

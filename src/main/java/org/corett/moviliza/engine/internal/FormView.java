@@ -12,7 +12,6 @@ import java.io.UncheckedIOException;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.NoSuchElementException;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.cmd.AbstractGetDeployedFormCmd;
 import org.camunda.bpm.engine.impl.cmd.GetDeployedStartFormCmd;
@@ -22,22 +21,16 @@ import org.camunda.bpm.engine.impl.persistence.entity.ProcessDefinitionEntity;
 import org.camunda.bpm.engine.variable.VariableMap;
 import org.camunda.bpm.engine.variable.Variables;
 import org.camunda.spin.plugin.variable.SpinValues;
-import org.corett.moviliza.engine.CaseUnknown;
 import org.corett.moviliza.engine.FormCatalog;
 import org.corett.moviliza.engine.FormCompletion;
 import org.corett.moviliza.engine.TaskMethods;
 import org.corett.moviliza.shared.Language;
 import org.corett.moviliza.shared.Reading;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.beans.DirectFieldAccessor;
 import org.springframework.beans.factory.ObjectProvider;
-import org.springframework.dao.EmptyResultDataAccessException;
 
 /** What a form shows before it is filled in: its texts in the reader's language, its case, and the values so far. */
 class FormView {
-    private static final Logger LOG = LoggerFactory.getLogger(FormView.class);
-
     private final ObjectProvider<FormCatalog> forms;
     private final ObjectProvider<TaskMethods> methods;
     private final ObjectProvider<FormCompletion> completion;
@@ -67,7 +60,7 @@ class FormView {
             return;
         }
         Reading reading = new Reading(task.caseNumber(), reader(), task.group(), task.item(), language());
-        known(task, reading).forEach((name, value) -> {
+        shown(task.process(), task.task(), reading).forEach((name, value) -> {
             if (names == null || names.contains(name)) {
                 put(variables, name, value);
             }
@@ -91,7 +84,7 @@ class FormView {
     }
 
     /** Tasklist asks no variables for a start form, so the form itself carries them. */
-    private void fill(ObjectNode form, String definitionId) {
+    private void fill(ObjectNode form, String definitionId) throws JsonProcessingException {
         String process = unrestricted(context -> {
             ProcessDefinitionEntity definition =
                     engine.getDeploymentCache().findDeployedProcessDefinitionById(definitionId);
@@ -102,13 +95,18 @@ class FormView {
         fill(form.withArray("components"), shown);
     }
 
-    private void fill(ArrayNode components, Map<String, Object> shown) {
+    private void fill(ArrayNode components, Map<String, Object> shown) throws JsonProcessingException {
         for (JsonNode component : components) {
             ObjectNode field = (ObjectNode) component;
             Object options = shown.get(field.path("valuesKey").asText());
             if (options != null) {
                 field.remove("valuesKey");
                 field.set("values", json.valueToTree(options));
+            }
+            Object rows = shown.get(field.path("dataSource").asText().replaceFirst("^=", ""));
+            if (rows != null) {
+                // Lists of objects are written in FEEL as they are in JSON.
+                field.put("dataSource", "=" + json.writeValueAsString(rows));
             }
             Object value = shown.get(field.path("key").asText());
             if (value != null) {
@@ -117,16 +115,6 @@ class FormView {
             if (field.get("components") instanceof ArrayNode nested) {
                 fill(nested, shown);
             }
-        }
-    }
-
-    /** A task whose case the module does not know has nothing to show, which is no fault of the program's. */
-    private Map<String, Object> known(OpenTask task, Reading reading) {
-        try {
-            return shown(task.process(), task.task(), reading);
-        } catch (IllegalArgumentException | NoSuchElementException | EmptyResultDataAccessException e) {
-            LOG.warn("task {} of case {} cannot be shown: {}", task.task(), task.caseNumber(), e.toString());
-            throw new CaseUnknown(task.caseNumber(), e);
         }
     }
 

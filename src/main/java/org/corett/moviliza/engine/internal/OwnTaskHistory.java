@@ -1,6 +1,7 @@
 package org.corett.moviliza.engine.internal;
 
 import java.util.List;
+import org.camunda.bpm.engine.exception.NullValueException;
 import org.camunda.bpm.engine.history.HistoricTaskInstance;
 import org.camunda.bpm.engine.impl.HistoricTaskInstanceQueryImpl;
 import org.camunda.bpm.engine.impl.Page;
@@ -8,6 +9,7 @@ import org.camunda.bpm.engine.impl.interceptor.Session;
 import org.camunda.bpm.engine.impl.interceptor.SessionFactory;
 import org.camunda.bpm.engine.impl.persistence.entity.HistoricTaskInstanceManager;
 import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
+import org.corett.moviliza.engine.EngineFailure;
 
 /**
  * Lets a person find her own open task in the history by its id, which the REST interface asks before it shows or takes
@@ -17,10 +19,15 @@ class OwnTaskHistory extends HistoricTaskInstanceManager {
     @Override
     public List<HistoricTaskInstance> findHistoricTaskInstancesByQueryCriteria(
             HistoricTaskInstanceQueryImpl query, Page page) {
-        return mine(query)
+        List<HistoricTaskInstance> found = mine(query)
                 ? getCommandContext()
                         .runWithoutAuthorization(() -> super.findHistoricTaskInstancesByQueryCriteria(query, page))
                 : super.findHistoricTaskInstancesByQueryCriteria(query, page);
+        if (found.isEmpty() && query.getTaskId() != null) {
+            // The REST interface calls a comment on a task that it does not find a bad request.
+            EngineFailure.seen(new NullValueException("no task of hers: " + query.getTaskId()));
+        }
+        return found;
     }
 
     private boolean mine(HistoricTaskInstanceQueryImpl query) {
