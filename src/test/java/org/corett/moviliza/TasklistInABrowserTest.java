@@ -99,6 +99,11 @@ class TasklistInABrowserTest {
         management.getByText("Ciclo de movilización de recursos").first().click();
         assertThat(management.getByText(caseNumber).first()).isVisible();
         photograph(management, "cockpit");
+        assertThat(management.locator(".btn-suspend-action:visible")).hasCount(0);
+
+        Page administration = browser.signedIn("admin", "es-ES");
+        administration.navigate(management.url());
+        assertThat(administration.locator(".btn-suspend-action:visible")).hasCount(1);
     }
 
     @Test
