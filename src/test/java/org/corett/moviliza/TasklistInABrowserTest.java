@@ -1,7 +1,13 @@
 package org.corett.moviliza;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.corett.moviliza.TasklistPages.TASKLIST;
+import static org.corett.moviliza.TasklistPages.button;
+import static org.corett.moviliza.TasklistPages.choose;
+import static org.corett.moviliza.TasklistPages.openTask;
+import static org.corett.moviliza.TasklistPages.photograph;
 
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import java.util.HashMap;
 import java.util.List;
@@ -45,27 +51,27 @@ class TasklistInABrowserTest {
     @Test
     void aTipBecomesADonorFormWhichIsRefusedOnceAndManagersSeeTheCase() {
         Page guatemala = browser.signedIn("titular-gt", "es-ES");
-        guatemala.navigate(TasklistPages.TASKLIST);
-        TasklistPages.button(guatemala, "Iniciar un proceso").click();
+        guatemala.navigate(TASKLIST);
+        button(guatemala, "Iniciar un proceso").click();
         guatemala.getByText("Ciclo de movilización de recursos").click();
         guatemala.getByLabel("Nombre de la posible fuente").fill("Agencia de Cooperación del Norte (ACN)");
-        TasklistPages.choose(guatemala, "Tipo de fuente", "Agencia de cooperación");
+        choose(guatemala, "Tipo de fuente", "Agencia de cooperación");
         guatemala.getByLabel("Recursos financieros").check();
         guatemala.getByLabel("Prevención").check();
         guatemala.getByLabel("Por qué coincide con la CORETT").fill("Financia prevención en la región.");
-        TasklistPages.photograph(guatemala, "tip");
-        TasklistPages.button(guatemala, Pattern.compile("^Iniciar$")).click();
+        photograph(guatemala, "tip");
+        button(guatemala, Pattern.compile("^Iniciar$")).click();
         assertThat(guatemala.locator(".modal-dialog")).hasCount(0);
         String caseNumber = coalition.onlyCase("mobilizationCycle");
 
         Page secretariat = browser.signedIn("secretaria", "es-ES");
-        TasklistPages.openTask(secretariat, "Completar formulario de donante");
+        openTask(secretariat, "Completar formulario de donante");
         assertThat(secretariat.getByText(caseNumber).first()).isVisible();
         assertThat(secretariat.getByText("El aviso").first()).isVisible();
         assertThat(secretariat.getByText("Lo que han dicho los dos órganos"))
                 .not()
                 .isVisible();
-        TasklistPages.photograph(secretariat, "donor-form");
+        photograph(secretariat, "donor-form");
         secretariat.getByLabel("Nombre (con siglas)").fill("Agencia de Cooperación del Norte (ACN)");
         secretariat.getByLabel("Extra regional").check();
         secretariat.getByLabel("Persona contacto").fill("Ana Ruiz");
@@ -76,15 +82,15 @@ class TasklistInABrowserTest {
         secretariat
                 .getByLabel("Sí", new Page.GetByLabelOptions().setExact(true))
                 .check();
-        TasklistPages.button(secretariat, "Completar").click();
+        button(secretariat, "Completar").click();
         assertThat(secretariat
                         .getByText("Dirección/correo electrónico: falta este dato; escríbalo.")
                         .first())
                 .isVisible();
-        TasklistPages.photograph(secretariat, "refusal");
+        photograph(secretariat, "refusal");
         assertThat(secretariat.getByLabel("Persona contacto")).hasValue("Ana Ruiz");
         secretariat.getByLabel("Dirección/correo electrónico").fill("ana.ruiz@acn.example");
-        TasklistPages.button(secretariat, "Completar").click();
+        button(secretariat, "Completar").click();
         assertThat(secretariat.getByText("Completar formulario de donante")).hasCount(0);
         org.assertj.core.api.Assertions.assertThat(coalition.openTasks(caseNumber))
                 .containsExactly("validateDonor", "validateDonor");
@@ -93,7 +99,12 @@ class TasklistInABrowserTest {
         management.navigate("/camunda/app/cockpit/default/#/processes");
         management.getByText("Ciclo de movilización de recursos").first().click();
         assertThat(management.getByText(caseNumber).first()).isVisible();
-        TasklistPages.photograph(management, "cockpit");
+        photograph(management, "cockpit");
+        assertThat(management.locator(".btn-suspend-action:visible")).hasCount(0);
+
+        Page administration = browser.signedIn("admin", "es-ES");
+        administration.navigate(management.url());
+        assertThat(administration.locator(".btn-suspend-action:visible")).hasCount(1);
     }
 
     @Test
@@ -140,19 +151,19 @@ class TasklistInABrowserTest {
         coalition.as("secretaria").complete(session, "registerAttendance", attendance);
 
         Page costaRica = browser.signedIn("titular-cr", "es-ES");
-        TasklistPages.openTask(costaRica, "Fijar posición");
+        openTask(costaRica, "Fijar posición");
         assertThat(costaRica.getByText("Se proponen las prioridades.").first()).isVisible();
         costaRica.getByLabel("De acuerdo").check();
-        TasklistPages.photograph(costaRica, "position-es");
-        TasklistPages.button(costaRica, "Completar").click();
+        photograph(costaRica, "position-es");
+        button(costaRica, "Completar").click();
         assertThat(costaRica.getByText("Fijar posición")).hasCount(0);
 
         Page belize = browser.signedIn("titular-bz", "en-GB");
-        TasklistPages.openTask(belize, "State position");
-        TasklistPages.photograph(belize, "position-en");
+        openTask(belize, "State position");
+        photograph(belize, "position-en");
         belize.getByLabel("In agreement", new Page.GetByLabelOptions().setExact(true))
                 .check();
-        TasklistPages.button(belize, "Complete").click();
+        button(belize, "Complete").click();
         assertThat(belize.getByText("State position")).hasCount(0);
         org.assertj.core.api.Assertions.assertThat(coalition.openTasks(session)).hasSize(7);
     }

@@ -13,6 +13,7 @@ import jakarta.validation.ConstraintViolation;
 import jakarta.validation.Validator;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -25,6 +26,7 @@ import org.camunda.spin.plugin.variable.value.JsonValue;
 import org.corett.moviliza.engine.FormRefused.Problem;
 import org.corett.moviliza.shared.Language;
 import org.corett.moviliza.shared.Refusal;
+import org.corett.moviliza.shared.Worded;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
@@ -75,7 +77,10 @@ public class FormBinder {
 
     /** The refusal of a module's rule, in the reader's words. */
     public FormRefused refused(String formId, Refusal refusal, Language language) {
-        String advice = messages.getMessage(refusal.code(), refusal.arguments(), language.locale());
+        Object[] arguments = Arrays.stream(refusal.arguments())
+                .map(argument -> argument instanceof Worded worded ? worded.in(language) : argument)
+                .toArray();
+        String advice = messages.getMessage(refusal.code(), arguments, language.locale());
         return new FormRefused(
                 List.of(new Problem(refusal.field(), forms.label(formId, refusal.field(), language), advice)));
     }

@@ -72,18 +72,9 @@ public class FormCatalog {
         return forms.get(id);
     }
 
-    /**
-     * The text in the language; Spanish where nobody translated it.
-     *
-     * <p>Of "Fijar posición: 2. Informe", the name of a task about one element of many, what stands before the colon.
-     */
+    /** The text in the language; Spanish where nobody translated it. */
     public String text(String spanish, Language language) {
-        if (language == Language.ES || english.containsKey(spanish)) {
-            return language == Language.ES ? spanish : english.get(spanish);
-        }
-        int colon = Math.max(spanish.indexOf(": "), 0);
-        String head = spanish.substring(0, colon);
-        return english.getOrDefault(head, head) + spanish.substring(colon);
+        return language == Language.ES ? spanish : english.getOrDefault(spanish, spanish);
     }
 
     /** Whether the text has been translated. */

@@ -10,6 +10,7 @@ import org.camunda.bpm.engine.task.IdentityLink;
 import org.corett.moviliza.identity.Countries;
 import org.corett.moviliza.shared.CountryCode;
 import org.corett.moviliza.shared.Language;
+import org.corett.moviliza.shared.Worded;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
@@ -17,6 +18,9 @@ import org.springframework.stereotype.Component;
 @Component
 public class TaskAnnouncement {
     private static final String ELEMENT = "itemName";
+    /** Beside it where the element is called otherwise in English. */
+    private static final String ELEMENT_IN_ENGLISH = "itemNameEnglish";
+
     private static final int LONGEST = 250;
 
     private final ApplicationEventPublisher events;
@@ -36,23 +40,34 @@ public class TaskAnnouncement {
                 .filter(Objects::nonNull)
                 .sorted()
                 .toList();
-        String spanish = named(task);
+        Worded name = named(task);
         String caseNumber = Objects.requireNonNullElse(task.getExecution().getProcessBusinessKey(), "");
         // Tasklist shows no business key, and people quote the case by its number.
-        task.setName(forms.text(spanish, language(groups)) + (caseNumber.isEmpty() ? "" : " · " + caseNumber));
+        task.setName(name.in(language(groups)) + (caseNumber.isEmpty() ? "" : " · " + caseNumber));
         events.publishEvent(new TaskOffered(
                 task.getId(),
                 task.getProcessDefinitionId().replaceFirst(":.*", ""),
                 task.getTaskDefinitionKey(),
-                spanish,
+                name,
                 caseNumber,
                 groups,
                 Optional.ofNullable(task.getDueDate()).map(Date::toInstant).orElse((Instant) null)));
     }
 
     /** Tasks of a loop say which element they are about, where the model names it. */
-    private static String named(DelegateTask task) {
-        String name = task.hasVariable(ELEMENT) ? task.getName() + ": " + task.getVariable(ELEMENT) : task.getName();
+    private Worded named(DelegateTask task) {
+        String spanish = task.getName();
+        String english = forms.text(spanish, Language.EN);
+        if (!task.hasVariable(ELEMENT)) {
+            return new Worded(spanish, english);
+        }
+        String inEnglish = task.hasVariable(ELEMENT_IN_ENGLISH) ? ELEMENT_IN_ENGLISH : ELEMENT;
+        return new Worded(
+                shortened(spanish + ": " + task.getVariable(ELEMENT)),
+                shortened(english + ": " + task.getVariable(inEnglish)));
+    }
+
+    private static String shortened(String name) {
         return name.length() <= LONGEST ? name : name.substring(0, LONGEST - 1) + "…";
     }
 

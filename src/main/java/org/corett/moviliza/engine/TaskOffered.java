@@ -2,6 +2,7 @@ package org.corett.moviliza.engine;
 
 import java.time.Instant;
 import java.util.List;
+import org.corett.moviliza.shared.Worded;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -9,13 +10,13 @@ import org.jspecify.annotations.Nullable;
  * back.
  *
  * @param task key in the model, such as {@code statePosition}
- * @param name what the task is called in Spanish
+ * @param name what the task is called
  */
 public record TaskOffered(
         String taskId,
         String process,
         String task,
-        String name,
+        Worded name,
         String caseNumber,
         List<String> groups,
         @Nullable Instant due) {}

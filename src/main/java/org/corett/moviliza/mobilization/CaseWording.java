@@ -12,7 +12,6 @@ import java.util.stream.Collectors;
 import org.corett.moviliza.shared.Fact;
 import org.corett.moviliza.shared.Language;
 import org.corett.moviliza.shared.Money;
-import org.corett.moviliza.shared.Organ;
 import org.corett.moviliza.shared.Worded;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
@@ -39,10 +38,6 @@ class CaseWording {
 
     static String day(@Nullable LocalDate day) {
         return day == null ? "" : DAY.format(day);
-    }
-
-    static String organ(Organ organ) {
-        return organ == Organ.PRESIDENCY ? "Presidencia" : "Secretaría Técnica";
     }
 
     /** The same text in every language. */

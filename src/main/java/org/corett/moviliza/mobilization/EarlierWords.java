@@ -70,7 +70,8 @@ class EarlierWords {
                             "why", wording.text("mobilization.why.plenary." + answer.outcome(), language), language),
                     wording.fact(
                             "plenary",
-                            wording.text("mobilization.plenary.said", language, answer.session(), answer.summary()),
+                            wording.text(
+                                    "mobilization.plenary.said", language, answer.session(), answer.summary(language)),
                             language));
         }
         if (!agreedTerms(reading)) {

@@ -2,6 +2,8 @@ package org.corett.moviliza.mobilization;
 
 import org.corett.moviliza.plenary.MotionKind;
 import org.corett.moviliza.plenary.Outcome;
+import org.corett.moviliza.shared.Language;
+import org.corett.moviliza.shared.Worded;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.annotation.Id;
 
@@ -14,4 +16,10 @@ record PlenaryAnswer(
         int negotiation,
         Outcome outcome,
         String session,
-        String summary) {}
+        String summary,
+        String summaryEnglish) {
+
+    String summary(Language language) {
+        return new Worded(summary, summaryEnglish).in(language);
+    }
+}

@@ -12,7 +12,7 @@ import org.corett.moviliza.projects.InitiativeSheet;
 import org.corett.moviliza.projects.Sheets;
 import org.springframework.stereotype.Component;
 
-/** What a case puts to the Plenary, and what it hears back; motions are written in Spanish. */
+/** What a case puts to the Plenary, and what it hears back. */
 @Component
 class Proposals {
     private final Motions motions;
@@ -21,6 +21,7 @@ class Proposals {
     private final Donors donors;
     private final Sheets sheets;
     private final Negotiations negotiations;
+    private final CaseWording wording;
 
     Proposals(
             Motions motions,
@@ -28,13 +29,15 @@ class Proposals {
             Mobilizations cases,
             Donors donors,
             Sheets sheets,
-            Negotiations negotiations) {
+            Negotiations negotiations,
+            CaseWording wording) {
         this.motions = motions;
         this.answers = answers;
         this.cases = cases;
         this.donors = donors;
         this.sheets = sheets;
         this.negotiations = negotiations;
+        this.wording = wording;
     }
 
     /** Asks for the endorsement of the agreed terms and returns the motion's number [gaps 13]. */
@@ -43,33 +46,38 @@ class Proposals {
         String lines = agreed.form().lines().stream()
                 .map(line -> "- " + line.concept() + ": " + CaseWording.amount(line.amount()))
                 .collect(Collectors.joining("\n"));
-        String text = "Se propone que el Pleno dé su aval a la firma del acuerdo con %s para el proyecto «%s» (%s).\n\n"
-                + "Monto: %s\n%s\n\nCondiciones: %s";
         return motions.propose(
                 MotionKind.AGREEMENT_ENDORSEMENT,
                 caseNumber,
-                "Aval del acuerdo: " + project(caseNumber),
-                text.formatted(
+                CaseWording.worded(
+                        language -> wording.text("mobilization.motion.agreement", language, project(caseNumber))),
+                CaseWording.worded(language -> wording.text(
+                        "mobilization.motion.agreementText",
+                        language,
                         donor(caseNumber),
                         project(caseNumber),
                         caseNumber,
                         CaseWording.money(agreed.total()),
                         lines,
-                        agreed.form().terms()));
+                        agreed.form().terms())));
     }
 
     /** Puts both organs' accounts before the Plenary and returns the motion's number [000 Paso 5]. */
     String results(String caseNumber, List<Account> accounts) {
-        String text = accounts.stream()
-                .sorted(Comparator.comparing(Account::organ))
-                .map(account -> "%s\nAcciones: %s\nResultados: %s"
-                        .formatted(CaseWording.organ(account.organ()), account.actions(), account.results()))
-                .collect(Collectors.joining("\n\n"));
         return motions.propose(
                 MotionKind.RESULTS_REPORT,
                 caseNumber,
-                "Informe de acciones y resultados: " + project(caseNumber),
-                text);
+                CaseWording.worded(
+                        language -> wording.text("mobilization.motion.results", language, project(caseNumber))),
+                CaseWording.worded(language -> accounts.stream()
+                        .sorted(Comparator.comparing(Account::organ))
+                        .map(account -> wording.text(
+                                "mobilization.motion.account",
+                                language,
+                                wording.choice(account.organ(), language),
+                                account.actions(),
+                                account.results()))
+                        .collect(Collectors.joining("\n\n"))));
     }
 
     /** Keeps what the Plenary decided. */
@@ -83,7 +91,8 @@ class Proposals {
                 about.negotiation(),
                 decided.outcome(),
                 decided.session(),
-                decided.summary()));
+                decided.summary().spanish(),
+                decided.summary().english()));
     }
 
     /** What the Plenary last said of the agreement under negotiation. */

@@ -46,7 +46,7 @@ class Letters {
 
     /** A task is asked of the reader. */
     Letter about(TaskOffered task, Language language) {
-        String name = oneLine(forms.text(task.name(), language));
+        String name = oneLine(task.name().in(language));
         String purpose = forms.purpose(TaskMethods.formId(task.task()), language);
         Instant due = task.due();
         String subject = due == null

@@ -1,6 +1,8 @@
 package org.corett.moviliza.plenary;
 
 import java.time.OffsetDateTime;
+import org.corett.moviliza.shared.Language;
+import org.corett.moviliza.shared.Worded;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,9 +18,11 @@ record AgendaItem(
         String session,
         int position,
         String title,
+        String titleEnglish,
         MotionKind kind,
         String subjectCase,
         String text,
+        String textEnglish,
         int round,
         @Nullable Outcome outcome,
         @Nullable String agreement,
@@ -29,8 +33,16 @@ record AgendaItem(
         return closedAt != null;
     }
 
+    String title(Language language) {
+        return new Worded(title, titleEnglish).in(language);
+    }
+
+    String text(Language language) {
+        return new Worded(text, textEnglish).in(language);
+    }
+
     /** How tasks and lists name it. */
-    String name() {
-        return position + ". " + title;
+    String name(Language language) {
+        return position + ". " + title(language);
     }
 }

@@ -10,7 +10,8 @@ import org.springframework.stereotype.Component;
 @Component
 class AgendaItems {
     private static final String SELECT =
-            "select a.*, m.title, m.kind, m.subject_case from agenda_item a" + " join motion m on m.number = a.motion ";
+            "select a.*, m.title, m.title_english, m.kind, m.subject_case from agenda_item a"
+                    + " join motion m on m.number = a.motion ";
 
     private final JdbcClient database;
 
@@ -19,8 +20,9 @@ class AgendaItems {
     }
 
     void add(String session, int position, Motion motion) {
-        database.sql("insert into agenda_item (motion, session, position, text) values (?, ?, ?, ?)")
-                .params(motion.number(), session, position, motion.text())
+        database.sql("insert into agenda_item (motion, session, position, text, text_english)"
+                        + " values (?, ?, ?, ?, ?)")
+                .params(motion.number(), session, position, motion.text(), motion.textEnglish())
                 .update();
     }
 
@@ -50,7 +52,8 @@ class AgendaItems {
 
     /** Both organs agree on a new text: the next consultation round begins with it. */
     void amend(String motion, String text) {
-        database.sql("update agenda_item set text = :text, round = round + 1 where motion = :motion")
+        database.sql("update agenda_item set text = :text, text_english = :text, round = round + 1"
+                        + " where motion = :motion")
                 .param("motion", motion)
                 .param("text", text)
                 .update();

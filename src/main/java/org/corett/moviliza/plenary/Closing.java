@@ -6,7 +6,7 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Locale;
 import org.corett.moviliza.shared.CountryCode;
-import org.corett.moviliza.shared.Language;
+import org.corett.moviliza.shared.Worded;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
@@ -54,8 +54,9 @@ class Closing {
         List<CountryCode> entitled = sessions.present(sessions.sitting(item.session()));
         ballots.close(item, entitled, voted);
         String agreement = outcome == Outcome.ADOPTED ? agreement(session) : null;
-        String summary = summaries.of(item, outcome, agreement, ballots.kept(motion), Language.ES);
-        items.close(motion, outcome, agreement, summary, OffsetDateTime.now(clock));
+        List<Answer> answers = ballots.kept(motion);
+        Worded summary = PlenaryWording.worded(language -> summaries.of(item, outcome, agreement, answers, language));
+        items.close(motion, outcome, agreement, summary.spanish(), OffsetDateTime.now(clock));
         motions.decide(motion, outcome);
         if (item.kind() == MotionKind.MINUTES) {
             minutesDecided(item, outcome);
@@ -74,7 +75,11 @@ class Closing {
         if (outcome == Outcome.ADOPTED) {
             minutes.approve(item.subjectCase(), item.session(), LocalDate.now(clock));
         } else {
-            motions.propose(MotionKind.MINUTES, item.subjectCase(), item.title(), item.text());
+            motions.propose(
+                    MotionKind.MINUTES,
+                    item.subjectCase(),
+                    PlenaryWording.worded(item::title),
+                    PlenaryWording.worded(item::text));
         }
     }
 

@@ -91,7 +91,7 @@ class Deliberation {
     /** The item, where it still takes answers. */
     private static AgendaItem open(AgendaItem item) {
         if (item.closed()) {
-            throw new Refusal("", "item.closed", item.name());
+            throw new Refusal("", "item.closed", PlenaryWording.worded(item::name));
         }
         return item;
     }

@@ -110,8 +110,8 @@ class MinutesDraft {
     }
 
     private void item(AgendaItem item, Language language, List<String> text) {
-        text.add(say(language, "minutes.item", item.position(), item.title()));
-        text.add(motions.get(item.motion()).text().strip());
+        text.add(say(language, "minutes.item", item.position(), item.title(language)));
+        text.add(motions.get(item.motion()).text(language).strip());
         List<Answer> kept = ballots.kept(item.motion());
         for (int round = 0; round <= item.round(); round++) {
             String ballot = Integer.toString(round);
@@ -166,7 +166,7 @@ class MinutesDraft {
     private String agreements(String number, Language language) {
         List<String> adopted = items.of(number).stream()
                 .filter(item -> item.agreement() != null)
-                .map(item -> item.agreement() + ": " + item.title())
+                .map(item -> item.agreement() + ": " + item.title(language))
                 .toList();
         return adopted.isEmpty()
                 ? say(language, "minutes.noAgreements")

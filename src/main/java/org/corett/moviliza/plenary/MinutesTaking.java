@@ -8,7 +8,6 @@ import java.util.NoSuchElementException;
 import java.util.Optional;
 import org.corett.moviliza.shared.CountryCode;
 import org.corett.moviliza.shared.Deadlines;
-import org.corett.moviliza.shared.Language;
 import org.corett.moviliza.shared.Organ;
 import org.corett.moviliza.shared.Refusal;
 import org.jspecify.annotations.Nullable;
@@ -86,8 +85,9 @@ class MinutesTaking {
         motions.propose(
                 MotionKind.MINUTES,
                 session,
-                wording.say(Language.ES, "minutes.motion", label),
-                wording.say(Language.ES, "minutes.motionText", label, wording.date(today, Language.ES)));
+                PlenaryWording.worded(language -> wording.say(language, "minutes.motion", label)),
+                PlenaryWording.worded(
+                        language -> wording.say(language, "minutes.motionText", label, wording.date(today, language))));
         notices.minutesSigned(session);
     }
 

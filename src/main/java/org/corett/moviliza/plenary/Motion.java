@@ -1,6 +1,8 @@
 package org.corett.moviliza.plenary;
 
 import java.time.LocalDate;
+import org.corett.moviliza.shared.Language;
+import org.corett.moviliza.shared.Worded;
 import org.jspecify.annotations.Nullable;
 
 /** Something put to the Plenary: its text never changes here, an amended one belongs to the session's item. */
@@ -9,7 +11,18 @@ record Motion(
         MotionKind kind,
         String subjectCase,
         String title,
+        String titleEnglish,
         String text,
+        String textEnglish,
         LocalDate proposedOn,
         @Nullable String session,
-        @Nullable Outcome outcome) {}
+        @Nullable Outcome outcome) {
+
+    String title(Language language) {
+        return new Worded(title, titleEnglish).in(language);
+    }
+
+    String text(Language language) {
+        return new Worded(text, textEnglish).in(language);
+    }
+}

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Optional;
 import org.corett.moviliza.casework.CaseNumbers;
+import org.corett.moviliza.shared.Worded;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -41,19 +42,27 @@ public class Motions {
      * @param title at most 200 characters; a longer one is shortened
      * @param text kept as it is: the Plenary decides on every word of it
      */
-    public String propose(MotionKind kind, String subjectCase, String title, String text) {
+    public String propose(MotionKind kind, String subjectCase, Worded title, Worded text) {
         LocalDate today = LocalDate.now(clock);
         String number = numbers.next("MO", today.getYear());
-        database.sql("insert into motion (number, kind, subject_case, title, text, proposed_on)"
-                        + " values (:number, :kind, :subjectCase, :title, :text, :today)")
+        database.sql(
+                        "insert into motion (number, kind, subject_case, title, title_english, text, text_english, proposed_on)"
+                                + " values (:number, :kind, :subjectCase, :title, :titleEnglish, :text, :textEnglish, :today)")
                 .param("number", number)
                 .param("kind", kind.name())
                 .param("subjectCase", subjectCase)
-                .param("title", shortened(title))
-                .param("text", text)
+                .param("title", shortened(title.spanish()))
+                .param("titleEnglish", shortened(title.english()))
+                .param("text", text.spanish())
+                .param("textEnglish", text.english())
                 .param("today", today)
                 .update();
         return number;
+    }
+
+    /** Puts forward what people wrote, in the one language in which they wrote it. */
+    public String propose(MotionKind kind, String subjectCase, String title, String text) {
+        return propose(kind, subjectCase, Worded.asWritten(title), Worded.asWritten(text));
     }
 
     /** Those that no session has taken: minutes first and reports last, each in the order of being proposed. */

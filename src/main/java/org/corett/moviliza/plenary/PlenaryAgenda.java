@@ -8,6 +8,7 @@ import java.util.Date;
 import java.util.List;
 import org.corett.moviliza.shared.CountryCode;
 import org.corett.moviliza.shared.Deadlines;
+import org.corett.moviliza.shared.Language;
 import org.springframework.stereotype.Component;
 
 /** What a session's model asks for by name: its items, its countries, its days; {@code ${plenaryAgenda.items(..)}}. */
@@ -38,7 +39,12 @@ public class PlenaryAgenda {
 
     /** The item's place and title. */
     public String itemName(String motion) {
-        return items.get(motion).name();
+        return items.get(motion).name(Language.ES);
+    }
+
+    /** The same for those who read English. */
+    public String itemNameEnglish(String motion) {
+        return items.get(motion).name(Language.EN);
     }
 
     /** Earlier items stand higher in an inbox sorted by priority. */

@@ -2,6 +2,7 @@ package org.corett.moviliza.plenary;
 
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
@@ -89,13 +90,13 @@ class PlenaryNotices {
     }
 
     void decided(String session) {
-        Worded outcomes = new Worded(outcomes(session, Language.ES), outcomes(session, Language.EN));
+        Worded outcomes = PlenaryWording.worded(language -> outcomes(session, language));
         publish("plenary-agreements", session, delegations(), label(session), outcomes);
     }
 
     private String outcomes(String session, Language language) {
         return items.of(session).stream()
-                .map(item -> item.name() + "\n   " + outcome(item, language))
+                .map(item -> item.name(language) + "\n   " + outcome(item, language))
                 .collect(Collectors.joining("\n"));
     }
 
@@ -116,8 +117,10 @@ class PlenaryNotices {
         return sessions.get(session).label();
     }
 
-    private String agenda(String session) {
-        return items.of(session).stream().map(AgendaItem::name).collect(Collectors.joining("\n"));
+    private Worded agenda(String session) {
+        List<AgendaItem> agenda = items.of(session);
+        return PlenaryWording.worded(
+                language -> agenda.stream().map(item -> item.name(language)).collect(Collectors.joining("\n")));
     }
 
     private static Set<String> delegations() {

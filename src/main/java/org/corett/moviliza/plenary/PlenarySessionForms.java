@@ -55,7 +55,7 @@ public class PlenarySessionForms {
         List<Motion> pending = motions.pending();
         List<Map<String, String>> options = pending.stream()
                 .filter(motion -> !motion.kind().takenByItself())
-                .map(motion -> Map.of("value", motion.number(), "label", label(motion)))
+                .map(motion -> Map.of("value", motion.number(), "label", label(motion, reading.language())))
                 .toList();
         return Map.of(
                 "pending",
@@ -69,7 +69,7 @@ public class PlenarySessionForms {
     private Map<String, String> row(Motion motion, Reading reading) {
         return Map.of(
                 "title",
-                motion.title(),
+                motion.title(reading.language()),
                 "kind",
                 say(reading, "motionKind." + motion.kind()),
                 "subject",
@@ -79,9 +79,9 @@ public class PlenarySessionForms {
     }
 
     /** Braces would be read as a template by the form. */
-    private static String label(Motion motion) {
+    private static String label(Motion motion, Language language) {
         String subject = motion.subjectCase().isEmpty() ? "" : " (" + motion.subjectCase() + ")";
-        return (motion.title() + subject).replace("{{", "{ {");
+        return (motion.title(language) + subject).replace("{{", "{ {");
     }
 
     public Map<String, Object> prepareDocuments(Reading reading) {
@@ -99,14 +99,14 @@ public class PlenarySessionForms {
 
     public Map<String, Object> statePosition(Reading reading) {
         AgendaItem item = items.get(reading.requiredItem());
-        Map<String, Object> shown = itemShown(item);
+        Map<String, Object> shown = itemShown(item, reading.language());
         shown.put("dissent", dissent(item, item.round() - 1, reading.language()));
         return shown;
     }
 
     public Map<String, Object> amendMotion(Reading reading) {
         AgendaItem item = items.get(reading.requiredItem());
-        Map<String, Object> shown = itemShown(item);
+        Map<String, Object> shown = itemShown(item, reading.language());
         shown.put("dissent", dissent(item, item.round(), reading.language()));
         Optional<Amendments.Amendment> proposed = amendments.proposed(item);
         Optional<Amendments.Amendment> returned = amendments.returned(item);
@@ -126,7 +126,7 @@ public class PlenarySessionForms {
 
     public Map<String, Object> castVote(Reading reading) {
         AgendaItem item = items.get(reading.requiredItem());
-        Map<String, Object> shown = itemShown(item);
+        Map<String, Object> shown = itemShown(item, reading.language());
         shown.put("dissent", dissent(item, item.round(), reading.language()));
         return shown;
     }
@@ -167,16 +167,16 @@ public class PlenarySessionForms {
                         "position",
                         item.position(),
                         "title",
-                        item.title(),
+                        item.title(reading.language()),
                         "kind",
                         say(reading, "motionKind." + item.kind())))
                 .toList();
     }
 
     /** The item's text, and for minutes the minutes themselves. */
-    private Map<String, Object> itemShown(AgendaItem item) {
+    private Map<String, Object> itemShown(AgendaItem item, Language language) {
         Map<String, Object> shown = new LinkedHashMap<>();
-        List<Map<String, String>> text = new ArrayList<>(paragraphs(item.text()));
+        List<Map<String, String>> text = new ArrayList<>(paragraphs(item.text(language)));
         if (item.kind() == MotionKind.MINUTES) {
             text.addAll(minutesText(item.subjectCase()));
         }

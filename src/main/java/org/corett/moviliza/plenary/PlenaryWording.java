@@ -4,9 +4,11 @@ import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.Collection;
 import java.util.List;
+import java.util.function.Function;
 import org.corett.moviliza.identity.Countries;
 import org.corett.moviliza.shared.CountryCode;
 import org.corett.moviliza.shared.Language;
+import org.corett.moviliza.shared.Worded;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
@@ -19,6 +21,11 @@ class PlenaryWording {
     PlenaryWording(MessageSource messages, Countries countries) {
         this.messages = messages;
         this.countries = countries;
+    }
+
+    /** The same text in every language. */
+    static Worded worded(Function<Language, String> text) {
+        return new Worded(text.apply(Language.ES), text.apply(Language.EN));
     }
 
     String say(Language language, String code, Object... arguments) {

@@ -81,7 +81,7 @@ class SessionFacts {
     }
 
     private void itemFacts(List<Fact> facts, Reading reading, AgendaItem item) {
-        fact(facts, reading, "item", item.name());
+        fact(facts, reading, "item", item.name(reading.language()));
         if (!item.subjectCase().isEmpty()) {
             fact(facts, reading, "subject", item.subjectCase());
         }

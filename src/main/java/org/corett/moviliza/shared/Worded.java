@@ -3,6 +3,11 @@ package org.corett.moviliza.shared;
 /** A piece of a text in every language, such as a notice's argument that names choices. */
 public record Worded(String spanish, String english) {
 
+    /** What people wrote, which every reader reads as it is. */
+    public static Worded asWritten(String text) {
+        return new Worded(text, text);
+    }
+
     public String in(Language language) {
         return language == Language.EN ? english : spanish;
     }

@@ -7,8 +7,12 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.camunda.bpm.engine.task.Task;
 import org.corett.moviliza.Coalition;
 import org.corett.moviliza.CoalitionTest;
+import org.corett.moviliza.Mailbox;
+import org.corett.moviliza.shared.Language;
+import org.corett.moviliza.shared.Reading;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -23,6 +27,12 @@ class DeferredAgreementTest {
 
     @Autowired
     private PlenaryStandIn motions;
+
+    @Autowired
+    private MobilizationCycleForms forms;
+
+    @Autowired
+    private Mailbox mailbox;
 
     private String number;
 
@@ -57,6 +67,43 @@ class DeferredAgreementTest {
         String adopting = session("2026-05-04", "2026-05-19");
         everyCountry(adopting, 0, "");
         assertThat(coalition.openTasks(number)).containsExactly("signAgreement");
+    }
+
+    @Test
+    void isReadInEnglishByBelizeSaveWhatPeopleWroteThemselves() {
+        String session = session("2026-03-30", "2026-04-14");
+        var belize = coalition.as("titular-bz");
+        Task task = belize.task(session, "statePosition");
+        assertThat(task.getName()).startsWith("State position: 1. Endorsement of the agreement: ");
+        assertThat(coalition.as("titular-cr").task(session, "statePosition").getName())
+                .startsWith("Fijar posición: 1. Aval del acuerdo: ");
+        assertThat(belize.shown(task.getId()).get("itemText").toString())
+                .contains("It is proposed that the Plenary endorse", "Amount: USD", "Conditions: ")
+                .doesNotContain("Se propone");
+        assertThat(belize.shown(task.getId()).get("caseFacts").toString()).contains("1. Endorsement of the agreement");
+        assertThat(mailbox.mailsOf(session, "statePosition"))
+                .filteredOn(mail -> mail.to().equals("titular-bz"))
+                .singleElement()
+                .satisfies(mail -> assertThat(mail.subject()).contains("1. Endorsement of the agreement"));
+        assertThat(mailbox.mailsOf(session, "plenary-convened"))
+                .filteredOn(mail -> mail.to().equals("titular-bz"))
+                .singleElement()
+                .satisfies(mail -> assertThat(mail.text()).contains("1. Endorsement of the agreement"));
+
+        everyCountry(session, 0, "mx");
+        amend(session, "Texto nuevo");
+        Task again = belize.task(session, "statePosition");
+        assertThat(belize.shown(again.getId()).get("itemText").toString()).contains("Texto nuevo");
+        everyCountry(session, 1, "mx");
+        amend(session, "Texto último");
+        everyCountry(session, 2, "mx");
+        assertThat(why(Language.EN)).contains("Deferred for lack of consensus. Dissent: Mexico");
+        assertThat(why(Language.ES)).contains("Diferido por falta de consenso. Disenso: México");
+    }
+
+    private String why(Language language) {
+        return forms.decideNegotiationExit(new Reading(number, "presidencia", "presidency", null, language))
+                .toString();
     }
 
     private String session(String convenedOn, String date) {

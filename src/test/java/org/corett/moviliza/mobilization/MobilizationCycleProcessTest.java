@@ -22,6 +22,7 @@ import org.corett.moviliza.projects.Agreements;
 import org.corett.moviliza.projects.ContributionForm;
 import org.corett.moviliza.projects.Reports;
 import org.corett.moviliza.projects.Sheets;
+import org.corett.moviliza.shared.Worded;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -355,9 +356,14 @@ class MobilizationCycleProcessTest {
                 number,
                 Outcome.ADOPTED,
                 "PL-2026-001",
-                "Otro asunto"));
+                Worded.asWritten("Otro asunto")));
         events.publishEvent(new MotionDecided(
-                "MO-2026-998", MotionKind.RESULTS_REPORT, "MR-1999-001", Outcome.ADOPTED, "PL-2026-001", "Otro caso"));
+                "MO-2026-998",
+                MotionKind.RESULTS_REPORT,
+                "MR-1999-001",
+                Outcome.ADOPTED,
+                "PL-2026-001",
+                Worded.asWritten("Otro caso")));
 
         assertThat(coalition.openTasks(number)).isEmpty();
         assertThat(coalition.ended(number)).isFalse();

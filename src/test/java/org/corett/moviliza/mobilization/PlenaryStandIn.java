@@ -3,6 +3,7 @@ package org.corett.moviliza.mobilization;
 import org.corett.moviliza.plenary.MotionDecided;
 import org.corett.moviliza.plenary.MotionKind;
 import org.corett.moviliza.plenary.Outcome;
+import org.corett.moviliza.shared.Worded;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -49,7 +50,12 @@ class PlenaryStandIn {
     @Transactional
     public void decides(String caseNumber, String motion, Outcome outcome) {
         events.publishEvent(new MotionDecided(
-                motion, kind(motion), caseNumber, outcome, "PL-2026-001", "El Pleno decidió: " + outcome));
+                motion,
+                kind(motion),
+                caseNumber,
+                outcome,
+                "PL-2026-001",
+                new Worded("El Pleno decidió: " + outcome, "The Plenary decided: " + outcome)));
     }
 
     private MotionKind kind(String motion) {

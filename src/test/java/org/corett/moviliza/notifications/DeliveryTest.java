@@ -28,6 +28,7 @@ import org.corett.moviliza.notifications.MailMessage.State;
 import org.corett.moviliza.shared.Language;
 import org.corett.moviliza.shared.MovableClock;
 import org.corett.moviliza.shared.Notice;
+import org.corett.moviliza.shared.Worded;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -222,7 +223,7 @@ class DeliveryTest {
                 taskId,
                 "mobilizationCycle",
                 "validateDonor",
-                name,
+                Worded.asWritten(name),
                 CASE,
                 List.of(groups),
                 Instant.parse("2026-01-29T05:59:00Z")));

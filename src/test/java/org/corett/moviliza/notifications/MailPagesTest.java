@@ -14,6 +14,7 @@ import org.corett.moviliza.CoalitionTest;
 import org.corett.moviliza.Mailbox;
 import org.corett.moviliza.engine.TaskOffered;
 import org.corett.moviliza.identity.People;
+import org.corett.moviliza.shared.Worded;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -60,7 +61,7 @@ class MailPagesTest {
                 "t1",
                 "x",
                 "validateDonor",
-                "Validar <b>la ficha</b>",
+                Worded.asWritten("Validar <b>la ficha</b>"),
                 CASE,
                 List.of("presidency", "country-BZ"),
                 null));

@@ -14,6 +14,7 @@ import org.corett.moviliza.Mailbox.Mail;
 import org.corett.moviliza.engine.TaskOffered;
 import org.corett.moviliza.shared.CountryCode;
 import org.corett.moviliza.shared.Notice;
+import org.corett.moviliza.shared.Worded;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -114,7 +115,13 @@ class OutboxTest {
     @Test
     void saysWhatTheFormAsksAndWhy() {
         events.publishEvent(new TaskOffered(
-                "t1", "mobilizationCycle", "completeDonorForm", "Completar", CASE, List.of("presidency"), null));
+                "t1",
+                "mobilizationCycle",
+                "completeDonorForm",
+                Worded.asWritten("Completar"),
+                CASE,
+                List.of("presidency"),
+                null));
 
         assertThat(mailbox.mailsOf(CASE).get(0).text()).contains("Presidencia y la Secretaría");
     }
@@ -125,7 +132,7 @@ class OutboxTest {
                 "t1",
                 "x",
                 "validateDonor",
-                "Validar",
+                Worded.asWritten("Validar"),
                 CASE,
                 List.of("presidency"),
                 Instant.parse("2026-01-28T16:30:00Z")));
@@ -174,8 +181,8 @@ class OutboxTest {
     }
 
     private void offer(String taskId, String name, String... groups) {
-        events.publishEvent(
-                new TaskOffered(taskId, "mobilizationCycle", "validateDonor", name, CASE, List.of(groups), DUE));
+        events.publishEvent(new TaskOffered(
+                taskId, "mobilizationCycle", "validateDonor", Worded.asWritten(name), CASE, List.of(groups), DUE));
     }
 
     private static Notice notice(String code, String address) {

@@ -7,14 +7,15 @@ import java.time.LocalDate;
 import java.util.List;
 import org.corett.moviliza.Coalition;
 import org.corett.moviliza.CoalitionTest;
+import org.corett.moviliza.engine.FormBinder;
 import org.corett.moviliza.shared.CountryCode;
+import org.corett.moviliza.shared.Language;
 import org.corett.moviliza.shared.Refusal;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.MessageSource;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -40,7 +41,7 @@ class ClosedItemTest {
     private Closing closing;
 
     @Autowired
-    private MessageSource messages;
+    private FormBinder binder;
 
     @Autowired
     private JdbcClient database;
@@ -66,9 +67,9 @@ class ClosedItemTest {
     @Test
     void refusesALateAnswerWithASentenceThatNamesTheItem() {
         assertThatThrownBy(() -> deliberation.state(motion, CountryCode.MX, Stance.OBJECT, "Tarde", "titular-mx"))
-                .isInstanceOfSatisfying(Refusal.class, refusal -> assertThat(messages.getMessage(
-                                refusal.code(), refusal.arguments(), org.corett.moviliza.shared.Language.ES.locale()))
-                        .isEqualTo("el punto «1. Calendario» ya está cerrado y no admite más respuestas;"
+                .isInstanceOfSatisfying(Refusal.class, refusal -> assertThat(
+                                binder.refused("state-position", refusal, Language.ES))
+                        .hasMessageContaining("el punto «1. Calendario» ya está cerrado y no admite más respuestas;"
                                 + " consulte el resultado en el caso."));
         assertThatThrownBy(() -> deliberation.vote(motion, CountryCode.MX, VoteChoice.NO, "titular-mx"))
                 .isInstanceOf(Refusal.class);

@@ -9,6 +9,7 @@ import java.util.Map;
 import org.corett.moviliza.Coalition;
 import org.corett.moviliza.CoalitionTest;
 import org.corett.moviliza.engine.FormRefused;
+import org.corett.moviliza.shared.Worded;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -72,8 +73,11 @@ class PlenarySessionProcessTest {
                         "MR-2026-001",
                         Outcome.ADOPTED,
                         session,
-                        "Adoptado por consenso: respondieron 9 de 9 países presentes, sin objeciones."
-                                + " Acuerdo A-01-I-2026."));
+                        new Worded(
+                                "Adoptado por consenso: respondieron 9 de 9 países presentes, sin objeciones."
+                                        + " Acuerdo A-01-I-2026.",
+                                "Adopted by consensus: 9 of 9 countries present answered, without objections."
+                                        + " Agreement A-01-I-2026.")));
         plenary.minutes(session);
         assertThat(coalition.ended(session)).isTrue();
         assertThat(minutes.find(session).orElseThrow().text())
