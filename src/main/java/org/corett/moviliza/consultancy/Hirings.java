@@ -43,6 +43,14 @@ public class Hirings {
         return find(number).orElseThrow(() -> new IllegalArgumentException("no hiring " + number));
     }
 
+    /** The hirings in which this one is tried anew. */
+    List<Hiring> restarting(String number) {
+        return database.sql("select * from hiring where restarts = ? order by number")
+                .param(number)
+                .query(Hiring.class)
+                .list();
+    }
+
     Hiring open(@Nullable String linkedCase, @Nullable String restarts, String person) {
         LocalDate today = LocalDate.now(clock);
         String number = numbers.next("CONS", today.getYear(), 2);
