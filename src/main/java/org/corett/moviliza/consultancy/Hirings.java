@@ -31,6 +31,13 @@ public class Hirings {
                 .list();
     }
 
+    /** Whether there has ever been one. */
+    public boolean any() {
+        return database.sql("select exists (select from hiring)")
+                .query(Boolean.class)
+                .single();
+    }
+
     public Optional<Hiring> find(String number) {
         return database.sql("select * from hiring where number = ?")
                 .param(number)
