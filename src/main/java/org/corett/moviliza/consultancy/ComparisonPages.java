@@ -34,7 +34,7 @@ class ComparisonPages {
         Reader reader = readers.admit(person, locale);
         Hiring hiring = comparable(number, reader);
         page.addAttribute("hiring", hiring);
-        page.addAttribute("title", summary.title(hiring, reader.language()));
+        page.addAttribute("subject", summary.title(hiring, reader.language()));
         page.addAttribute("currency", summary.currency(hiring));
         page.addAttribute("comparison", comparisons.of(hiring, reader));
         return "consultancy/comparison";

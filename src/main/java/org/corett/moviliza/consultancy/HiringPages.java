@@ -61,8 +61,7 @@ class HiringPages {
         page.addAttribute(
                 "hirings",
                 hirings.all().stream()
-                        .map(hiring -> summary.line(
-                                hiring, awaited.getOrDefault(hiring.number(), List.of()), reader.language()))
+                        .map(hiring -> summary.line(hiring, awaited, reader.language()))
                         .toList());
         return "consultancy/hirings";
     }
@@ -75,10 +74,10 @@ class HiringPages {
         List<CallViews.View> views = new ArrayList<>(callViews.of(number, reader.language()));
         Collections.reverse(views);
         page.addAttribute("hiring", hiring);
-        page.addAttribute("title", summary.title(hiring, reader.language()));
+        page.addAttribute("subject", summary.title(hiring, reader.language()));
         page.addAttribute("facts", summary.facts(hiring, reader.language()));
         page.addAttribute("successors", hirings.restarting(number));
-        page.addAttribute("awaited", awaiting.all(reader).getOrDefault(number, List.of()));
+        page.addAttribute("awaited", summary.awaited(hiring, awaiting.all(reader), reader.language()));
         page.addAttribute("calls", views);
         page.addAttribute(
                 "editable", reader.sight().editsTerms() && published.stream().anyMatch(callViews::editable));

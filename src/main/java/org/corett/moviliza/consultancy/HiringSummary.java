@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.corett.moviliza.calls.Call;
 import org.corett.moviliza.calls.Calls;
@@ -58,7 +59,7 @@ class HiringSummary {
             String offers,
             List<Awaiting.Line> awaited) {}
 
-    Line line(Hiring hiring, List<Awaiting.Line> awaited, Language language) {
+    Line line(Hiring hiring, Map<String, List<Awaiting.Line>> awaited, Language language) {
         Optional<Call> latest = latest(hiring);
         return new Line(
                 hiring.number(),
@@ -67,7 +68,18 @@ class HiringSummary {
                 latest.map(call -> wording.choice(call.kind(), language)).orElse(""),
                 latest.map(call -> moment(call.closesAt())).orElse(""),
                 latest.map(call -> String.valueOf(calls.count(call))).orElse(""),
-                awaited);
+                awaited(hiring, awaited, language));
+    }
+
+    /** Whom the hiring waits for: applicants while its call is open, otherwise those who have open tasks in it. */
+    List<Awaiting.Line> awaited(Hiring hiring, Map<String, List<Awaiting.Line>> tasks, Language language) {
+        if (hiring.status() == HiringStatus.CALLING) {
+            return List.of(new Awaiting.Line(
+                    wording.text("consultancy.task.apply", language),
+                    List.of(wording.text("consultancy.page.applicants", language)),
+                    null));
+        }
+        return tasks.getOrDefault(hiring.number(), List.of());
     }
 
     /** What is sought, or that it is still to be defined. */

@@ -88,7 +88,7 @@ class TermsPagesTest {
                     """
                     title            | ''          | Objeto: este dato es obligatorio.
                     termsOfReference | ' '         | Términos de referencia: este dato es obligatorio.
-                    deliverables     | ''          | Productos: escriba hasta 20 productos
+                    deliverables     | ''          | Productos: este dato es obligatorio.
                     profile          | ''          | Perfil: este dato es obligatorio.
                     months           | seis        | Duración en meses: escriba un número entero de 1 a 60.
                     months           | 61          | Duración en meses: escriba un número entero de 1 a 60.
@@ -117,6 +117,9 @@ class TermsPagesTest {
         Map<String, String> typed = typed();
         typed.put("title", "x".repeat(201));
         assertThat(text(send("secretaria", typed))).contains("Objeto: el texto es demasiado largo");
+        typed.put("deliverables", "Informe\n".repeat(21));
+        assertThat(text(send("secretaria", typed))).contains("Productos: escriba hasta 20 productos");
+        typed.put("deliverables", "Informe");
         typed.put("title", "Con \0nada\u0007 raro");
         assertThat(send("secretaria", typed).getStatus()).isEqualTo(302);
         assertThat(calls.terms(calls.latest(cons)).title()).isEqualTo("Con nada raro");
