@@ -16,6 +16,6 @@ import org.springframework.test.context.ContextConfiguration;
 @Retention(RetentionPolicy.RUNTIME)
 @SpringBootTest(
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
-        properties = {"camunda.bpm.job-execution.enabled=false"})
+        properties = {"camunda.bpm.job-execution.enabled=false", "moviliza.demonstration.cases=false"})
 @ContextConfiguration(initializers = TestFolder.class)
 public @interface CoalitionTest {}

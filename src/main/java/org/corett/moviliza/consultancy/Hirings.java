@@ -31,6 +31,13 @@ public class Hirings {
                 .list();
     }
 
+    /** Whether there has ever been one. */
+    public boolean any() {
+        return database.sql("select exists (select from hiring)")
+                .query(Boolean.class)
+                .single();
+    }
+
     public Optional<Hiring> find(String number) {
         return database.sql("select * from hiring where number = ?")
                 .param(number)
@@ -41,6 +48,14 @@ public class Hirings {
     /** Throws for a number that does not exist. */
     public Hiring get(String number) {
         return find(number).orElseThrow(() -> new IllegalArgumentException("no hiring " + number));
+    }
+
+    /** The hirings in which this one is tried anew. */
+    List<Hiring> restarting(String number) {
+        return database.sql("select * from hiring where restarts = ? order by number")
+                .param(number)
+                .query(Hiring.class)
+                .list();
     }
 
     Hiring open(@Nullable String linkedCase, @Nullable String restarts, String person) {

@@ -5,6 +5,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
  * @param password of every demonstration user, the environment's {@code MOVILIZA_DEMO_PASSWORD}
+ * @param cases whether the first start enters cases to look at
  */
 @ConfigurationProperties("moviliza.demonstration")
-record DemonstrationSettings(@DefaultValue("Moviliza-2026") String password) {}
+record DemonstrationSettings(@DefaultValue("Moviliza-2026") String password, @DefaultValue("true") boolean cases) {}

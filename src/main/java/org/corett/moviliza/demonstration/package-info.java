@@ -1,4 +1,4 @@
-/** The fictional people, and the movable calendar, with which anybody can try the program out. */
+/** The fictional people and cases, and the movable calendar, with which anybody can try the program out. */
 @NullMarked
 package org.corett.moviliza.demonstration;
 

@@ -71,6 +71,9 @@ class Visitors {
         if (works(groups) || groups.contains(Group.ADMINISTRATORS)) {
             places.add(Place.TASKS);
         }
+        if (readsHirings(groups)) {
+            places.add(Place.HIRINGS);
+        }
         if (groups.contains(Group.MANAGERS) || groups.contains(Group.ADMINISTRATORS)) {
             places.add(Place.COCKPIT);
         }
@@ -92,6 +95,9 @@ class Visitors {
         if (presidency) {
             beginnings.add(Place.CONVENE_SESSION);
         }
+        if (groups.contains(Group.TECHNICAL_SECRETARIAT)) {
+            beginnings.add(Place.DEFINE_CONSULTANCY);
+        }
         return beginnings;
     }
 
@@ -101,6 +107,17 @@ class Visitors {
                         .anyMatch(
                                 Set.of(Group.PRESIDENCY, Group.TECHNICAL_SECRETARIAT, Group.COMMUNICATION_COMMITTEE)
                                         ::contains);
+    }
+
+    private static boolean readsHirings(List<String> groups) {
+        return delegate(groups)
+                || groups.stream()
+                        .anyMatch(
+                                Set.of(
+                                        Group.PRESIDENCY,
+                                        Group.TECHNICAL_SECRETARIAT,
+                                        Group.MANAGERS,
+                                        Group.ADMINISTRATORS)::contains);
     }
 
     private static boolean delegate(List<String> groups) {

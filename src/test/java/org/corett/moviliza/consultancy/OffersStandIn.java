@@ -43,4 +43,11 @@ class OffersStandIn {
                     .update();
         }
     }
+
+    /** The applicant of an open call has another name. */
+    void rename(String hiring, String name, String other) {
+        database.sql("update offer set name = ? where call = ? and name = ?")
+                .params(other, calls.latest(hiring).id(), name)
+                .update();
+    }
 }

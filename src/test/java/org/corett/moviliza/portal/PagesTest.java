@@ -10,6 +10,7 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
+import java.util.List;
 import java.util.Locale;
 import org.corett.moviliza.Coalition;
 import org.corett.moviliza.CoalitionTest;
@@ -78,6 +79,13 @@ class PagesTest {
                 allOf(containsString("processStart=mobilizationCycle"), not(containsString("plenarySession"))));
         home("gerencia", "es", allOf(containsString("/camunda/app/cockpit"), not(containsString("/tareas"))));
         home("admin", "es", containsString("/camunda/app/admin"));
+        home("secretaria", "es", containsString("processStart=consultantHiring"));
+        for (String reader : List.of("presidencia", "secretaria", "titular-bz", "suplente-gt", "gerencia", "admin")) {
+            home(reader, "es", containsString("href=\"/consultorias\""));
+        }
+        for (String outside : List.of("comunicacion", "observador-oim")) {
+            home(outside, "es", not(containsString("/consultorias")));
+        }
         home("observador-oim", "es", allOf(containsString("Observadores"), not(containsString("processStart"))));
     }
 

@@ -1,0 +1,62 @@
+package org.corett.moviliza.consultancy;
+
+import java.security.Principal;
+import java.util.Locale;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.server.ResponseStatusException;
+
+/** The comparison of a hiring's offers: on a page, and as a workbook that shows the same. */
+@Controller
+class ComparisonPages {
+    private static final MediaType WORKBOOK =
+            MediaType.parseMediaType("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
+
+    private final Readers readers;
+    private final HiringSummary summary;
+    private final Comparisons comparisons;
+    private final ComparisonWorkbook workbook;
+
+    ComparisonPages(Readers readers, HiringSummary summary, Comparisons comparisons, ComparisonWorkbook workbook) {
+        this.readers = readers;
+        this.summary = summary;
+        this.comparisons = comparisons;
+        this.workbook = workbook;
+    }
+
+    @GetMapping(HiringPages.NUMBER + "/comparacion")
+    String page(@PathVariable String number, Principal person, Locale locale, Model page) {
+        Reader reader = readers.admit(person, locale);
+        Hiring hiring = comparable(number, reader);
+        page.addAttribute("hiring", hiring);
+        page.addAttribute("subject", summary.title(hiring, reader.language()));
+        page.addAttribute("currency", summary.currency(hiring));
+        page.addAttribute("comparison", comparisons.of(hiring, reader));
+        return "consultancy/comparison";
+    }
+
+    @GetMapping(HiringPages.NUMBER + "/comparacion.xlsx")
+    ResponseEntity<byte[]> workbook(@PathVariable String number, Principal person, Locale locale) {
+        Reader reader = readers.admit(person, locale);
+        Hiring hiring = comparable(number, reader);
+        byte[] content = workbook.write(
+                number + " · " + summary.title(hiring, reader.language()),
+                summary.currency(hiring),
+                comparisons.of(hiring, reader),
+                reader.language());
+        return HiringPages.attachment(number + "-comparacion.xlsx", WORKBOOK, content);
+    }
+
+    private Hiring comparable(String number, Reader reader) {
+        Hiring hiring = readers.hiring(number);
+        if (!reader.sight().figures() || !Comparisons.comparable(hiring)) {
+            throw new ResponseStatusException(HttpStatus.NOT_FOUND);
+        }
+        return hiring;
+    }
+}

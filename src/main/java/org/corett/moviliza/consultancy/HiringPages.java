@@ -1,0 +1,126 @@
+package org.corett.moviliza.consultancy;
+
+import java.nio.charset.StandardCharsets;
+import java.security.Principal;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.corett.moviliza.calls.Call;
+import org.corett.moviliza.calls.Calls;
+import org.springframework.http.CacheControl;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.server.ResponseStatusException;
+
+/** The officials' pages of hirings: the list, each hiring, and the documents of its offers. */
+@Controller
+class HiringPages {
+    static final String NUMBER = "/consultorias/{number:CONS-\\d{4}-\\d{2,6}}";
+
+    private final Readers readers;
+    private final Hirings hirings;
+    private final HiringSummary summary;
+    private final Awaiting awaiting;
+    private final Calls calls;
+    private final CallViews callViews;
+    private final OfferViews offerViews;
+    private final HiringRecord record;
+
+    HiringPages(
+            Readers readers,
+            Hirings hirings,
+            HiringSummary summary,
+            Awaiting awaiting,
+            Calls calls,
+            CallViews callViews,
+            OfferViews offerViews,
+            HiringRecord record) {
+        this.readers = readers;
+        this.hirings = hirings;
+        this.summary = summary;
+        this.awaiting = awaiting;
+        this.calls = calls;
+        this.callViews = callViews;
+        this.offerViews = offerViews;
+        this.record = record;
+    }
+
+    @GetMapping("/consultorias")
+    String list(Principal person, Locale locale, Model page) {
+        Reader reader = readers.admit(person, locale);
+        Map<String, List<Awaiting.Line>> awaited = awaiting.all(reader);
+        page.addAttribute(
+                "hirings",
+                hirings.all().stream()
+                        .map(hiring -> summary.line(hiring, awaited, reader.language()))
+                        .toList());
+        return "consultancy/hirings";
+    }
+
+    @GetMapping(NUMBER)
+    String one(@PathVariable String number, Principal person, Locale locale, Model page) {
+        Reader reader = readers.admit(person, locale);
+        Hiring hiring = readers.hiring(number);
+        List<Call> published = calls.of(number);
+        List<CallViews.View> views = new ArrayList<>(callViews.of(number, reader.language()));
+        Collections.reverse(views);
+        page.addAttribute("hiring", hiring);
+        page.addAttribute("subject", summary.title(hiring, reader.language()));
+        page.addAttribute("facts", summary.facts(hiring, reader.language()));
+        page.addAttribute("successors", hirings.restarting(number));
+        page.addAttribute("awaited", summary.awaited(hiring, awaiting.all(reader), reader.language()));
+        page.addAttribute("calls", views);
+        page.addAttribute(
+                "editable", reader.sight().editsTerms() && published.stream().anyMatch(callViews::editable));
+        page.addAttribute("offers", reader.sight().figures() ? offerViews.of(number, reader) : List.of());
+        page.addAttribute("figures", reader.sight().figures());
+        page.addAttribute("comparable", reader.sight().figures() && Comparisons.comparable(hiring));
+        page.addAttribute("selection", summary.selection(hiring, reader));
+        page.addAttribute("contract", summary.contract(hiring, reader.language()));
+        page.addAttribute("record", record.of(number, reader));
+        page.addAttribute("downloads", record.downloads(number, reader));
+        return "consultancy/hiring";
+    }
+
+    /** Only ever as an attachment: a stranger made it. */
+    @GetMapping(NUMBER + "/ofertas/{place:\\d{1,9}}/{file:\\d{1,18}}")
+    ResponseEntity<byte[]> document(
+            @PathVariable String number,
+            @PathVariable int place,
+            @PathVariable long file,
+            Principal person,
+            Locale locale) {
+        Reader reader = readers.admit(person, locale);
+        OfferViews.Taken taken = offerViews
+                .take(readers.hiring(number).number(), place, file, reader)
+                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        record.downloaded(number, reader, place, taken.file().kind(), file);
+        return attachment(
+                taken.content().name(),
+                MediaType.APPLICATION_PDF,
+                taken.content().content());
+    }
+
+    static ResponseEntity<byte[]> attachment(String name, MediaType type, byte[] content) {
+        return ResponseEntity.ok()
+                .contentType(type)
+                .cacheControl(CacheControl.noStore().cachePrivate())
+                .header("X-Content-Type-Options", "nosniff")
+                .header(
+                        HttpHeaders.CONTENT_DISPOSITION,
+                        ContentDisposition.attachment()
+                                .filename(name, StandardCharsets.UTF_8)
+                                .build()
+                                .toString())
+                .body(content);
+    }
+}

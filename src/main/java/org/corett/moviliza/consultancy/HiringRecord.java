@@ -1,0 +1,82 @@
+package org.corett.moviliza.consultancy;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import org.corett.moviliza.calls.FileKind;
+import org.corett.moviliza.identity.People;
+import org.corett.moviliza.identity.Person;
+import org.corett.moviliza.shared.CountryCode;
+import org.corett.moviliza.shared.Language;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** What happened in a hiring, as its page tells it; oldest first. */
+@Component
+class HiringRecord {
+    private static final String DOWNLOADED = "downloaded.";
+
+    /** Events whose detail is in somebody's own words, by how their codes begin. */
+    private static final Set<String> OWN_WORDS = Set.of("exitGiven", "objected", "termsRewritten");
+
+    private final HiringLog log;
+    private final People people;
+    private final HiringWording wording;
+    private final Clock clock;
+
+    HiringRecord(HiringLog log, People people, HiringWording wording, Clock clock) {
+        this.log = log;
+        this.people = people;
+        this.wording = wording;
+        this.clock = clock;
+    }
+
+    /** One line of the record. */
+    record Line(String when, String who, String what) {}
+
+    /** All but who took which file, which would bury the rest. */
+    List<Line> of(String hiring, Reader reader) {
+        return log.of(hiring).stream()
+                .filter(entry -> !entry.code().startsWith(DOWNLOADED))
+                .map(entry -> line(entry, reader))
+                .toList();
+    }
+
+    List<Line> downloads(String hiring, Reader reader) {
+        return log.of(hiring).stream()
+                .filter(entry -> entry.code().startsWith(DOWNLOADED))
+                .map(entry -> line(entry, reader))
+                .toList();
+    }
+
+    /** Writes down that somebody took a file: by its number, for its name may say whose it is. */
+    void downloaded(String hiring, Reader reader, int place, FileKind kind, long file) {
+        log.record(hiring, DOWNLOADED + kind, reader.username(), place + "/" + file);
+    }
+
+    private Line line(HiringLog.Entry entry, Reader reader) {
+        Language language = reader.language();
+        return new Line(
+                HiringWording.moment(entry.happenedAt(), clock.getZone()),
+                name(entry.person(), language),
+                wording.text("consultancy.event." + entry.code(), language, detail(entry, reader)));
+    }
+
+    private String name(@Nullable String person, Language language) {
+        return person == null
+                ? wording.text("consultancy.page.bySystem", language)
+                : people.find(person).map(Person::fullName).orElse(person);
+    }
+
+    private String detail(HiringLog.Entry entry, Reader reader) {
+        String detail = Objects.requireNonNullElse(entry.detail(), "");
+        if (entry.code().equals("evaluated")) {
+            return wording.country(CountryCode.valueOf(detail), reader.language());
+        }
+        boolean ownWords = OWN_WORDS.stream().anyMatch(entry.code()::startsWith);
+        return ownWords && !reader.sight().words()
+                ? wording.text("consultancy.page.withheld", reader.language())
+                : detail;
+    }
+}

@@ -1,0 +1,177 @@
+package org.corett.moviliza.consultancy;
+
+import java.time.Clock;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.corett.moviliza.calls.Call;
+import org.corett.moviliza.calls.Calls;
+import org.corett.moviliza.calls.Offer;
+import org.corett.moviliza.calls.Offers;
+import org.corett.moviliza.calls.Terms;
+import org.corett.moviliza.shared.Fact;
+import org.corett.moviliza.shared.Language;
+import org.springframework.stereotype.Component;
+
+/** A hiring in a few lines: for the list of hirings and at the head of its own page. */
+@Component
+class HiringSummary {
+    private final FundedProjects projects;
+    private final Calls calls;
+    private final Offers offers;
+    private final Evaluations evaluations;
+    private final Judging judging;
+    private final Selecting selecting;
+    private final Contracts contracts;
+    private final HiringWording wording;
+    private final Clock clock;
+
+    HiringSummary(
+            FundedProjects projects,
+            Calls calls,
+            Offers offers,
+            Evaluations evaluations,
+            Judging judging,
+            Selecting selecting,
+            Contracts contracts,
+            HiringWording wording,
+            Clock clock) {
+        this.projects = projects;
+        this.calls = calls;
+        this.offers = offers;
+        this.evaluations = evaluations;
+        this.judging = judging;
+        this.selecting = selecting;
+        this.contracts = contracts;
+        this.wording = wording;
+        this.clock = clock;
+    }
+
+    /** A line of the list; call, close and offers are empty where there is no call yet. */
+    record Line(
+            String number,
+            String title,
+            String status,
+            String call,
+            String closes,
+            String offers,
+            List<Awaiting.Line> awaited) {}
+
+    Line line(Hiring hiring, Map<String, List<Awaiting.Line>> awaited, Language language) {
+        Optional<Call> latest = latest(hiring);
+        return new Line(
+                hiring.number(),
+                title(hiring, language),
+                wording.choice(hiring.status(), language),
+                latest.map(call -> wording.choice(call.kind(), language)).orElse(""),
+                latest.map(call -> moment(call.closesAt())).orElse(""),
+                latest.map(call -> String.valueOf(calls.count(call))).orElse(""),
+                awaited(hiring, awaited, language));
+    }
+
+    /** Whom the hiring waits for: applicants while its call is open, otherwise those who have open tasks in it. */
+    List<Awaiting.Line> awaited(Hiring hiring, Map<String, List<Awaiting.Line>> tasks, Language language) {
+        if (hiring.status() == HiringStatus.CALLING) {
+            return List.of(new Awaiting.Line(
+                    wording.text("consultancy.task.apply", language),
+                    List.of(wording.text("consultancy.page.applicants", language)),
+                    null));
+        }
+        return tasks.getOrDefault(hiring.number(), List.of());
+    }
+
+    /** What is sought, or that it is still to be defined. */
+    String title(Hiring hiring, Language language) {
+        return latest(hiring)
+                .map(call -> calls.terms(call).title())
+                .orElseGet(() -> wording.text("consultancy.page.undefined", language));
+    }
+
+    /** The currency of the latest call's amounts; throws where there is none. */
+    String currency(Hiring hiring) {
+        return calls.terms(calls.latest(hiring.number())).currency();
+    }
+
+    List<Fact> facts(Hiring hiring, Language language) {
+        List<Fact> facts = new ArrayList<>();
+        facts.add(wording.fact("hiring", hiring.number(), language));
+        facts.add(wording.fact("status", wording.choice(hiring.status(), language), language));
+        projects.find(hiring.linkedCase()).ifPresent(project -> {
+            facts.add(wording.fact("project", project.caseNumber() + ": " + project.title(), language));
+            facts.add(wording.fact("donor", project.donorName(), language));
+        });
+        latest(hiring).map(calls::terms).ifPresent(terms -> facts.addAll(terms(terms, language)));
+        return facts;
+    }
+
+    private List<Fact> terms(Terms terms, Language language) {
+        return List.of(
+                wording.fact("months", String.valueOf(terms.months()), language),
+                wording.fact("budget", HiringWording.money(terms.money()), language),
+                wording.fact("contractParty", terms.contractParty(), language));
+    }
+
+    /** What was selected and why, as far as the reader may know; nothing before the evaluations are over. */
+    List<Fact> selection(Hiring hiring, Reader reader) {
+        if (!reader.sight().means(hiring.status())) {
+            return List.of();
+        }
+        Language language = reader.language();
+        List<Fact> facts = new ArrayList<>();
+        latest(hiring).ifPresent(call -> selecting.find(call).ifPresent(selection -> {
+            facts.add(wording.fact("ground", wording.choice(selection.ground(), language), language));
+            if (selection.proposed() != null) {
+                facts.add(wording.fact("proposed", offer(call, selection.proposed(), reader), language));
+            }
+            if (selection.reasons() != null && reader.sight().words()) {
+                facts.add(wording.fact("reasons", selection.reasons(), language));
+            }
+            if (selection.objectionsEnd() != null) {
+                facts.add(wording.fact("objectionsEnd", moment(selection.objectionsEnd()), language));
+            }
+            if (selection.selectedOn() != null && selection.selected() != null) {
+                facts.add(wording.fact("selected", offer(call, selection.selected(), reader), language));
+                facts.add(wording.fact("mean", mean(call, selection.selected(), language), language));
+                facts.add(wording.fact("selectedOn", HiringWording.day(selection.selectedOn()), language));
+            }
+        }));
+        return facts;
+    }
+
+    List<Fact> contract(Hiring hiring, Language language) {
+        return contracts
+                .of(hiring.number())
+                .map(contract -> List.of(
+                        wording.fact("reference", contract.reference(), language),
+                        wording.fact("signedOn", HiringWording.day(contract.signedOn()), language),
+                        wording.fact("startsOn", HiringWording.day(contract.startsOn()), language),
+                        wording.fact("endsOn", HiringWording.day(contract.endsOn()), language),
+                        wording.fact(
+                                "amount",
+                                contract.currency() + " " + HiringWording.amount(contract.amount()),
+                                language)))
+                .orElse(List.of());
+    }
+
+    private String offer(Call call, int place, Reader reader) {
+        Offer offer = offers.get(call, place);
+        return reader.sight().applicant(offer, evaluations.of(call))
+                ? wording.offer(offer, reader.language())
+                : wording.offer(place, null, reader.language());
+    }
+
+    private String mean(Call call, int place, Language language) {
+        String mean = judging.meanOf(call, offers.get(call, place));
+        return mean.isEmpty() ? wording.text("consultancy.noEvaluation", language) : mean;
+    }
+
+    private Optional<Call> latest(Hiring hiring) {
+        return calls.of(hiring.number()).stream().reduce((earlier, later) -> later);
+    }
+
+    private String moment(OffsetDateTime moment) {
+        return HiringWording.moment(moment, clock.getZone());
+    }
+}

@@ -1,0 +1,46 @@
+package org.corett.moviliza.consultancy;
+
+import java.security.Principal;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.corett.moviliza.identity.People;
+import org.corett.moviliza.shared.Language;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Component;
+import org.springframework.web.server.ResponseStatusException;
+
+/** Knows who reads a page, and shows the pages of hirings to nobody who may not see them. */
+@Component
+class Readers {
+    private final People people;
+    private final Hirings hirings;
+
+    Readers(People people, Hirings hirings) {
+        this.people = people;
+        this.hirings = hirings;
+    }
+
+    /** Answers Forbidden to whoever may see no hirings. */
+    Reader admit(Principal person, Locale locale) {
+        Reader reader = named(person, locale);
+        if (!reader.sight().pages()) {
+            throw new ResponseStatusException(HttpStatus.FORBIDDEN);
+        }
+        return reader;
+    }
+
+    /** Answers Not Found to a number that no hiring has. */
+    Hiring hiring(String number) {
+        return hirings.find(number).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+    }
+
+    private Reader named(Principal person, Locale locale) {
+        Set<String> groups = people.membersByGroup().entrySet().stream()
+                .filter(group -> group.getValue().contains(person.getName()))
+                .map(Map.Entry::getKey)
+                .collect(Collectors.toUnmodifiableSet());
+        return new Reader(person.getName(), groups, Sight.of(groups), Language.of(locale));
+    }
+}

@@ -1,0 +1,60 @@
+package org.corett.moviliza.consultancy;
+
+import java.util.Map;
+import java.util.Optional;
+import org.corett.moviliza.calls.Call;
+import org.corett.moviliza.calls.Calls;
+import org.corett.moviliza.calls.Terms;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The second call goes out with the first one's terms unless the Secretariat changes them while it is open [gaps 18]. */
+@Component
+class SecondCallTerms {
+    private static final String UNCHANGED = "consultancy.terms.fault.unchanged";
+
+    private final Calls calls;
+    private final CallViews callViews;
+    private final HiringLog log;
+
+    SecondCallTerms(Calls calls, CallViews callViews, HiringLog log) {
+        this.calls = calls;
+        this.callViews = callViews;
+        this.log = log;
+    }
+
+    /** The call whose terms may be changed now. */
+    Optional<Call> editable(String hiring) {
+        return calls.of(hiring).stream().filter(callViews::editable).findFirst();
+    }
+
+    Terms inForce(Call call) {
+        return calls.terms(call);
+    }
+
+    /**
+     * Publishes the new terms.
+     *
+     * @return the code of what is wrong by the field's name, and of what is wrong with the whole by the empty one; empty
+     *     where they are in force now
+     */
+    @Transactional
+    public Map<String, String> rewrite(String hiring, TermsForm form, String person) {
+        Optional<Call> call = editable(hiring);
+        if (call.isEmpty()) {
+            return Map.of("", "consultancy.terms.closed");
+        }
+        Map<String, String> faults = form.faults();
+        if (!faults.isEmpty()) {
+            return faults;
+        }
+        Terms before = inForce(call.get());
+        Terms after = form.instead(before);
+        if (after.equals(before)) {
+            return Map.of("", UNCHANGED);
+        }
+        calls.rewrite(call.get(), after);
+        log.record(hiring, "termsRewritten", person, form.reason());
+        return Map.of();
+    }
+}
