@@ -6,6 +6,7 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import org.corett.moviliza.shared.Language;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -82,7 +83,23 @@ public class Offers {
                 .update();
     }
 
-    private List<OfferFile> files(long offer) {
+    /**
+     * A file of an offer with its content; empty where the offer at that place has none of that number, or no longer.
+     *
+     * <p>Whoever hands it on has checked that the reader may see it, and hands it on as an attachment.
+     */
+    public Optional<FileContent> content(Call call, int place, long file) {
+        return of(call).stream()
+                .filter(offer -> offer.place() == place)
+                .findFirst()
+                .flatMap(offer -> database.sql("select f.name, f.content from offer_file o"
+                                + " join application_file f on f.id = o.file where o.offer = ? and o.file = ?")
+                        .params(offer.id(), file)
+                        .query((row, number) -> new FileContent(row.getString("name"), row.getBytes("content")))
+                        .optional());
+    }
+
+    static List<OfferFile> files(JdbcClient database, long offer) {
         return database.sql("select f.id, f.kind, f.name, f.size, f.sha256 from offer_file o"
                         + " join application_file f on f.id = o.file where o.offer = ? order by f.id")
                 .param(offer)
@@ -107,6 +124,6 @@ public class Offers {
                 row.getBigDecimal("cost"),
                 Standing.valueOf(row.getString("standing")),
                 row.getString("reason"),
-                files(row.getLong("id")));
+                files(database, row.getLong("id")));
     }
 }

@@ -183,6 +183,7 @@ class DeliveryTest {
                 "validateDonor",
                 "t1",
                 CASE,
+                null,
                 "Validar",
                 "texto",
                 "<p>texto</p>",
