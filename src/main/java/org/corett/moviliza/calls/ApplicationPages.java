@@ -44,7 +44,7 @@ class ApplicationPages {
     private final Retention retention;
     private final KeptLetters kept;
     private final BaseUrl base;
-    private final RateLimit changes;
+    private final RateLimits limits;
     private final Clock clock;
 
     ApplicationPages(
@@ -56,7 +56,7 @@ class ApplicationPages {
             Retention retention,
             KeptLetters kept,
             BaseUrl base,
-            CallSettings settings,
+            RateLimits limits,
             Clock clock) {
         this.calls = calls;
         this.applications = applications;
@@ -66,7 +66,7 @@ class ApplicationPages {
         this.retention = retention;
         this.kept = kept;
         this.base = base;
-        this.changes = new RateLimit(settings.limit().changes(), clock);
+        this.limits = limits;
         this.clock = clock;
     }
 
@@ -107,7 +107,7 @@ class ApplicationPages {
             return showData(visit, before, Map.of(), "calls.fault.longForm", page);
         }
         Draft draft = before.with(request::getParameter);
-        if (!changes.allows(visit.secret())) {
+        if (!limits.changes.allows(visit.secret())) {
             response.setStatus(HttpStatus.TOO_MANY_REQUESTS.value());
             return showData(visit, draft, Map.of(), "calls.fault.often", page);
         }
@@ -137,7 +137,7 @@ class ApplicationPages {
         if (!open(visit)) {
             throw new CallClosed(visit.call().hiring());
         }
-        Optional<FileFault> fault = changes.allows(visit.secret())
+        Optional<FileFault> fault = limits.changes.allows(visit.secret())
                 ? uploads.receive(visit.application(), request)
                 : Optional.of(FileFault.BUSY);
         if (fault.isEmpty()) {
@@ -162,7 +162,7 @@ class ApplicationPages {
             HttpServletResponse response,
             Model page) {
         String fault = "";
-        if (!changes.allows(visit.secret())) {
+        if (!limits.changes.allows(visit.secret())) {
             fault = "calls.fault.often";
         } else if (consent.isEmpty() && open(visit)) {
             fault = "calls.fault.consent";

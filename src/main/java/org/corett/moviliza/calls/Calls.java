@@ -143,6 +143,15 @@ public class Calls {
                 .single();
     }
 
+    /** The day on which the call ended. */
+    Optional<LocalDate> concludedOn(Call call) {
+        return Optional.ofNullable(database.sql("select concluded_on from public_call where id = ?")
+                .param(call.id())
+                .query(LocalDate.class)
+                .list()
+                .get(0));
+    }
+
     /** Whether other terms were in force before. */
     boolean rewritten(Call call) {
         return database.sql("select count(*) from call_terms where call = ?")

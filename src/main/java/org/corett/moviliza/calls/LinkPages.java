@@ -37,8 +37,7 @@ class LinkPages {
     private final CallViews views;
     private final KeptLetters kept;
     private final BaseUrl base;
-    private final RateLimit perClient;
-    private final RateLimit perAddress;
+    private final RateLimits limits;
     private final Clock clock;
 
     LinkPages(
@@ -47,15 +46,14 @@ class LinkPages {
             CallViews views,
             KeptLetters kept,
             BaseUrl base,
-            CallSettings settings,
+            RateLimits limits,
             Clock clock) {
         this.calls = calls;
         this.applications = applications;
         this.views = views;
         this.kept = kept;
         this.base = base;
-        this.perClient = new RateLimit(settings.limit().links(), clock);
-        this.perAddress = new RateLimit(settings.limit().linksPerAddress(), clock);
+        this.limits = limits;
         this.clock = clock;
     }
 
@@ -78,12 +76,12 @@ class LinkPages {
             response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
             return form(hiring, address, "calls.fault.email", locale, page);
         }
-        if (!perClient.allows(ClientAddress.of(request))) {
+        if (!limits.links.allows(ClientAddress.of(request))) {
             response.setStatus(HttpStatus.TOO_MANY_REQUESTS.value());
             return form(hiring, address, "calls.fault.often", locale, page);
         }
         Site site = new Site(Language.of(locale));
-        Optional<UUID> mailbox = website.isEmpty() && perAddress.allows(address.toLowerCase(Locale.ROOT))
+        Optional<UUID> mailbox = website.isEmpty() && limits.linksPerAddress.allows(address.toLowerCase(Locale.ROOT))
                 ? applications.sendLink(latest(hiring), address, site.language())
                 : Optional.empty();
         String sent = Site.CALLS + "/" + hiring + "/oferta/enviado";

@@ -3,7 +3,6 @@ package org.corett.moviliza.calls;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.security.Principal;
-import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
 import org.corett.moviliza.identity.Group;
@@ -28,22 +27,15 @@ class QuestionPages {
     private final CallViews views;
     private final People people;
     private final BaseUrl base;
-    private final RateLimit perClient;
+    private final RateLimits limits;
 
-    QuestionPages(
-            Calls calls,
-            Questions questions,
-            CallViews views,
-            People people,
-            BaseUrl base,
-            CallSettings settings,
-            Clock clock) {
+    QuestionPages(Calls calls, Questions questions, CallViews views, People people, BaseUrl base, RateLimits limits) {
         this.calls = calls;
         this.questions = questions;
         this.views = views;
         this.people = people;
         this.base = base;
-        this.perClient = new RateLimit(settings.limit().questions(), clock);
+        this.limits = limits;
     }
 
     @GetMapping(Site.HIRING + "/preguntar")
@@ -71,7 +63,7 @@ class QuestionPages {
             String fault = text.isEmpty() ? "calls.fault.missing" : "calls.fault.long";
             return refused(hiring, text, fault, HttpStatus.UNPROCESSABLE_ENTITY, response, locale, page);
         }
-        if (!perClient.allows(ClientAddress.of(request))) {
+        if (!limits.questions.allows(ClientAddress.of(request))) {
             return refused(hiring, text, "calls.fault.often", HttpStatus.TOO_MANY_REQUESTS, response, locale, page);
         }
         if (website.isEmpty()) {

@@ -17,8 +17,7 @@ class RateLimit {
 
     private record Window(Instant start, int count) {
         boolean over(Instant now) {
-            // A clock that was set back begins a new hour too.
-            return now.isBefore(start) || !now.isBefore(start.plus(HOUR));
+            return !now.isBefore(start.plus(HOUR));
         }
     }
 
@@ -39,5 +38,9 @@ class RateLimit {
                         ? new Window(now, 1)
                         : new Window(before.start(), before.count() + 1));
         return window.count() <= most;
+    }
+
+    void forget() {
+        windows.clear();
     }
 }

@@ -16,6 +16,8 @@ import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** Somebody who applies, over the real port, with a browser that keeps nothing: no cookie, no session, no script. */
@@ -46,8 +48,7 @@ final class Applicant {
 
     /** Opens the link of a letter. */
     Applicant with(String text) {
-        java.util.regex.Matcher found = java.util.regex.Pattern.compile("https?://\\S+(/convocatorias/\\S+)")
-                .matcher(text);
+        Matcher found = Pattern.compile("https?://\\S+(/convocatorias/\\S+)").matcher(text);
         if (!found.find()) {
             throw new AssertionError("no link in " + text);
         }
@@ -58,7 +59,8 @@ final class Applicant {
     /** The address of one of her pages. */
     String page(String page) {
         int query = link.indexOf('?');
-        return query < 0 ? link + page : link.substring(0, query) + page + link.substring(query);
+        String language = query < 0 ? "" : (page.contains("?") ? "&" : "?") + link.substring(query + 1);
+        return (query < 0 ? link : link.substring(0, query)) + page + language;
     }
 
     HttpResponse<String> write(Map<String, String> data) {
@@ -114,7 +116,7 @@ final class Applicant {
     }
 
     private HttpRequest.Builder request(String path) {
-        return HttpRequest.newBuilder(URI.create(base + path))
+        return HttpRequest.newBuilder(URI.create(base).resolve(path))
                 .timeout(Duration.ofMinutes(1))
                 .header("X-Forwarded-For", network);
     }

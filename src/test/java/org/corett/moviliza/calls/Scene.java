@@ -7,6 +7,7 @@ import java.util.List;
 import org.corett.moviliza.Coalition;
 import org.corett.moviliza.Mailbox;
 import org.corett.moviliza.shared.MovableClock;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** A published call and people who answer it, for tests that read like the scenarios. */
@@ -19,8 +20,12 @@ class Scene {
     private final Calls calls;
     private final Mailbox mailbox;
     private final MovableClock clock;
+    private final Offers offers;
+    private final JdbcClient database;
 
-    Scene(Coalition coalition, Calls calls, Mailbox mailbox, MovableClock clock) {
+    Scene(Coalition coalition, Calls calls, Mailbox mailbox, MovableClock clock, Offers offers, JdbcClient database) {
+        this.offers = offers;
+        this.database = database;
         this.coalition = coalition;
         this.calls = calls;
         this.mailbox = mailbox;
@@ -81,5 +86,13 @@ class Scene {
 
     void before(Call call, Duration left) {
         clock.moveTo(call.closesAt().toInstant().minus(left));
+    }
+
+    /** What stands while the call is open, which no program shows. */
+    List<Offer> peek(Call call) {
+        return database.sql("select * from offer where call = ? and withdrawn_at is null order by submitted_at")
+                .param(call.id())
+                .query(offers::offer)
+                .list();
     }
 }
