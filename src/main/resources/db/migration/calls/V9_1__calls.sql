@@ -47,6 +47,7 @@ create table call_question (
     answered_at timestamptz,
     answered_by varchar(64)
 );
+create index call_question_of on call_question (call);
 
 -- Whom a direct invitation goes to; only they may answer it.
 create table invitee (
@@ -56,20 +57,21 @@ create table invitee (
     primary key (call, email)
 );
 
--- What an applicant has filled in so far, under an address that she proved to be hers.
+-- What an applicant has filled in so far, as she typed it: a draft keeps also what is wrong.
 create table application (
     id              bigint generated always as identity primary key,
     call            bigint       not null references public_call,
     email           varchar(254) not null,
     language        varchar(2)   not null,
+    -- Names the letters to her, which nobody else may read.
+    mailbox         uuid         not null unique,
     requested_at    timestamptz  not null,
-    confirmed_at    timestamptz,
-    name            varchar(200),
-    document_number varchar(50),
-    country         char(2),
-    telephone       varchar(40),
-    proposal        text,
-    cost            numeric(14, 2),
+    name            text         not null default '',
+    document_number text         not null default '',
+    country         text         not null default '',
+    telephone       text         not null default '',
+    proposal        text         not null default '',
+    cost            text         not null default '',
     saved_at        timestamptz,
     unique (call, email)
 );
@@ -79,6 +81,7 @@ create table application_link (
     secret_hash bytea  primary key,
     application bigint not null references application on delete cascade
 );
+create index application_link_of on application_link (application);
 
 create table application_file (
     id          bigint generated always as identity primary key,
@@ -114,7 +117,7 @@ create table offer (
     cost            numeric(14, 2) not null,
     -- By the order in which they came, given at the opening.
     place           integer,
-    standing        varchar(15)    not null
+    standing        varchar(15)    not null default 'RECEIVED'
         check (standing in ('RECEIVED', 'ADMITTED', 'NOT_ADMITTED', 'SELECTED', 'NOT_SELECTED')),
     reason          text,
     erased_on       date,
@@ -126,3 +129,4 @@ create table offer_file (
     file  bigint not null references application_file on delete cascade,
     primary key (offer, file)
 );
+create index offer_file_of on offer_file (file);

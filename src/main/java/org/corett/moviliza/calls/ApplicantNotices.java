@@ -1,20 +1,79 @@
 package org.corett.moviliza.calls;
 
+import java.time.Clock;
+import java.time.OffsetDateTime;
+import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Set;
-import org.corett.moviliza.shared.Notice;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.corett.moviliza.shared.Language;
+import org.corett.moviliza.shared.PrivateNotice;
+import org.corett.moviliza.shared.Worded;
+import org.corett.moviliza.shared.Written;
 import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** What applicants are told of their offers. */
+/** What applicants are told, each in her language and with a link of her own. */
 @Component
 class ApplicantNotices {
+    private final JdbcClient database;
+    private final ApplicationLinks links;
     private final ApplicationEventPublisher events;
+    private final Clock clock;
 
-    ApplicantNotices(ApplicationEventPublisher events) {
+    ApplicantNotices(JdbcClient database, ApplicationLinks links, ApplicationEventPublisher events, Clock clock) {
+        this.database = database;
+        this.links = links;
         this.events = events;
+        this.clock = clock;
+    }
+
+    void link(Call call, Application applicant, Language language) {
+        tell("calls.link", call, applicant, language, moment(call.closesAt()));
+    }
+
+    void invited(Call call, Application applicant) {
+        tell("calls.invitation", call, applicant, applicant.language(), moment(call.closesAt()));
+    }
+
+    void receipt(Call call, Application applicant, Submitted offer) {
+        String files = offer.files().stream()
+                .map(file -> file.name() + " · SHA-256 " + file.sha256())
+                .collect(Collectors.joining("\n"));
+        tell(
+                "calls.receipt",
+                call,
+                applicant,
+                applicant.language(),
+                offer.receipt(),
+                String.valueOf(offer.version()),
+                moment(offer.at()),
+                files.isEmpty() ? "—" : files,
+                moment(call.closesAt()));
+    }
+
+    void withdrawn(Call call, Application applicant, Submitted offer) {
+        tell(
+                "calls.withdrawn",
+                call,
+                applicant,
+                applicant.language(),
+                offer.receipt(),
+                moment(Optional.ofNullable(offer.withdrawnAt()).orElse(offer.at())),
+                moment(call.closesAt()));
+    }
+
+    /** To those who have written something down; an address that somebody else typed in gets no more mail. */
+    void termsChanged(Call call) {
+        database.sql(Applications.SELECT + "a.call = ? and a.saved_at is not null order by a.id")
+                .param(call.id())
+                .query(Applications::application)
+                .list()
+                .forEach(applicant ->
+                        tell("calls.terms", call, applicant, applicant.language(), moment(call.closesAt())));
     }
 
     void notAdmitted(Call call, Offer offer, String reason) {
@@ -26,11 +85,38 @@ class ApplicantNotices {
     }
 
     private void tell(String code, Call call, Offer offer, Object... more) {
-        if (offer.email() == null) {
-            return;
-        }
-        List<Object> arguments = new ArrayList<>(List.of(call.hiring(), offer.receipt()));
+        List<Object> arguments = new ArrayList<>(List.of(offer.receipt()));
         arguments.addAll(Arrays.asList(more));
-        events.publishEvent(new Notice(code, call.hiring(), Set.of(), Set.of(offer.email()), arguments));
+        // Whoever has been erased is told nothing any more.
+        database.sql(Applications.SELECT + "a.id = (select application from offer where id = ?)")
+                .param(offer.id())
+                .query(Applications::application)
+                .optional()
+                .ifPresent(applicant -> tell(code, call, applicant, offer.language(), arguments.toArray()));
+    }
+
+    private void tell(String code, Call call, Application applicant, Language language, Object... more) {
+        List<Object> arguments = new ArrayList<>(List.of(title(call)));
+        arguments.addAll(Arrays.asList(more));
+        events.publishEvent(new PrivateNotice(
+                applicant.mailbox(),
+                code,
+                call.hiring(),
+                applicant.email(),
+                language,
+                arguments,
+                links.issue(call.hiring(), applicant.id(), language)));
+    }
+
+    private String title(Call call) {
+        return database.sql("select title from call_terms where call = ? order by version desc limit 1")
+                .param(call.id())
+                .query(String.class)
+                .single();
+    }
+
+    private Worded moment(OffsetDateTime moment) {
+        ZonedDateTime local = moment.atZoneSameInstant(clock.getZone());
+        return new Worded(Written.moment(Language.ES, local), Written.moment(Language.EN, local));
     }
 }

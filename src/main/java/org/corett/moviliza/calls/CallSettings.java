@@ -9,6 +9,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  *
  * @param closingTime the time of the last day from which no offer is taken, in the coalition's zone
  * @param emptyMeans what makes a call empty [gaps 19]
+ * @param questionDays how long before the close questions end
+ * @param ocidPrefix what an open-data identifier begins with
  */
 @ConfigurationProperties("call")
 record CallSettings(
@@ -16,7 +18,17 @@ record CallSettings(
         @DefaultValue("10") int secondDays,
         @DefaultValue("10") int invitationDays,
         @DefaultValue("23:59") LocalTime closingTime,
-        @DefaultValue("NONE_ADMITTED") EmptyReason emptyMeans) {
+        @DefaultValue("NONE_ADMITTED") EmptyReason emptyMeans,
+        @DefaultValue("3") int questionDays,
+        @DefaultValue("ocds-000000") String ocidPrefix,
+        @DefaultValue Limit limit) {
+
+    /** How often in an hour; links and questions from one network address, changes through one link. */
+    record Limit(
+            @DefaultValue("20") int links,
+            @DefaultValue("5") int linksPerAddress,
+            @DefaultValue("10") int questions,
+            @DefaultValue("300") int changes) {}
 
     int days(CallKind kind) {
         return switch (kind) {

@@ -19,11 +19,20 @@ import org.springframework.transaction.annotation.Transactional;
 public class Calls {
     private final JdbcClient database;
     private final CallSettings settings;
+    private final Applications applications;
+    private final ApplicantNotices notices;
     private final Clock clock;
 
-    Calls(JdbcClient database, CallSettings settings, Clock clock) {
+    Calls(
+            JdbcClient database,
+            CallSettings settings,
+            Applications applications,
+            ApplicantNotices notices,
+            Clock clock) {
         this.database = database;
         this.settings = settings;
+        this.applications = applications;
+        this.notices = notices;
         this.clock = clock;
     }
 
@@ -45,7 +54,7 @@ public class Calls {
         return publish(empty.hiring(), CallKind.SECOND, empty.id(), opens, terms(empty), criteria(empty));
     }
 
-    /** Asks these directly, with the same terms, after both calls ended empty [gaps 20]. */
+    /** Asks these directly, with the same terms, after both calls ended empty [gaps 20]; each gets a link of her own. */
     public Call invite(Call empty, List<Invitee> invitees) {
         Call call = publish(empty.hiring(), CallKind.INVITATION, empty.id(), today(), terms(empty), criteria(empty));
         for (Invitee invitee : invitees) {
@@ -53,6 +62,7 @@ public class Calls {
                     .params(call.id(), invitee.email().strip(), invitee.name())
                     .update();
         }
+        applications.invite(call);
         return call;
     }
 
@@ -90,9 +100,12 @@ public class Calls {
         return get(id);
     }
 
-    /** Publishes other terms in place of those in force; the earlier ones stay readable. */
+    /**
+     * Publishes other terms in place of those in force and tells those who are applying; the earlier ones stay readable.
+     */
     public void rewrite(Call call, Terms terms) {
         write(call.id(), terms, OffsetDateTime.now(clock));
+        notices.termsChanged(call);
     }
 
     private void write(long call, Terms terms, OffsetDateTime now) {
@@ -122,6 +135,32 @@ public class Calls {
                 .single();
     }
 
+    /** When the terms in force were published. */
+    OffsetDateTime termsPublished(Call call) {
+        return database.sql("select max(published_at) from call_terms where call = ?")
+                .param(call.id())
+                .query(OffsetDateTime.class)
+                .single();
+    }
+
+    /** The day on which the call ended. */
+    Optional<LocalDate> concludedOn(Call call) {
+        return Optional.ofNullable(database.sql("select concluded_on from public_call where id = ?")
+                .param(call.id())
+                .query(LocalDate.class)
+                .list()
+                .get(0));
+    }
+
+    /** Whether other terms were in force before. */
+    boolean rewritten(Call call) {
+        return database.sql("select count(*) from call_terms where call = ?")
+                        .param(call.id())
+                        .query(Integer.class)
+                        .single()
+                > 1;
+    }
+
     /** The criteria in their order. */
     public List<Criterion> criteria(Call call) {
         return database.sql("select name, weight from call_criterion where call = ? order by position")
@@ -145,7 +184,21 @@ public class Calls {
                 .list();
     }
 
-    private Call get(long id) {
+    /** What the public may know of: every call but a direct invitation that has not ended; oldest first. */
+    List<Call> published() {
+        return database.sql("select * from public_call where kind <> 'INVITATION' or result is not null order by id")
+                .query(Calls::call)
+                .list();
+    }
+
+    /** What the public may know of a hiring, oldest first. */
+    List<Call> published(String hiring) {
+        return of(hiring).stream()
+                .filter(call -> call.kind() != CallKind.INVITATION || call.result() != null)
+                .toList();
+    }
+
+    Call get(long id) {
         return database.sql("select * from public_call where id = ?")
                 .param(id)
                 .query(Calls::call)
@@ -206,7 +259,7 @@ public class Calls {
         return LocalDate.now(clock);
     }
 
-    private static Call call(ResultSet row, int number) throws SQLException {
+    static Call call(ResultSet row, int number) throws SQLException {
         return new Call(
                 row.getLong("id"),
                 row.getString("hiring"),

@@ -107,7 +107,7 @@ public class Offers {
                 .list();
     }
 
-    private Offer offer(ResultSet row, int number) throws SQLException {
+    Offer offer(ResultSet row, int number) throws SQLException {
         return new Offer(
                 row.getLong("id"),
                 row.getLong("call"),

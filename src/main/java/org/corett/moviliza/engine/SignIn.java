@@ -111,6 +111,12 @@ class SignIn {
         RequestMatcher api = paths.matcher("/camunda/api/**");
         RequestMatcher engineSignOut = paths.matcher(HttpMethod.POST, "/camunda/api/admin/auth/user/{engine}/logout");
         RequestMatcher entry = paths.matcher(HttpMethod.POST, "/entrar");
+        // The public's forms act with nobody's session: a forged one does no more than its forger could do himself. The
+        // address of an application holds a secret, which is what a token would be. So nothing that is typed there is
+        // lost because a session or a token has ended.
+        RequestMatcher publicForms = new OrRequestMatcher(
+                paths.matcher(HttpMethod.POST, "/convocatorias/{hiring}/oferta/**"),
+                paths.matcher(HttpMethod.POST, "/convocatorias/{hiring}/preguntar"));
         HttpSessionRequestCache returnTo = new HttpSessionRequestCache();
         returnTo.setMatchingRequestParameterName(null);
         returnTo.setRequestMatcher(request -> "GET".equals(request.getMethod()) && !api.matches(request));
@@ -124,6 +130,8 @@ class SignIn {
                             .denyAll();
                     requests.dispatcherTypeMatchers(DispatcherType.FORWARD, DispatcherType.ERROR)
                             .permitAll();
+                    requests.requestMatchers(paths.matcher("/convocatorias/{hiring}/preguntas/**"))
+                            .authenticated();
                     for (String open : OPEN) {
                         requests.requestMatchers(paths.matcher(open)).permitAll();
                     }
@@ -146,7 +154,7 @@ class SignIn {
                             }
                         }))
                 // The engine's applications bring their own protection against forged requests.
-                .csrf(csrf -> csrf.ignoringRequestMatchers(api, paths.matcher("/camunda/app/**")))
+                .csrf(csrf -> csrf.ignoringRequestMatchers(api, paths.matcher("/camunda/app/**"), publicForms))
                 .requestCache(cache -> cache.requestCache(returnTo))
                 .exceptionHandling(refused -> refused.defaultAccessDeniedHandlerFor(
                                 // The page stood open longer than its session.

@@ -95,7 +95,11 @@ class Delivery implements DisposableBean {
     private boolean attempt(MailMessage mail) {
         try {
             server.send(mail);
-            messages.sent(mail, clock.instant());
+            if (mail.mailbox() == null) {
+                messages.sent(mail, clock.instant());
+            } else {
+                messages.forget(mail);
+            }
             sent.increment();
             return true;
         } catch (Exception e) {
@@ -109,16 +113,28 @@ class Delivery implements DisposableBean {
     private void putOff(MailMessage mail, Throwable cause, boolean hopeless) {
         Instant now = clock.instant();
         Instant next = now.plus(PAUSES[Math.min(mail.attempts(), PAUSES.length - 1)]);
-        String error = cause.toString().lines().findFirst().orElse("");
-        String kept = error.substring(0, Math.min(error.length(), LONGEST_ERROR));
+        String kept = words(mail, cause);
         if (hopeless || next.isAfter(mail.createdAt().plus(GIVE_UP_AFTER))) {
-            messages.failed(mail, now, kept);
+            if (mail.mailbox() == null) {
+                messages.failed(mail, now, kept);
+            } else {
+                messages.forget(mail);
+            }
             failed.increment();
             LOG.error("Mail {} about {} was given up: {}", mail.id(), mail.caseNumber(), kept);
         } else {
             messages.tryAgain(mail, next, kept);
             LOG.warn("Mail {} about {} will be tried again at {}: {}", mail.id(), mail.caseNumber(), next, kept);
         }
+    }
+
+    /** What is kept and logged of a failure; servers quote the recipient, whom nobody may learn of a private mail. */
+    private static String words(MailMessage mail, Throwable cause) {
+        if (mail.mailbox() != null) {
+            return cause.getClass().getSimpleName();
+        }
+        String error = cause.toString().lines().findFirst().orElse("");
+        return error.substring(0, Math.min(error.length(), LONGEST_ERROR));
     }
 
     /** What the server or the address made of it, which the sender wraps. */

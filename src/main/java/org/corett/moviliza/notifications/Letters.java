@@ -14,9 +14,11 @@ import org.corett.moviliza.engine.TaskOffered;
 import org.corett.moviliza.identity.Group;
 import org.corett.moviliza.identity.People;
 import org.corett.moviliza.identity.Person;
+import org.corett.moviliza.shared.BaseUrl;
 import org.corett.moviliza.shared.Fact;
 import org.corett.moviliza.shared.Language;
 import org.corett.moviliza.shared.Notice;
+import org.corett.moviliza.shared.PrivateNotice;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.NoSuchMessageException;
@@ -75,26 +77,53 @@ class Letters {
 
     /** Something has happened. */
     Letter about(Notice notice, Language language, boolean hasAccount) {
-        Object[] arguments = notice.arguments().toArray();
-        String title = oneLine(news(notice.code(), ".subject", language, arguments));
-        String subject = notice.caseNumber().isBlank() || title.startsWith(notice.caseNumber())
-                ? title
-                : notice.caseNumber() + ": " + title;
-        String text = readable(news(notice.code(), ".text", language, arguments));
-        List<Fact> facts = notice.caseNumber().isBlank()
-                ? List.of()
-                : List.of(new Fact(wording.text(language, "mail.case"), notice.caseNumber()));
+        return news(
+                notice.code(),
+                notice.caseNumber(),
+                notice.arguments(),
+                language,
+                wording.text(language, "mail.notice.button"),
+                hasAccount ? base.to("/") : "",
+                hasAccount
+                        ? wording.text(language, "mail.footer")
+                        : wording.text(language, "mail.footerOutside", secretariat()));
+    }
+
+    /** Something that nobody but the reader may know of. */
+    Letter about(PrivateNotice notice) {
+        Language language = notice.language();
+        return news(
+                notice.code(),
+                notice.caseNumber(),
+                notice.arguments(),
+                language,
+                wording.text(language, "mail." + notice.code() + ".button"),
+                base.to(notice.path()),
+                wording.text(language, "mail.footerPrivate", secretariat()));
+    }
+
+    private Letter news(
+            String code,
+            String caseNumber,
+            List<Object> arguments,
+            Language language,
+            String button,
+            String link,
+            String footer) {
+        String title = oneLine(news(code, ".subject", language, arguments.toArray()));
+        String subject = caseNumber.isBlank() || title.startsWith(caseNumber) ? title : caseNumber + ": " + title;
+        String text = readable(news(code, ".text", language, arguments.toArray()));
+        List<Fact> facts =
+                caseNumber.isBlank() ? List.of() : List.of(new Fact(wording.text(language, "mail.case"), caseNumber));
         return new Letter(
                 language,
                 subject(subject),
                 title,
                 text.lines().filter(line -> !line.isBlank()).toList(),
                 facts,
-                wording.text(language, "mail.notice.button"),
-                hasAccount ? base.to("/") : "",
-                hasAccount
-                        ? wording.text(language, "mail.footer")
-                        : wording.text(language, "mail.footerOutside", secretariat()));
+                button,
+                link,
+                footer);
     }
 
     /** Where those answer who have no account here. */

@@ -1,6 +1,7 @@
 package org.corett.moviliza.notifications;
 
 import java.time.Instant;
+import java.util.UUID;
 import org.corett.moviliza.shared.Language;
 import org.jspecify.annotations.Nullable;
 
@@ -11,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param username of the recipient; absent for people without an account
  * @param code the key of the task or the code of the notice that caused it
  * @param taskId the engine's task; absent for a notice
+ * @param mailbox names the letters of a reader whom nobody else may know of; absent for all others
  * @param finishedAt when it was sent or given up
  */
 record MailMessage(
@@ -22,6 +24,7 @@ record MailMessage(
         String code,
         @Nullable String taskId,
         String caseNumber,
+        @Nullable UUID mailbox,
         String subject,
         String text,
         String html,

@@ -6,6 +6,7 @@ import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.corett.moviliza.notifications.MailMessage.State;
 import org.corett.moviliza.shared.Language;
 import org.jspecify.annotations.Nullable;
@@ -25,9 +26,9 @@ class MailMessages {
         database.sql(
                         """
                         insert into mail_message (message_id, recipient, username, language, code, task_id, case_number,
-                            subject, text, html, created_at, state, finished_at)
+                            mailbox, subject, text, html, created_at, state, finished_at)
                         values (:messageId, :recipient, :username, :language, :code, :taskId, :caseNumber,
-                            :subject, :text, :html, :createdAt, :state, :finishedAt)
+                            :mailbox, :subject, :text, :html, :createdAt, :state, :finishedAt)
                         on conflict (task_id, username) do nothing""")
                 .param("messageId", mail.messageId())
                 .param("recipient", mail.recipient())
@@ -36,6 +37,7 @@ class MailMessages {
                 .param("code", mail.code())
                 .param("taskId", mail.taskId())
                 .param("caseNumber", mail.caseNumber())
+                .param("mailbox", mail.mailbox())
                 .param("subject", mail.subject())
                 .param("text", mail.text())
                 .param("html", mail.html())
@@ -83,6 +85,25 @@ class MailMessages {
                 .update();
     }
 
+    /** Nothing is kept of a private mail that nobody waits for any more: neither whom it went to nor that it went. */
+    void forget(MailMessage mail) {
+        database.sql("delete from mail_message where id = ?").param(mail.id()).update();
+    }
+
+    /** A reader's private mails, newest first. */
+    List<MailMessage> of(UUID mailbox) {
+        return database.sql("select * from mail_message where mailbox = ? order by id desc")
+                .param(mailbox)
+                .query(MailMessages::mail)
+                .list();
+    }
+
+    void empty(UUID mailbox) {
+        database.sql("delete from mail_message where mailbox = ?")
+                .param(mailbox)
+                .update();
+    }
+
     long count(State state) {
         return database.sql("select count(*) from mail_message where state = :state")
                 .param("state", state.name())
@@ -90,9 +111,9 @@ class MailMessages {
                 .single();
     }
 
-    /** One mail, unless only its recipient may read it and that is somebody else. */
+    /** One mail, unless it is private, or only its recipient may read it and that is somebody else. */
     Optional<MailMessage> find(long id, @Nullable String reader) {
-        return database.sql("select * from mail_message where id = :id"
+        return database.sql("select * from mail_message where id = :id and mailbox is null"
                         + " and (cast(:reader as varchar) is null or username = :reader)")
                 .param("id", id)
                 .param("reader", reader)
@@ -101,7 +122,7 @@ class MailMessages {
     }
 
     /**
-     * Mails, newest first.
+     * Mails that are not private, newest first.
      *
      * @param reader whose mails; null for everybody's
      * @param person part of a recipient's username or address; empty for any
@@ -111,7 +132,8 @@ class MailMessages {
         return database.sql(
                         """
                         select * from mail_message
-                        where (cast(:reader as varchar) is null or username = :reader)
+                        where mailbox is null
+                          and (cast(:reader as varchar) is null or username = :reader)
                           and (:person = '' or strpos(lower(recipient || ' ' || coalesce(username, '')), lower(:person)) > 0)
                           and (:caseNumber = '' or strpos(lower(case_number), lower(:caseNumber)) > 0)
                         order by id desc limit :size offset :offset""")
@@ -134,6 +156,7 @@ class MailMessages {
                 row.getString("code"),
                 row.getString("task_id"),
                 row.getString("case_number"),
+                row.getObject("mailbox", UUID.class),
                 row.getString("subject"),
                 row.getString("text"),
                 row.getString("html"),

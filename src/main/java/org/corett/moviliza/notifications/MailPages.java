@@ -26,7 +26,7 @@ class MailPages {
     private static final int LAST_PAGE = 100_000;
 
     /** A mail may contain what somebody typed; whatever that is, it runs nothing and loads nothing. */
-    private static final String SANDBOX = "sandbox allow-top-navigation-by-user-activation; default-src 'none';"
+    static final String SANDBOX = "sandbox allow-top-navigation-by-user-activation; default-src 'none';"
             + " style-src 'unsafe-inline'; frame-ancestors 'self'";
 
     private final MailMessages messages;

@@ -8,7 +8,9 @@ import org.corett.moviliza.identity.People;
 import org.corett.moviliza.identity.Person;
 import org.corett.moviliza.notifications.MailMessage.State;
 import org.corett.moviliza.shared.Language;
+import org.corett.moviliza.shared.MailboxClosed;
 import org.corett.moviliza.shared.Notice;
+import org.corett.moviliza.shared.PrivateNotice;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
@@ -19,7 +21,8 @@ import org.springframework.transaction.annotation.Transactional;
  * Writes down each mail in the transaction that causes it: what rolls back tells nobody, what commits is never
  * forgotten.
  *
- * <p>Without a mail server a mail counts as sent at once and stays readable on this machine.
+ * <p>Without a mail server a mail counts as sent at once and stays readable on this machine; a private one only in the
+ * demonstration, otherwise it waits for a server.
  */
 @Component
 class Outbox {
@@ -30,6 +33,7 @@ class Outbox {
     private final Letters letters;
     private final MailMessages messages;
     private final MailServer server;
+    private final KeptLetters kept;
     private final MailSettings settings;
     private final ApplicationEventPublisher events;
     private final Clock clock;
@@ -39,6 +43,7 @@ class Outbox {
             Letters letters,
             MailMessages messages,
             MailServer server,
+            KeptLetters kept,
             MailSettings settings,
             ApplicationEventPublisher events,
             Clock clock) {
@@ -46,6 +51,7 @@ class Outbox {
         this.letters = letters;
         this.messages = messages;
         this.server = server;
+        this.kept = kept;
         this.settings = settings;
         this.events = events;
         this.clock = clock;
@@ -61,7 +67,8 @@ class Outbox {
                     person.username(),
                     task.task(),
                     task.taskId(),
-                    task.caseNumber());
+                    task.caseNumber(),
+                    null);
         }
         events.publishEvent(new MailWritten());
     }
@@ -71,13 +78,33 @@ class Outbox {
     public void on(Notice notice) {
         for (Person person : people.membersOf(notice.groups())) {
             Letter letter = letters.about(notice, person.language(), true);
-            write(letter, person.email(), person.username(), notice.code(), null, notice.caseNumber());
+            write(letter, person.email(), person.username(), notice.code(), null, notice.caseNumber(), null);
         }
         for (String address : notice.addresses()) {
             Letter letter = letters.about(notice, Language.ES, false);
-            write(letter, address, null, notice.code(), null, notice.caseNumber());
+            write(letter, address, null, notice.code(), null, notice.caseNumber(), null);
         }
         events.publishEvent(new MailWritten());
+    }
+
+    @EventListener
+    @Transactional
+    public void on(PrivateNotice notice) {
+        write(
+                letters.about(notice),
+                notice.address(),
+                null,
+                notice.code(),
+                null,
+                notice.caseNumber(),
+                notice.mailbox());
+        events.publishEvent(new MailWritten());
+    }
+
+    @EventListener
+    @Transactional
+    public void on(MailboxClosed closed) {
+        messages.empty(closed.mailbox());
     }
 
     private void write(
@@ -86,8 +113,9 @@ class Outbox {
             @Nullable String username,
             String code,
             @Nullable String taskId,
-            String caseNumber) {
-        boolean local = !server.present();
+            String caseNumber,
+            @Nullable UUID mailbox) {
+        boolean local = !server.present() && (mailbox == null || kept.readable());
         messages.add(new MailMessage(
                 0,
                 messageId(),
@@ -97,6 +125,7 @@ class Outbox {
                 code,
                 taskId,
                 caseNumber,
+                mailbox,
                 letter.subject(),
                 letter.text(),
                 letters.html(letter),

@@ -5,17 +5,15 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZonedDateTime;
-import java.time.format.DateTimeFormatter;
-import java.time.format.FormatStyle;
 import java.time.temporal.ChronoUnit;
 import java.util.Collection;
-import java.util.Locale;
 import java.util.stream.Collectors;
 import org.corett.moviliza.identity.Countries;
 import org.corett.moviliza.shared.CountryCode;
 import org.corett.moviliza.shared.Language;
 import org.corett.moviliza.shared.Money;
 import org.corett.moviliza.shared.Worded;
+import org.corett.moviliza.shared.Written;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
@@ -23,15 +21,8 @@ import org.springframework.stereotype.Component;
 /** Texts, dates, amounts and names as the region writes them, in the reader's language and the coalition's zone. */
 @Component
 class Wording {
-    /** The region writes 380,000.00 and Belize 14 April 2026, unlike Spain and the United States. */
-    private static final Locale SPANISH = Locale.forLanguageTag("es-419");
-
-    private static final Locale ENGLISH = Locale.forLanguageTag("en-BZ");
-
     /** A task that is due at this time is due that day. */
     private static final LocalTime END_OF_DAY = LocalTime.of(23, 59);
-
-    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern(", HH:mm (O)", Locale.ROOT);
 
     private static final String COUNTRY = "country-";
 
@@ -51,38 +42,37 @@ class Wording {
         for (int i = 0; i < arguments.length; i++) {
             readable[i] = readable(language, arguments[i]);
         }
-        return messages.getMessage(key, readable, locale(language));
+        return messages.getMessage(key, readable, Written.locale(language));
     }
 
     /** "14 de abril de 2026"; "14 April 2026". */
     String day(Language language, Instant moment) {
-        return format(FormatStyle.LONG, language).format(moment.atZone(clock.getZone()));
+        return Written.day(language, LocalDate.ofInstant(moment, clock.getZone()));
     }
 
     /** "martes, 14 de abril de 2026", with the time and zone unless it is the end of that day. */
     String moment(Language language, Instant moment) {
         ZonedDateTime local = moment.atZone(clock.getZone());
-        String day = format(FormatStyle.FULL, language).format(local);
         boolean wholeDay = local.toLocalTime().truncatedTo(ChronoUnit.MINUTES).equals(END_OF_DAY);
-        return wholeDay ? day : day + TIME.format(local).replace("GMT", "UTC");
+        return wholeDay ? Written.weekday(language, local.toLocalDate()) : Written.moment(language, local);
     }
 
     /** The name of a group as people know it. */
     String group(Language language, String group) {
         return group.startsWith(COUNTRY)
                 ? countries.name(CountryCode.valueOf(group.substring(COUNTRY.length())), language)
-                : messages.getMessage("mail.group." + group, null, group, locale(language));
+                : messages.getMessage("mail.group." + group, null, group, Written.locale(language));
     }
 
     private Object readable(Language language, @Nullable Object argument) {
         if (argument instanceof LocalDate date) {
-            return format(FormatStyle.LONG, language).format(date);
+            return Written.day(language, date);
         }
         if (argument instanceof Instant instant) {
             return moment(language, instant);
         }
         if (argument instanceof Money money) {
-            return money.currency() + " " + String.format(locale(language), "%,.2f", money.amount());
+            return Written.amount(language, money);
         }
         if (argument instanceof Worded worded) {
             return worded.in(language);
@@ -96,13 +86,5 @@ class Wording {
                     .collect(Collectors.joining(", "));
         }
         return argument == null ? "" : argument;
-    }
-
-    private static DateTimeFormatter format(FormatStyle style, Language language) {
-        return DateTimeFormatter.ofLocalizedDate(style).withLocale(locale(language));
-    }
-
-    private static Locale locale(Language language) {
-        return language == Language.EN ? ENGLISH : SPANISH;
     }
 }

@@ -4,6 +4,8 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Collections;
 import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.corett.moviliza.identity.People;
 import org.corett.moviliza.identity.Person;
 import org.corett.moviliza.shared.Language;
@@ -13,10 +15,17 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.TransactionException;
 import org.springframework.web.servlet.LocaleResolver;
 
-/** Pages speak the signed-in person's language; before that, Spanish or English as the browser prefers. */
+/**
+ * Pages speak the language that their address asks for with {@code idioma=en}, otherwise the signed-in person's; before
+ * that, Spanish or English as the browser prefers.
+ *
+ * <p>What is public and to be found by everybody is in Spanish unless its address says otherwise: one address, one text.
+ */
 @Component("localeResolver")
 class ReadersLanguage implements LocaleResolver {
     private static final String RESOLVED = ReadersLanguage.class.getName();
+    private static final Pattern ASKED = Pattern.compile("(?:^|&)idioma=(es|en)(?:&|$)");
+    private static final String PUBLISHED = "/convocatorias";
     private final People people;
 
     ReadersLanguage(People people) {
@@ -30,9 +39,21 @@ class ReadersLanguage implements LocaleResolver {
         if (request.getAttribute(key) instanceof Locale resolved) {
             return resolved;
         }
-        Locale locale = (username == null ? browsers(request) : personal(username, request)).locale();
+        Locale locale = language(request, username).locale();
         request.setAttribute(key, locale);
         return locale;
+    }
+
+    private Language language(HttpServletRequest request, @Nullable String username) {
+        // The query as it was sent: asking for a parameter would read the body of a form before anybody limits it.
+        Matcher asked = ASKED.matcher(request.getQueryString() == null ? "" : request.getQueryString());
+        if (asked.find()) {
+            return asked.group(1).equals("en") ? Language.EN : Language.ES;
+        }
+        if (username != null) {
+            return personal(username, request);
+        }
+        return request.getRequestURI().startsWith(PUBLISHED) ? Language.ES : browsers(request);
     }
 
     private Language personal(String username, HttpServletRequest request) {

@@ -26,11 +26,18 @@ class OffersStandIn {
         Call call = calls.latest(hiring);
         int before = calls.count(call);
         for (int i = before + 1; i <= before + many; i++) {
-            database.sql("insert into offer (call, receipt, version, submitted_at, consent_at, language, email, name,"
-                            + " document_number, country, telephone, proposal, cost, standing)"
-                            + " values (?, ?, 1, ?, ?, 'es', ?, ?, ?, 'GT', ?, ?, ?, 'RECEIVED')")
+            long application = database.sql("insert into application (call, email, language, mailbox, requested_at)"
+                            + " values (?, ?, 'es', gen_random_uuid(), ?) returning id")
+                    .params(call.id(), "app-" + i + "@ofertas.example", OffsetDateTime.now(clock))
+                    .query(Long.class)
+                    .single();
+            database.sql(
+                            "insert into offer (call, application, receipt, version, submitted_at, consent_at, language, email, name,"
+                                    + " document_number, country, telephone, proposal, cost, standing)"
+                                    + " values (?, ?, ?, 1, ?, ?, 'es', ?, ?, ?, 'GT', ?, ?, ?, 'RECEIVED')")
                     .params(
                             call.id(),
+                            application,
                             "R" + call.id() + "-" + i,
                             OffsetDateTime.now(clock),
                             OffsetDateTime.now(clock),

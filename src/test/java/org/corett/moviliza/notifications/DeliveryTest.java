@@ -184,6 +184,7 @@ class DeliveryTest {
                 "validateDonor",
                 "t1",
                 CASE,
+                null,
                 "Validar",
                 "texto",
                 "<p>texto</p>",

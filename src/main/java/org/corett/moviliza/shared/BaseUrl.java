@@ -1,13 +1,13 @@
-package org.corett.moviliza.notifications;
+package org.corett.moviliza.shared;
 
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.web.context.WebServerInitializedEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
-/** How links in mail begin: as set, otherwise this machine and the port that the program really listens on. */
+/** How full addresses begin: as set, otherwise this machine and the port that the program really listens on. */
 @Component
-class BaseUrl {
+public class BaseUrl {
     private final boolean set;
     private volatile String url;
 
@@ -24,7 +24,8 @@ class BaseUrl {
         }
     }
 
-    String to(String path) {
+    /** The full address of a path. */
+    public String to(String path) {
         return url + path;
     }
 

@@ -1,0 +1,121 @@
+package org.corett.moviliza.calls;
+
+import java.time.Clock;
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.corett.moviliza.shared.BaseUrl;
+import org.corett.moviliza.shared.Language;
+import org.corett.moviliza.shared.Written;
+import org.springframework.context.MessageSource;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.server.ResponseStatusException;
+
+/** The calls as everybody may read them. */
+@Controller
+class CallPages {
+    private final Calls calls;
+    private final CallViews views;
+    private final Questions questions;
+    private final BaseUrl base;
+    private final MessageSource messages;
+    private final Clock clock;
+
+    CallPages(Calls calls, CallViews views, Questions questions, BaseUrl base, MessageSource messages, Clock clock) {
+        this.calls = calls;
+        this.views = views;
+        this.questions = questions;
+        this.base = base;
+        this.messages = messages;
+        this.clock = clock;
+    }
+
+    /** A question with its answer, in the page's words. */
+    record Answered(String question, String answer, String when) {}
+
+    @GetMapping(Site.CALLS)
+    String list(Locale locale, Model page) {
+        Site site = new Site(Language.of(locale));
+        List<CallView> all = calls.published().stream()
+                .map(call -> views.of(call, site.language()))
+                .sorted((one, other) ->
+                        Long.compare(other.call().id(), one.call().id()))
+                .toList();
+        page.addAttribute("site", site);
+        page.addAttribute("head", new Head(site, Site.CALLS, text("calls.list.description", locale), base));
+        page.addAttribute("current", all.stream().filter(CallPages::current).toList());
+        page.addAttribute("past", all.stream().filter(call -> !current(call)).toList());
+        return "calls/list";
+    }
+
+    @GetMapping(Site.HIRING)
+    String one(@PathVariable String hiring, @RequestParam(defaultValue = "") String zona, Locale locale, Model page) {
+        Site site = new Site(Language.of(locale));
+        Optional<ZoneId> zone = CallViews.zone(zona);
+        List<Call> published = calls.published(hiring);
+        if (published.isEmpty()) {
+            throw new ResponseStatusException(HttpStatus.NOT_FOUND);
+        }
+        List<CallView> all = published.stream()
+                .map(call -> views.of(call, site.language(), zone))
+                .toList();
+        CallView latest = all.get(all.size() - 1);
+        Call main = published.stream()
+                .filter(call -> call.kind() != CallKind.INVITATION)
+                .reduce((earlier, later) -> later)
+                .orElseThrow();
+        CallView shown = all.stream()
+                .filter(call -> call.call().id() == main.id())
+                .findFirst()
+                .orElseThrow();
+        page.addAttribute("site", site);
+        page.addAttribute(
+                "head",
+                new Head(
+                        site,
+                        Site.CALLS + "/" + hiring,
+                        text("calls.one.description", locale, shown.terms().title(), shown.closing()),
+                        base));
+        page.addAttribute("call", shown);
+        page.addAttribute("latest", latest);
+        page.addAttribute("others", all.stream().filter(call -> call != shown).toList());
+        page.addAttribute("now", views.now(site.language()));
+        page.addAttribute("zone", zone.map(ZoneId::getId).orElse(""));
+        page.addAttribute("zones", CallViews.places());
+        page.addAttribute("answered", answered(hiring, site.language()));
+        page.addAttribute("asking", questions.taken(main));
+        return "calls/one";
+    }
+
+    private List<Answered> answered(String hiring, Language language) {
+        return questions.answered(hiring).stream()
+                .map(question -> new Answered(
+                        question.question(),
+                        Optional.ofNullable(question.answer()).orElse(""),
+                        Written.day(
+                                language,
+                                Optional.ofNullable(question.answeredAt())
+                                        .orElse(OffsetDateTime.now(clock))
+                                        .atZoneSameInstant(clock.getZone())
+                                        .toLocalDate())))
+                .toList();
+    }
+
+    private static boolean current(CallView call) {
+        return switch (call.state()) {
+            case UPCOMING, OPEN, EVALUATION -> true;
+            case SELECTED, EMPTY, CANCELLED -> false;
+        };
+    }
+
+    private String text(String code, Locale locale, Object... arguments) {
+        return messages.getMessage(code, arguments, locale);
+    }
+}

@@ -1,0 +1,96 @@
+package org.corett.moviliza.calls;
+
+import java.math.BigDecimal;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** What an applicant has typed so far, right or wrong: nothing that she typed is lost because it is wrong. */
+record Draft(String name, String documentNumber, String country, String telephone, String proposal, String cost) {
+    static final int LONGEST_PROPOSAL = 20_000;
+
+    /** What a whole form may take, far beyond any text that is allowed. */
+    static final int LONGEST_FORM = 500_000;
+
+    private static final int LONGEST_NAME = 200;
+    private static final int LONGEST_DOCUMENT = 50;
+    private static final int LONGEST_TELEPHONE = 40;
+    private static final Pattern TELEPHONE =
+            Pattern.compile("[0-9+()\\-./ ]*([0-9][0-9+()\\-./ ]*){6,}(ext\\.? ?[0-9]+)?");
+
+    /** Thousands as the region writes them, or not at all. */
+    private static final Pattern COST = Pattern.compile("(\\d{1,12}|\\d{1,3}(,\\d{3}){1,3})(\\.\\d{1,2})?");
+
+    /** Nobody types these; they end or turn around what stands beside them. */
+    private static final Pattern INVISIBLE =
+            Pattern.compile("[\\p{Cntrl}&&[^\\n\\t]]|[\\u202A-\\u202E\\u2066-\\u2069\\uFFFE\\uFFFF]");
+
+    /** What was sent in place of what was there; a field that did not arrive stays as it was. */
+    Draft with(Function<String, @Nullable String> sent) {
+        return new Draft(
+                line(sent.apply("name"), name),
+                line(sent.apply("documentNumber"), documentNumber),
+                line(sent.apply("country"), country),
+                line(sent.apply("telephone"), telephone),
+                text(sent.apply("proposal"), proposal),
+                line(sent.apply("cost"), cost));
+    }
+
+    /** The code of what is wrong by the field's name, in the form's order; {@code budget} is the most that is paid. */
+    Map<String, String> faults(BigDecimal budget) {
+        Map<String, String> faults = new LinkedHashMap<>();
+        check(faults, "name", name, LONGEST_NAME);
+        check(faults, "documentNumber", documentNumber, LONGEST_DOCUMENT);
+        check(faults, "country", country, 2);
+        if (!country.isEmpty() && !CountryNames.known(country)) {
+            faults.put("country", "calls.fault.country");
+        }
+        check(faults, "telephone", telephone, LONGEST_TELEPHONE);
+        if (!faults.containsKey("telephone") && !TELEPHONE.matcher(telephone).matches()) {
+            faults.put("telephone", "calls.fault.telephone");
+        }
+        check(faults, "proposal", proposal, LONGEST_PROPOSAL);
+        check(faults, "cost", cost, LONGEST_NAME);
+        if (!faults.containsKey("cost")) {
+            BigDecimal amount = amount();
+            if (amount == null) {
+                faults.put("cost", "calls.fault.cost");
+            } else if (amount.signum() == 0) {
+                faults.put("cost", "calls.fault.zero");
+            } else if (amount.compareTo(budget) > 0) {
+                faults.put("cost", "calls.fault.budget");
+            }
+        }
+        return faults;
+    }
+
+    /** The cost as a number; null where it cannot be read as one. */
+    @Nullable
+    BigDecimal amount() {
+        String digits = cost.replace(" ", "").replace("\u00a0", "");
+        return COST.matcher(digits).matches() ? new BigDecimal(digits.replace(",", "")) : null;
+    }
+
+    private static void check(Map<String, String> faults, String field, String value, int longest) {
+        if (value.isBlank()) {
+            faults.put(field, "calls.fault.missing");
+        } else if (value.length() > longest) {
+            faults.put(field, "calls.fault.long");
+        }
+    }
+
+    private static String line(@Nullable String sent, String before) {
+        return sent == null ? before : clean(sent).replaceAll("\\s+", " ").strip();
+    }
+
+    /** Typed text without what nobody types; what did not arrive is as it was before. */
+    static String text(@Nullable String sent, String before) {
+        return sent == null ? before : clean(sent).strip();
+    }
+
+    private static String clean(String sent) {
+        return INVISIBLE.matcher(sent.replace("\r\n", "\n").replace('\r', '\n')).replaceAll("");
+    }
+}

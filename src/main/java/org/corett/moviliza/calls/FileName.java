@@ -1,0 +1,24 @@
+package org.corett.moviliza.calls;
+
+import java.util.Locale;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** What a file may be called: names come from strangers and are shown to officials. */
+final class FileName {
+    private static final int LONGEST = 120;
+
+    /** No path, nothing that a file system or a header takes for its own, nothing invisible that turns the text around. */
+    private static final Pattern FORBIDDEN =
+            Pattern.compile("[\\p{Cntrl}\\p{Cf}\\p{Co}\\p{Cn}\\p{Cs}\\u2028\\u2029/\\\\:*?\"<>|]|^\\.|\\.\\.");
+
+    private FileName() {}
+
+    static boolean acceptable(@Nullable String name) {
+        return name != null
+                && !name.isBlank()
+                && name.length() <= LONGEST
+                && name.toLowerCase(Locale.ROOT).endsWith(".pdf")
+                && !FORBIDDEN.matcher(name).find();
+    }
+}

@@ -1,0 +1,38 @@
+package org.corett.moviliza.calls;
+
+import org.corett.moviliza.shared.BaseUrl;
+import org.corett.moviliza.shared.Language;
+
+/**
+ * What a page for the public says of itself to browsers and search engines.
+ *
+ * @param path without the language
+ * @param description in a sentence; empty for a page that is nobody else's to find
+ */
+public record Head(Site site, String path, String description, BaseUrl base) {
+
+    public boolean indexed() {
+        return !description.isEmpty();
+    }
+
+    public String canonical() {
+        return base.to(site.to(path));
+    }
+
+    public String spanish() {
+        return base.to(new Site(Language.ES).to(path));
+    }
+
+    public String english() {
+        return base.to(new Site(Language.EN).to(path));
+    }
+
+    /** The same page in the other language. */
+    public String other() {
+        return site.other().to(path);
+    }
+
+    public String otherLanguage() {
+        return site.other().language().locale().getLanguage();
+    }
+}

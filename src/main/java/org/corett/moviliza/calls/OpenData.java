@@ -1,0 +1,232 @@
+package org.corett.moviliza.calls;
+
+import java.math.BigDecimal;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.OffsetDateTime;
+import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.corett.moviliza.shared.BaseUrl;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.server.ResponseStatusException;
+
+/**
+ * The published calls in the Open Contracting Data Standard, 1.1: each call is a process of its own, whose release says
+ * how it stands now; the second names the first as the one that brought nobody.
+ *
+ * <p>Nobody who makes an offer is named: the data does not tell firms from people.
+ */
+@RestController
+class OpenData {
+    private static final String PUBLISHER =
+            "Coalición Regional contra la Trata de Personas y el Tráfico Ilícito de" + " Migrantes (CORETT)";
+    private static final String BUYER = "CORETT";
+
+    private final Calls calls;
+    private final Offers offers;
+    private final Questions questions;
+    private final CallSettings settings;
+    private final BaseUrl base;
+    private final Clock clock;
+
+    OpenData(Calls calls, Offers offers, Questions questions, CallSettings settings, BaseUrl base, Clock clock) {
+        this.calls = calls;
+        this.offers = offers;
+        this.questions = questions;
+        this.settings = settings;
+        this.base = base;
+        this.clock = clock;
+    }
+
+    @GetMapping(path = Site.CALLS + "/datos-abiertos.json", produces = MediaType.APPLICATION_JSON_VALUE)
+    Map<String, Object> all() {
+        return releasePackage(Site.CALLS + "/datos-abiertos.json", calls.published());
+    }
+
+    @GetMapping(path = Site.HIRING + "/datos-abiertos.json", produces = MediaType.APPLICATION_JSON_VALUE)
+    Map<String, Object> one(@PathVariable String hiring) {
+        List<Call> published = calls.published(hiring);
+        if (published.isEmpty()) {
+            throw new ResponseStatusException(HttpStatus.NOT_FOUND);
+        }
+        return releasePackage(Site.CALLS + "/" + hiring + "/datos-abiertos.json", published);
+    }
+
+    private Map<String, Object> releasePackage(String path, List<Call> published) {
+        Map<String, Object> data = new LinkedHashMap<>();
+        data.put("uri", base.to(path));
+        data.put("version", "1.1");
+        data.put("publishedDate", moment(OffsetDateTime.now(clock)));
+        data.put("publisher", Map.of("name", PUBLISHER));
+        data.put("releases", published.stream().map(this::release).toList());
+        return data;
+    }
+
+    private Map<String, Object> release(Call call) {
+        PublicState state = PublicState.of(call, OffsetDateTime.now(clock));
+        OffsetDateTime date = date(call, state);
+        Map<String, Object> release = new LinkedHashMap<>();
+        release.put("ocid", ocid(call));
+        release.put("id", ocid(call) + "-" + state + "-" + date.toEpochSecond());
+        release.put("date", moment(date));
+        release.put("tag", tags(call, state));
+        release.put("initiationType", "tender");
+        release.put("language", "es");
+        release.put("parties", List.of(Map.of("id", BUYER, "name", PUBLISHER, "roles", List.of("buyer"))));
+        release.put("buyer", Map.of("id", BUYER, "name", PUBLISHER));
+        release.put("tender", tender(call, state));
+        if (state == PublicState.SELECTED) {
+            release.put("awards", List.of(award(call, date)));
+        }
+        previous(call).ifPresent(before -> release.put("relatedProcesses", List.of(related(before))));
+        return release;
+    }
+
+    private Map<String, Object> tender(Call call, PublicState state) {
+        Terms terms = calls.terms(call);
+        boolean invitation = call.kind() == CallKind.INVITATION;
+        Map<String, Object> tender = new LinkedHashMap<>();
+        tender.put("id", call.hiring() + "-" + call.kind());
+        tender.put("title", terms.title());
+        tender.put("description", terms.termsOfReference());
+        tender.put("status", status(state));
+        tender.put("items", items(terms));
+        tender.put("value", value(terms.budget(), terms.currency()));
+        tender.put("procurementMethod", invitation ? "limited" : "open");
+        tender.put("mainProcurementCategory", "services");
+        tender.put("additionalProcurementCategories", List.of("consultingServices"));
+        tender.put("awardCriteria", "ratedCriteria");
+        tender.put(
+                "awardCriteriaDetails",
+                String.join(
+                        "; ",
+                        calls.criteria(call).stream()
+                                .map(criterion -> criterion.name() + " " + criterion.weight() + " %")
+                                .toList()));
+        tender.put("tenderPeriod", period(call.opensAt(), call.closesAt()));
+        if (!invitation) {
+            tender.put("submissionMethod", List.of("electronicSubmission"));
+            tender.put("enquiryPeriod", period(call.opensAt(), questions.end(call)));
+            tender.put("hasEnquiries", !questions.of(call.hiring()).isEmpty());
+            tender.put(
+                    "documents",
+                    List.of(Map.of(
+                            "id",
+                            "notice",
+                            "documentType",
+                            "tenderNotice",
+                            "url",
+                            base.to(Site.CALLS + "/" + call.hiring()),
+                            "format",
+                            "text/html",
+                            "language",
+                            "es")));
+        }
+        if (call.opened()) {
+            tender.put("numberOfTenderers", calls.count(call));
+        }
+        return tender;
+    }
+
+    private static List<Map<String, Object>> items(Terms terms) {
+        List<Map<String, Object>> items = new ArrayList<>();
+        for (String deliverable : terms.deliverables()) {
+            items.add(Map.of("id", String.valueOf(items.size() + 1), "description", deliverable, "quantity", 1));
+        }
+        return items;
+    }
+
+    private Map<String, Object> award(Call call, OffsetDateTime date) {
+        Map<String, Object> award = new LinkedHashMap<>();
+        award.put("id", call.hiring() + "-" + call.kind() + "-award");
+        award.put("title", calls.terms(call).title());
+        award.put("status", "active");
+        award.put("date", moment(date));
+        offers.of(call).stream()
+                .filter(offer -> offer.standing() == Standing.SELECTED)
+                .findFirst()
+                .ifPresent(offer ->
+                        award.put("value", value(offer.cost(), calls.terms(call).currency())));
+        return award;
+    }
+
+    private Map<String, Object> related(Call previous) {
+        Map<String, Object> related = new LinkedHashMap<>();
+        related.put("id", "1");
+        related.put("relationship", List.of("unsuccessfulProcess"));
+        related.put("title", calls.terms(previous).title());
+        related.put("scheme", "ocid");
+        related.put("identifier", ocid(previous));
+        related.put("uri", base.to(Site.CALLS + "/" + previous.hiring() + "/datos-abiertos.json"));
+        return related;
+    }
+
+    private Optional<Call> previous(Call call) {
+        return Optional.ofNullable(call.previous()).map(calls::get);
+    }
+
+    private String ocid(Call call) {
+        return settings.ocidPrefix() + "-" + call.hiring() + "-" + call.kind();
+    }
+
+    /** When the call last changed in what is published. */
+    private OffsetDateTime date(Call call, PublicState state) {
+        OffsetDateTime latest = calls.termsPublished(call);
+        for (Optional<OffsetDateTime> event : List.of(
+                Optional.ofNullable(call.openedAt()),
+                state == PublicState.EVALUATION ? Optional.of(call.closesAt()) : Optional.<OffsetDateTime>empty(),
+                calls.concludedOn(call)
+                        .map(day -> day.atStartOfDay(clock.getZone()).toOffsetDateTime()))) {
+            latest = event.isPresent() && event.get().isAfter(latest) ? event.get() : latest;
+        }
+        return latest;
+    }
+
+    private List<String> tags(Call call, PublicState state) {
+        return switch (state) {
+            case SELECTED -> List.of("tender", "award");
+            case CANCELLED -> List.of("tenderCancellation");
+            case UPCOMING, OPEN, EVALUATION, EMPTY -> List.of(calls.rewritten(call) ? "tenderUpdate" : "tender");
+        };
+    }
+
+    private static String status(PublicState state) {
+        return switch (state) {
+            case UPCOMING -> "planned";
+            case OPEN, EVALUATION -> "active";
+            case SELECTED -> "complete";
+            case EMPTY -> "unsuccessful";
+            case CANCELLED -> "cancelled";
+        };
+    }
+
+    private Map<String, Object> period(OffsetDateTime start, OffsetDateTime end) {
+        return Map.of(
+                "startDate",
+                moment(start),
+                "endDate",
+                moment(end),
+                "durationInDays",
+                Math.max(0, Duration.between(start, end).toDays()));
+    }
+
+    private static Map<String, Object> value(BigDecimal amount, String currency) {
+        return Map.of("amount", amount, "currency", currency);
+    }
+
+    private String moment(OffsetDateTime moment) {
+        return moment.atZoneSameInstant(clock.getZone())
+                .toOffsetDateTime()
+                .truncatedTo(ChronoUnit.SECONDS)
+                .format(DateTimeFormatter.ISO_OFFSET_DATE_TIME);
+    }
+}

@@ -1,0 +1,12 @@
+package org.corett.moviliza.calls;
+
+import java.time.OffsetDateTime;
+import org.jspecify.annotations.Nullable;
+
+/** What somebody asked about a call; public once it is answered. */
+public record Question(
+        long id,
+        String question,
+        OffsetDateTime askedAt,
+        @Nullable String answer,
+        @Nullable OffsetDateTime answeredAt) {}

@@ -1,0 +1,157 @@
+package org.corett.moviliza.calls;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.security.Principal;
+import java.util.List;
+import java.util.Locale;
+import org.corett.moviliza.identity.Group;
+import org.corett.moviliza.identity.People;
+import org.corett.moviliza.shared.BaseUrl;
+import org.corett.moviliza.shared.Language;
+import org.corett.moviliza.shared.Written;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.server.ResponseStatusException;
+
+/** Anybody asks; the Secretariat answers for everybody to read. */
+@Controller
+class QuestionPages {
+    private final Calls calls;
+    private final Questions questions;
+    private final CallViews views;
+    private final People people;
+    private final BaseUrl base;
+    private final RateLimits limits;
+
+    QuestionPages(Calls calls, Questions questions, CallViews views, People people, BaseUrl base, RateLimits limits) {
+        this.calls = calls;
+        this.questions = questions;
+        this.views = views;
+        this.people = people;
+        this.base = base;
+        this.limits = limits;
+    }
+
+    @GetMapping(Site.HIRING + "/preguntar")
+    String form(
+            @PathVariable String hiring, @RequestParam(defaultValue = "") String enviada, Locale locale, Model page) {
+        page.addAttribute("sent", !enviada.isEmpty());
+        return form(hiring, "", "", locale, page);
+    }
+
+    @PostMapping(Site.HIRING + "/preguntar")
+    String ask(
+            @PathVariable String hiring,
+            @RequestParam(defaultValue = "") String question,
+            @RequestParam(defaultValue = "") String website,
+            HttpServletRequest request,
+            HttpServletResponse response,
+            Locale locale,
+            Model page) {
+        Call call = published(hiring);
+        String text = Draft.text(question, "");
+        if (!questions.taken(call)) {
+            return refused(hiring, text, "calls.fault.questionLate", HttpStatus.CONFLICT, response, locale, page);
+        }
+        if (text.isEmpty() || text.length() > Questions.LONGEST) {
+            String fault = text.isEmpty() ? "calls.fault.missing" : "calls.fault.long";
+            return refused(hiring, text, fault, HttpStatus.UNPROCESSABLE_ENTITY, response, locale, page);
+        }
+        if (!limits.questions.allows(ClientAddress.of(request))) {
+            return refused(hiring, text, "calls.fault.often", HttpStatus.TOO_MANY_REQUESTS, response, locale, page);
+        }
+        if (website.isEmpty()) {
+            questions.ask(call, text);
+        }
+        return "redirect:" + new Site(Language.of(locale)).to(Site.CALLS + "/" + hiring + "/preguntar?enviada=1");
+    }
+
+    @GetMapping(Site.HIRING + "/preguntas")
+    String answers(@PathVariable String hiring, Principal reader, Model page) {
+        mustBeSecretariat(reader);
+        return answers(hiring, 0, "", "", page);
+    }
+
+    @PostMapping(Site.HIRING + "/preguntas/{id}")
+    String answer(
+            @PathVariable String hiring,
+            @PathVariable long id,
+            @RequestParam(defaultValue = "") String question,
+            @RequestParam(defaultValue = "") String answer,
+            Principal reader,
+            HttpServletResponse response,
+            Model page) {
+        mustBeSecretariat(reader);
+        String asked = Draft.text(question, "");
+        String answered = Draft.text(answer, "");
+        if (asked.isEmpty() || answered.isEmpty()) {
+            response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
+            return answers(hiring, id, asked, answered, page);
+        }
+        questions.answer(hiring, id, asked, answered, reader.getName());
+        return "redirect:" + Site.CALLS + "/" + hiring + "/preguntas";
+    }
+
+    private String answers(String hiring, long wrong, String asked, String answered, Model page) {
+        Call call = published(hiring);
+        List<Question> all = questions.of(hiring);
+        page.addAttribute("call", call);
+        page.addAttribute("title", calls.terms(call).title());
+        page.addAttribute(
+                "waiting",
+                all.stream().filter(question -> question.answer() == null).toList());
+        page.addAttribute(
+                "answered",
+                all.stream().filter(question -> question.answer() != null).toList());
+        page.addAttribute("wrong", wrong);
+        page.addAttribute("typedQuestion", asked);
+        page.addAttribute("typedAnswer", answered);
+        return "calls/answers";
+    }
+
+    private String refused(
+            String hiring,
+            String question,
+            String fault,
+            HttpStatus status,
+            HttpServletResponse response,
+            Locale locale,
+            Model page) {
+        response.setStatus(status.value());
+        return form(hiring, question, fault, locale, page);
+    }
+
+    private String form(String hiring, String question, String fault, Locale locale, Model page) {
+        Site site = new Site(Language.of(locale));
+        Call call = published(hiring);
+        page.addAttribute("site", site);
+        page.addAttribute("head", new Head(site, Site.CALLS + "/" + hiring + "/preguntar", "", base));
+        page.addAttribute("call", views.of(call, site.language()));
+        page.addAttribute("asking", questions.taken(call));
+        page.addAttribute("question", question);
+        page.addAttribute("fault", fault);
+        page.addAttribute("longest", Written.number(site.language(), Questions.LONGEST));
+        page.addAttribute("now", views.now(site.language()));
+        return "calls/ask";
+    }
+
+    /** The latest call that is open to the public. */
+    private Call published(String hiring) {
+        return calls.published(hiring).stream()
+                .filter(call -> call.kind() != CallKind.INVITATION)
+                .reduce((earlier, later) -> later)
+                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+    }
+
+    private void mustBeSecretariat(Principal reader) {
+        if (!people.membersByGroup().get(Group.TECHNICAL_SECRETARIAT).contains(reader.getName())) {
+            throw new ResponseStatusException(HttpStatus.FORBIDDEN);
+        }
+    }
+}

@@ -1,0 +1,53 @@
+package org.corett.moviliza.shared;
+
+import java.time.LocalDate;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
+import java.util.Locale;
+
+/** Days, moments and amounts as the region writes them, in the reader's language. */
+public final class Written {
+    /** The region writes 380,000.00 and Belize 14 April 2026, unlike Spain and the United States. */
+    private static final Locale SPANISH = Locale.forLanguageTag("es-419");
+
+    private static final Locale ENGLISH = Locale.forLanguageTag("en-BZ");
+
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern(", HH:mm (O)", Locale.ROOT);
+
+    private Written() {}
+
+    /** The language as the region speaks it. */
+    public static Locale locale(Language language) {
+        return language == Language.EN ? ENGLISH : SPANISH;
+    }
+
+    /** "14 de abril de 2026"; "14 April 2026". */
+    public static String day(Language language, LocalDate day) {
+        return format(FormatStyle.LONG, language).format(day);
+    }
+
+    /** "martes, 14 de abril de 2026". */
+    public static String weekday(Language language, LocalDate day) {
+        return format(FormatStyle.FULL, language).format(day);
+    }
+
+    /** "martes, 14 de abril de 2026, 10:30 (UTC-6)". */
+    public static String moment(Language language, ZonedDateTime moment) {
+        return weekday(language, moment.toLocalDate()) + TIME.format(moment).replace("GMT", "UTC");
+    }
+
+    /** "USD 18,000.00". */
+    public static String amount(Language language, Money money) {
+        return money.currency() + " " + String.format(locale(language), "%,.2f", money.amount());
+    }
+
+    /** "20,000". */
+    public static String number(Language language, int number) {
+        return String.format(locale(language), "%,d", number);
+    }
+
+    private static DateTimeFormatter format(FormatStyle style, Language language) {
+        return DateTimeFormatter.ofLocalizedDate(style).withLocale(locale(language));
+    }
+}

@@ -1,0 +1,169 @@
+package org.corett.moviliza.calls;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.corett.moviliza.calls.Scene.HIRING;
+
+import java.io.IOException;
+import java.net.Socket;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import org.corett.moviliza.CoalitionTest;
+import org.corett.moviliza.Mailbox;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.mock.web.MockHttpServletRequest;
+
+/** What programs and people of ill will try on the public forms. */
+@CoalitionTest
+class AbuseTest {
+    private static final String APPLY = "/convocatorias/" + HIRING + "/oferta";
+
+    @LocalServerPort
+    private int port;
+
+    @Autowired
+    private Scene scene;
+
+    @Autowired
+    private Mailbox mailbox;
+
+    @Autowired
+    private JdbcClient database;
+
+    @BeforeEach
+    void publish() {
+        scene.firstCall();
+    }
+
+    @Test
+    void oneClientAsksForLinksOnlySoOftenAndKeepsWhatWasTyped() {
+        Applicant client = new Applicant(port, "uno@ejemplo.example");
+        for (int i = 0; i < 20; i++) {
+            assertThat(client.post(APPLY, Map.of("email", "a" + i + "@ejemplo.example"))
+                            .statusCode())
+                    .isEqualTo(302);
+        }
+        HttpResponse<String> refused = client.post(APPLY, Map.of("email", "mas@ejemplo.example"));
+
+        assertThat(refused.statusCode()).isEqualTo(429);
+        assertThat(refused.body()).contains("demasiadas solicitudes", "value=\"mas@ejemplo.example\"");
+        assertThat(new Applicant(port, "otra@ejemplo.example")
+                        .askForTheLink(HIRING)
+                        .statusCode())
+                .isEqualTo(302);
+    }
+
+    @Test
+    void oneAddressGetsOnlySoManyLettersAndNobodyIsToldSo() {
+        String first = "";
+        for (int i = 0; i < 8; i++) {
+            HttpResponse<String> answer = new Applicant(port, "ana@ejemplo.example").askForTheLink(HIRING);
+            assertThat(answer.statusCode()).isEqualTo(302);
+            String location = answer.headers().firstValue("Location").orElse("").replaceAll("[0-9a-f-]{36}", "");
+            assertThat(i == 0 ? location : first).isEqualTo(location);
+            first = location;
+        }
+        assertThat(mailbox.mailsOf(HIRING, "calls.link")).hasSize(5);
+    }
+
+    @Test
+    void whatIsSentThroughOneLinkIsCountedAndTheTextComesBack() {
+        Applicant ana = scene.applicant(port, "ana@ejemplo.example");
+        for (int i = 0; i < 300; i++) {
+            ana.post(ana.page("/datos"), Map.of("telephone", "+504 2222-3333"));
+        }
+        HttpResponse<String> refused = ana.write(Applicant.data("Ana López"));
+
+        assertThat(refused.statusCode()).isEqualTo(429);
+        assertThat(refused.body()).contains("demasiadas solicitudes", "Ana López", "Plan de trabajo en tres fases.");
+    }
+
+    @Test
+    void aProgramThatFillsInEveryFieldIsThankedAndForgotten() {
+        Applicant robot = new Applicant(port, "robot@ejemplo.example");
+
+        HttpResponse<String> link = robot.post(APPLY, Map.of("email", "robot@ejemplo.example", "website", "http://x"));
+        HttpResponse<String> question = robot.post(
+                "/convocatorias/" + HIRING + "/preguntar", Map.of("question", "Compre aquí", "website", "http://x"));
+
+        assertThat(link.statusCode()).isEqualTo(302);
+        assertThat(question.statusCode()).isEqualTo(302);
+        assertThat(mailbox.mailsOf(HIRING)).isEmpty();
+        assertThat(rows("application")).isZero();
+        assertThat(rows("call_question")).isZero();
+    }
+
+    @Test
+    void whatIsNoAddressIsSaidAndKept() {
+        for (String wrong : new String[] {
+            "",
+            "ana",
+            "ana@",
+            "@x.org",
+            "ana@x",
+            "a b@x.org",
+            "ana@x.org, bea@x.org",
+            "a@x.org\r\nBcc: b@x.org",
+            "<a@x.org>",
+            "x".repeat(250) + "@x.org"
+        }) {
+            HttpResponse<String> answer = new Applicant(port, "x").post(APPLY, Map.of("email", wrong));
+            assertThat(answer.statusCode()).as(wrong).isEqualTo(422);
+            assertThat(answer.body()).contains("Escriba una dirección de correo completa");
+        }
+        assertThat(mailbox.mailsOf(HIRING)).isEmpty();
+    }
+
+    @Test
+    void textThatIsTypedNeverBecomesAHeader() throws IOException {
+        try (Socket socket = new Socket("localhost", port)) {
+            String body = "email=ana%40ejemplo.example%0d%0aSet-Cookie:%20a=b";
+            socket.getOutputStream()
+                    .write(("POST " + APPLY
+                                    + "?idioma=en%0d%0aX-Evil:1 HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n"
+                                    + "Content-Type: application/x-www-form-urlencoded\r\nContent-Length: "
+                                    + body.length()
+                                    + "\r\n\r\n" + body)
+                            .getBytes(StandardCharsets.US_ASCII));
+            String answer = new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+            assertThat(answer.substring(0, answer.indexOf("\r\n\r\n"))).doesNotContain("Set-Cookie", "X-Evil");
+        }
+    }
+
+    @Test
+    void aNetworkOfTheNewAddressesIsOneClient() {
+        assertThat(client("2001:db8:1:2:3:4:5:6")).isEqualTo(client("2001:db8:1:2:ffff:0:0:1"));
+        assertThat(client("2001:db8:1:2:3:4:5:6")).isNotEqualTo(client("2001:db8:1:3:3:4:5:6"));
+        assertThat(client("198.51.100.7")).isEqualTo("198.51.100.7");
+    }
+
+    @Test
+    void thePublicFormsNeedNoSessionAndTheOthersStayProtected() {
+        Applicant ana = new Applicant(port, "ana@ejemplo.example");
+
+        assertThat(ana.get("/convocatorias").headers().firstValue("Set-Cookie")).isEmpty();
+        assertThat(ana.get(APPLY).headers().firstValue("Set-Cookie")).isEmpty();
+        assertThat(ana.post("/convocatorias/" + HIRING + "/preguntas/1", Map.of("answer", "x"))
+                        .statusCode())
+                .isEqualTo(403);
+        assertThat(ana.post("/salir", Map.of()).statusCode()).isEqualTo(403);
+        assertThat(ana.get("/convocatorias/" + HIRING + "/preguntas").headers().firstValue("Location"))
+                .hasValueSatisfying(location -> assertThat(location).endsWith("/entrar"));
+    }
+
+    private static String client(String address) {
+        MockHttpServletRequest request = new MockHttpServletRequest();
+        request.setRemoteAddr(address);
+        return ClientAddress.of(request);
+    }
+
+    private int rows(String table) {
+        return database.sql("select count(*) from " + table)
+                .query(Integer.class)
+                .single();
+    }
+}

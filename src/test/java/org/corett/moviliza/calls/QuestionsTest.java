@@ -1,0 +1,149 @@
+package org.corett.moviliza.calls;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.corett.moviliza.calls.Scene.HIRING;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
+
+import java.net.http.HttpResponse;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.corett.moviliza.Coalition;
+import org.corett.moviliza.CoalitionTest;
+import org.corett.moviliza.Mailbox;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.autoconfigure.web.servlet.AutoConfigureMockMvc;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.test.web.servlet.MockMvc;
+
+/** Anybody asks; the Secretariat answers for everybody. */
+@CoalitionTest
+@AutoConfigureMockMvc
+class QuestionsTest {
+    private static final String ASK = "/convocatorias/" + HIRING + "/preguntar";
+    private static final String ANSWER = "/convocatorias/" + HIRING + "/preguntas";
+
+    @LocalServerPort
+    private int port;
+
+    @Autowired
+    private Scene scene;
+
+    @Autowired
+    private Coalition coalition;
+
+    @Autowired
+    private Mailbox mailbox;
+
+    @Autowired
+    private Questions questions;
+
+    @Autowired
+    private MockMvc browser;
+
+    @BeforeEach
+    void publish() {
+        scene.firstCall();
+    }
+
+    @Test
+    void aQuestionIsPublicOnceTheSecretariatHasAnsweredIt() throws Exception {
+        assertThat(ask("¿Incluye viajes a <Belice>?\nSoy Ana López.").statusCode())
+                .isEqualTo(302);
+        assertThat(page()).doesNotContain("Belice");
+        assertThat(mailbox.recipientsOf(HIRING, "calls.question")).containsExactly("secretaria");
+
+        long id = questions.of(HIRING).get(0).id();
+        browser.perform(get(ANSWER).with(user("secretaria"))).andExpect(status().isOk());
+        browser.perform(post(ANSWER + "/" + id)
+                        .with(user("secretaria"))
+                        .with(csrf())
+                        .param("question", "¿Incluye viajes a <Belice>?")
+                        .param("answer", "Sí, dos."))
+                .andExpect(status().is3xxRedirection());
+
+        assertThat(page())
+                .contains("¿Incluye viajes a &lt;Belice&gt;?", "Sí, dos.")
+                .doesNotContain("Ana López");
+    }
+
+    @Test
+    void nobodyButTheSecretariatReadsOrAnswersThem() throws Exception {
+        ask("¿Incluye viajes?");
+        long id = questions.of(HIRING).get(0).id();
+        for (String other :
+                List.of("admin", "presidencia", "titular-pa", "gerencia", "comunicacion", "observador-oim")) {
+            browser.perform(get(ANSWER).with(user(other))).andExpect(status().isForbidden());
+            browser.perform(post(ANSWER + "/" + id)
+                            .with(user(other))
+                            .with(csrf())
+                            .param("question", "x")
+                            .param("answer", "x"))
+                    .andExpect(status().isForbidden());
+        }
+        browser.perform(post(ANSWER + "/" + id)
+                        .with(user("secretaria"))
+                        .param("question", "x")
+                        .param("answer", "x"))
+                .andExpect(status().isForbidden());
+        assertThat(questions.answered(HIRING)).isEmpty();
+    }
+
+    @Test
+    void anAnswerWithoutTextComesBackWithWhatWasTyped() throws Exception {
+        ask("¿Incluye viajes?");
+        long id = questions.of(HIRING).get(0).id();
+        String again = browser.perform(post(ANSWER + "/" + id)
+                        .with(user("secretaria"))
+                        .with(csrf())
+                        .param("question", "¿Incluye viajes largos?")
+                        .param("answer", " "))
+                .andExpect(status().isUnprocessableEntity())
+                .andReturn()
+                .getResponse()
+                .getContentAsString();
+        assertThat(again).contains("Falta este dato.", "¿Incluye viajes largos?");
+    }
+
+    @Test
+    void questionsEndThreeDaysBeforeTheCloseAndTheTextIsNotLost() {
+        coalition.today(LocalDate.of(2026, 7, 18));
+        assertThat(ask("¿A tiempo?").statusCode()).isEqualTo(302);
+        coalition.today(LocalDate.of(2026, 7, 19));
+        HttpResponse<String> late = ask("¿Tarde?");
+
+        assertThat(late.statusCode()).isEqualTo(409);
+        assertThat(late.body()).contains("Ya no se reciben preguntas", "¿Tarde?", "Hora del servidor");
+        assertThat(questions.of(HIRING)).hasSize(1);
+    }
+
+    @Test
+    void emptyOverlongAndTooManyQuestionsAreRefused() {
+        assertThat(ask(" ").statusCode()).isEqualTo(422);
+        HttpResponse<String> tooLong = ask("palabra ".repeat(300));
+        assertThat(tooLong.statusCode()).isEqualTo(422);
+        assertThat(tooLong.body()).contains("palabra palabra");
+        Applicant client = new Applicant(port, "x");
+        for (int i = 0; i < 10; i++) {
+            assertThat(client.post(ASK, Map.of("question", "¿" + i + "?")).statusCode())
+                    .isEqualTo(302);
+        }
+        HttpResponse<String> refused = client.post(ASK, Map.of("question", "¿Otra más?"));
+        assertThat(refused.statusCode()).isEqualTo(429);
+        assertThat(refused.body()).contains("¿Otra más?");
+    }
+
+    private HttpResponse<String> ask(String question) {
+        return new Applicant(port, "x").post(ASK, Map.of("question", question));
+    }
+
+    private String page() {
+        return new Applicant(port, "x").get("/convocatorias/" + HIRING).body();
+    }
+}
