@@ -56,6 +56,9 @@ class EmptyCalls {
                             invited.name().strip())
                     .update();
         }
+        if (common.isPresent() && form.exit() != AfterEmptyCalls.INVITE) {
+            forgetSuggestions(by.caseNumber());
+        }
         return common.orElse(DISAGREED);
     }
 
@@ -67,7 +70,16 @@ class EmptyCalls {
                 .query(Invitee.class)
                 .list()
                 .forEach(invitee -> named.put(invitee.email(), invitee));
-        return calls.invite(call, List.copyOf(named.values()));
+        Call invitation = calls.invite(call, List.copyOf(named.values()));
+        forgetSuggestions(call.hiring());
+        return invitation;
+    }
+
+    /** Names of people who are not invited, or no longer only suggested, are kept nowhere. */
+    private void forgetSuggestions(String hiring) {
+        database.sql("delete from suggested_invitee where call in (select id from public_call where hiring = ?)")
+                .param(hiring)
+                .update();
     }
 
     /** Why each organ chose what both chose, the Presidency's reason first. */

@@ -31,7 +31,7 @@ class HiringPages {
     private final HiringSummary summary;
     private final Awaiting awaiting;
     private final Calls calls;
-    private final CallViews callViews;
+    private final HiringCalls hiringCalls;
     private final OfferViews offerViews;
     private final HiringRecord record;
 
@@ -41,7 +41,7 @@ class HiringPages {
             HiringSummary summary,
             Awaiting awaiting,
             Calls calls,
-            CallViews callViews,
+            HiringCalls hiringCalls,
             OfferViews offerViews,
             HiringRecord record) {
         this.readers = readers;
@@ -49,7 +49,7 @@ class HiringPages {
         this.summary = summary;
         this.awaiting = awaiting;
         this.calls = calls;
-        this.callViews = callViews;
+        this.hiringCalls = hiringCalls;
         this.offerViews = offerViews;
         this.record = record;
     }
@@ -71,7 +71,7 @@ class HiringPages {
         Reader reader = readers.admit(person, locale);
         Hiring hiring = readers.hiring(number);
         List<Call> published = calls.of(number);
-        List<CallViews.View> views = new ArrayList<>(callViews.of(number, reader.language()));
+        List<HiringCalls.View> views = new ArrayList<>(hiringCalls.of(number, reader.language()));
         Collections.reverse(views);
         page.addAttribute("hiring", hiring);
         page.addAttribute("subject", summary.title(hiring, reader.language()));
@@ -80,7 +80,7 @@ class HiringPages {
         page.addAttribute("awaited", summary.awaited(hiring, awaiting.all(reader), reader.language()));
         page.addAttribute("calls", views);
         page.addAttribute(
-                "editable", reader.sight().editsTerms() && published.stream().anyMatch(callViews::editable));
+                "editable", reader.sight().editsTerms() && published.stream().anyMatch(hiringCalls::editable));
         page.addAttribute("offers", reader.sight().figures() ? offerViews.of(number, reader) : List.of());
         page.addAttribute("figures", reader.sight().figures());
         page.addAttribute("comparable", reader.sight().figures() && Comparisons.comparable(hiring));

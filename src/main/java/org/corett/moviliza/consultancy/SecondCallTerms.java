@@ -14,18 +14,18 @@ class SecondCallTerms {
     private static final String UNCHANGED = "consultancy.terms.fault.unchanged";
 
     private final Calls calls;
-    private final CallViews callViews;
+    private final HiringCalls hiringCalls;
     private final HiringLog log;
 
-    SecondCallTerms(Calls calls, CallViews callViews, HiringLog log) {
+    SecondCallTerms(Calls calls, HiringCalls hiringCalls, HiringLog log) {
         this.calls = calls;
-        this.callViews = callViews;
+        this.hiringCalls = hiringCalls;
         this.log = log;
     }
 
     /** The call whose terms may be changed now. */
     Optional<Call> editable(String hiring) {
-        return calls.of(hiring).stream().filter(callViews::editable).findFirst();
+        return calls.of(hiring).stream().filter(hiringCalls::editable).findFirst();
     }
 
     Terms inForce(Call call) {

@@ -31,6 +31,7 @@ import org.corett.moviliza.shared.CountryCode;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Every way in which a hiring can go and end. */
 @CoalitionTest
@@ -58,6 +59,9 @@ class ConsultantHiringProcessTest {
 
     @Autowired
     private OffersStandIn applicants;
+
+    @Autowired
+    private JdbcClient database;
 
     private String cons;
 
@@ -169,6 +173,7 @@ class ConsultantHiringProcessTest {
                 .hasMessageContaining("nombre al menos 3 personas");
         bothOrgans("decideAfterEmptyCalls", exit(AfterEmptyCalls.INVITE));
 
+        assertThat(suggestions()).isZero();
         assertThat(calls.latest(cons).kind()).isEqualTo(CallKind.INVITATION);
         applicants.submit(cons, 1);
         on("2026-08-15");
@@ -312,6 +317,10 @@ class ConsultantHiringProcessTest {
     private Map<String, Object> shown(String username, String task) {
         Coalition.Person person = coalition.as(username);
         return person.shown(person.task(cons, task).getId());
+    }
+
+    private int suggestions() {
+        return database.sql("select count(*) from suggested_invitee").query(Integer.class).single();
     }
 
     private Selection selection() {

@@ -16,12 +16,12 @@ import org.springframework.stereotype.Component;
 
 /** The calls of a hiring as its page shows them. */
 @Component
-class CallViews {
+class HiringCalls {
     private final Calls calls;
     private final HiringWording wording;
     private final Clock clock;
 
-    CallViews(Calls calls, HiringWording wording, Clock clock) {
+    HiringCalls(Calls calls, HiringWording wording, Clock clock) {
         this.calls = calls;
         this.wording = wording;
         this.clock = clock;
