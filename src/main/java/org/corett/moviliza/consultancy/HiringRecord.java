@@ -53,8 +53,7 @@ class HiringRecord {
     }
 
     private List<Line> lines(String hiring, Reader reader, Predicate<HiringLog.Entry> wanted) {
-        Map<String, String> names =
-                people.all().stream().collect(Collectors.toMap(Person::username, Person::fullName));
+        Map<String, String> names = people.all().stream().collect(Collectors.toMap(Person::username, Person::fullName));
         return log.of(hiring).stream()
                 .filter(wanted)
                 .map(entry -> line(entry, names, reader))
