@@ -2,8 +2,11 @@ package org.corett.moviliza.consultancy;
 
 import java.time.Clock;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.corett.moviliza.calls.FileKind;
 import org.corett.moviliza.identity.People;
 import org.corett.moviliza.identity.Person;
@@ -37,17 +40,11 @@ class HiringRecord {
 
     /** All but who took which file, which would bury the rest. */
     List<Line> of(String hiring, Reader reader) {
-        return log.of(hiring).stream()
-                .filter(entry -> !entry.code().startsWith(DOWNLOADED))
-                .map(entry -> line(entry, reader))
-                .toList();
+        return lines(hiring, reader, entry -> !entry.code().startsWith(DOWNLOADED));
     }
 
     List<Line> downloads(String hiring, Reader reader) {
-        return log.of(hiring).stream()
-                .filter(entry -> entry.code().startsWith(DOWNLOADED))
-                .map(entry -> line(entry, reader))
-                .toList();
+        return lines(hiring, reader, entry -> entry.code().startsWith(DOWNLOADED));
     }
 
     /** Writes down that somebody took a file: by its number, for its name may say whose it is. */
@@ -55,18 +52,26 @@ class HiringRecord {
         log.record(hiring, DOWNLOADED + kind, reader.username(), place + "/" + file);
     }
 
-    private Line line(HiringLog.Entry entry, Reader reader) {
+    private List<Line> lines(String hiring, Reader reader, Predicate<HiringLog.Entry> wanted) {
+        Map<String, String> names = people.all().stream().collect(Collectors.toMap(Person::username, Person::fullName));
+        return log.of(hiring).stream()
+                .filter(wanted)
+                .map(entry -> line(entry, names, reader))
+                .toList();
+    }
+
+    private Line line(HiringLog.Entry entry, Map<String, String> names, Reader reader) {
         Language language = reader.language();
         return new Line(
                 HiringWording.moment(entry.happenedAt(), clock.getZone()),
-                name(entry.person(), language),
+                name(entry.person(), names, language),
                 wording.text("consultancy.event." + entry.code(), language, detail(entry, reader)));
     }
 
-    private String name(@Nullable String person, Language language) {
+    private String name(@Nullable String person, Map<String, String> names, Language language) {
         return person == null
                 ? wording.text("consultancy.page.bySystem", language)
-                : people.find(person).map(Person::fullName).orElse(person);
+                : names.getOrDefault(person, person);
     }
 
     private String detail(HiringLog.Entry entry, Reader reader) {

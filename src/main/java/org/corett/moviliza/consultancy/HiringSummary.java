@@ -11,6 +11,8 @@ import org.corett.moviliza.calls.Calls;
 import org.corett.moviliza.calls.Offer;
 import org.corett.moviliza.calls.Offers;
 import org.corett.moviliza.calls.Terms;
+import org.corett.moviliza.casework.JointDecision;
+import org.corett.moviliza.casework.JointDecisions;
 import org.corett.moviliza.shared.Fact;
 import org.corett.moviliza.shared.Language;
 import org.springframework.stereotype.Component;
@@ -24,6 +26,7 @@ class HiringSummary {
     private final Evaluations evaluations;
     private final Judging judging;
     private final Selecting selecting;
+    private final JointDecisions decisions;
     private final Contracts contracts;
     private final HiringWording wording;
     private final Clock clock;
@@ -35,6 +38,7 @@ class HiringSummary {
             Evaluations evaluations,
             Judging judging,
             Selecting selecting,
+            JointDecisions decisions,
             Contracts contracts,
             HiringWording wording,
             Clock clock) {
@@ -44,6 +48,7 @@ class HiringSummary {
         this.evaluations = evaluations;
         this.judging = judging;
         this.selecting = selecting;
+        this.decisions = decisions;
         this.contracts = contracts;
         this.wording = wording;
         this.clock = clock;
@@ -135,9 +140,22 @@ class HiringSummary {
                 facts.add(wording.fact("selected", offer(call, selection.selected(), reader), language));
                 facts.add(wording.fact("mean", mean(call, selection.selected(), language), language));
                 facts.add(wording.fact("selectedOn", HiringWording.day(selection.selectedOn()), language));
+                if (reader.sight().words()) {
+                    facts.addAll(meetingRecord(hiring, language));
+                }
             }
         }));
         return facts;
+    }
+
+    /** What the joint meeting found after a tie or an objection, as each organ wrote it down, once where they agree. */
+    private List<Fact> meetingRecord(Hiring hiring, Language language) {
+        return decisions.lastAttempt(hiring.number(), Selecting.CONFIRM, "").stream()
+                .map(JointDecision::reason)
+                .filter(reason -> reason != null && !reason.isBlank())
+                .distinct()
+                .map(reason -> wording.fact("meetingRecord", reason, language))
+                .toList();
     }
 
     List<Fact> contract(Hiring hiring, Language language) {

@@ -44,8 +44,8 @@ class DemonstrationOffers {
     void submit(String hiring, Offered offered, FileKind... kinds) {
         Call call = calls.latest(hiring);
         OffsetDateTime now = OffsetDateTime.now(clock);
-        long application = database.sql("insert into application (call, email, language, requested_at)"
-                        + " values (?, ?, 'es', ?) returning id")
+        long application = database.sql("insert into application (call, email, language, mailbox, requested_at)"
+                        + " values (?, ?, 'es', gen_random_uuid(), ?) returning id")
                 .params(call.id(), offered.email(), now)
                 .query(Long.class)
                 .single();

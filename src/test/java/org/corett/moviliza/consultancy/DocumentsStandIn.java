@@ -37,8 +37,9 @@ class DocumentsStandIn {
 
     private long attach(Call call, long offer, String name) {
         OffsetDateTime now = OffsetDateTime.now(clock);
-        long application = database.sql("insert into application (call, email, language, requested_at)"
-                        + " select call, email, language, submitted_at from offer where id = ? returning id")
+        long application = database.sql(
+                        "insert into application (call, email, language, mailbox, requested_at)"
+                                + " select call, email, language, gen_random_uuid(), submitted_at from offer where id = ? returning id")
                 .param(offer)
                 .query(Long.class)
                 .single();

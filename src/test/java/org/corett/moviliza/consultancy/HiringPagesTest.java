@@ -7,6 +7,8 @@ import static org.corett.moviliza.consultancy.HiringAnswers.contract;
 import static org.corett.moviliza.consultancy.HiringAnswers.evaluation;
 import static org.corett.moviliza.consultancy.HiringAnswers.exit;
 import static org.corett.moviliza.consultancy.HiringAnswers.filter;
+import static org.corett.moviliza.consultancy.HiringAnswers.objection;
+import static org.corett.moviliza.consultancy.HiringAnswers.proposal;
 import static org.hamcrest.Matchers.allOf;
 import static org.hamcrest.Matchers.containsString;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
@@ -291,6 +293,28 @@ class HiringPagesTest {
         assertThat(body("/consultorias/" + cons, "admin"))
                 .contains("CT-2026-15")
                 .doesNotContain("Oferta seleccionada");
+    }
+
+    @Test
+    void theJointMeetingsRecordIsForThoseWhoReadPeoplesWords() {
+        filterAndEvaluateInThree();
+        on("2026-08-04");
+        on("2026-08-11");
+        for (String organ : List.of("presidencia", "secretaria")) {
+            coalition.as(organ).complete(cons, "proposeSelection", proposal(2));
+        }
+        coalition.as("titular-mx").complete(cons, "objectToSelection", objection(true));
+        on("2026-08-18");
+        for (String organ : List.of("presidencia", "secretaria")) {
+            coalition.as(organ).complete(cons, "confirmSelection", confirmation(2, "La segunda cuesta menos."));
+        }
+
+        assertThat(body("/consultorias/" + cons, "titular-cr"))
+                .containsOnlyOnce("La segunda cuesta menos.")
+                .contains("Es la oferta más completa.", "Objeta: No acredita experiencia.");
+        assertThat(body("/consultorias/" + cons, "gerencia"))
+                .contains("Hubo objeciones: decide la reunión conjunta", "Objeta: (reservado)")
+                .doesNotContain("La segunda cuesta menos.", "Es la oferta más completa.", "No acredita experiencia.");
     }
 
     @Test
