@@ -102,7 +102,7 @@ class ApplicationPages {
             HttpServletResponse response,
             Model page) {
         Draft before = visit.application().draft();
-        if (request.getContentLengthLong() > Draft.LONGEST_FORM) {
+        if (request.getContentLengthLong() > Draft.LONGEST_FORM || !Draft.arrived(request::getParameter)) {
             response.setStatus(HttpStatus.PAYLOAD_TOO_LARGE.value());
             return showData(visit, before, Map.of(), "calls.fault.longForm", page);
         }

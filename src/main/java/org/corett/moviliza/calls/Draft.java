@@ -2,6 +2,7 @@ package org.corett.moviliza.calls;
 
 import java.math.BigDecimal;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.regex.Pattern;
@@ -13,6 +14,9 @@ record Draft(String name, String documentNumber, String country, String telephon
 
     /** What a whole form may take, far beyond any text that is allowed. */
     static final int LONGEST_FORM = 500_000;
+
+    private static final List<String> FIELDS =
+            List.of("name", "documentNumber", "country", "telephone", "proposal", "cost");
 
     private static final int LONGEST_NAME = 200;
     private static final int LONGEST_DOCUMENT = 50;
@@ -26,6 +30,11 @@ record Draft(String name, String documentNumber, String country, String telephon
     /** Nobody types these; they end or turn around what stands beside them. */
     private static final Pattern INVISIBLE =
             Pattern.compile("[\\p{Cntrl}&&[^\\n\\t]]|[\\u202A-\\u202E\\u2066-\\u2069\\uFFFE\\uFFFF]");
+
+    /** Whether anything of the form has arrived; of one that was cut off nothing has. */
+    static boolean arrived(Function<String, @Nullable String> sent) {
+        return FIELDS.stream().anyMatch(field -> sent.apply(field) != null);
+    }
 
     /** What was sent in place of what was there; a field that did not arrive stays as it was. */
     Draft with(Function<String, @Nullable String> sent) {

@@ -8,10 +8,18 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.regex.Pattern;
 import org.corett.moviliza.notifications.KeptLetters;
 import org.corett.moviliza.shared.BaseUrl;
 import org.corett.moviliza.shared.Language;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.DisposableBean;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -27,7 +35,8 @@ import org.springframework.web.server.ResponseStatusException;
  * <p>The answer is the same for every address: it tells nobody whether somebody has applied or was invited.
  */
 @Controller
-class LinkPages {
+class LinkPages implements DisposableBean {
+    private static final Logger LOG = LoggerFactory.getLogger(LinkPages.class);
     private static final int LONGEST = 254;
     private static final String PART = "[^\\s@<>()\\[\\],;:\\\\\"\\p{Cntrl}]+";
     private static final Pattern ADDRESS = Pattern.compile(PART + "@" + PART + "\\." + PART);
@@ -39,6 +48,13 @@ class LinkPages {
     private final BaseUrl base;
     private final RateLimits limits;
     private final Clock clock;
+
+    /** Nobody waits for the letter: how long an answer takes tells as much as what it says. */
+    private final ExecutorService sender = Executors.newSingleThreadExecutor(work -> {
+        Thread thread = new Thread(work, "links");
+        thread.setDaemon(true);
+        return thread;
+    });
 
     LinkPages(
             Calls calls,
@@ -70,7 +86,8 @@ class LinkPages {
             HttpServletRequest request,
             HttpServletResponse response,
             Locale locale,
-            Model page) {
+            Model page)
+            throws InterruptedException {
         String address = email.strip();
         if (address.length() > LONGEST || !ADDRESS.matcher(address).matches()) {
             response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
@@ -81,13 +98,38 @@ class LinkPages {
             return form(hiring, address, "calls.fault.often", locale, page);
         }
         Site site = new Site(Language.of(locale));
-        Optional<UUID> mailbox = website.isEmpty() && limits.linksPerAddress.allows(address.toLowerCase(Locale.ROOT))
-                ? applications.sendLink(latest(hiring), address, site.language())
-                : Optional.empty();
+        Call call = latest(hiring);
+        Future<Optional<UUID>> mailbox =
+                website.isEmpty() && limits.linksPerAddress.allows(address.toLowerCase(Locale.ROOT))
+                        ? sender.submit(() -> send(call, address, site.language()))
+                        : CompletableFuture.completedFuture(Optional.empty());
         String sent = Site.CALLS + "/" + hiring + "/oferta/enviado";
-        // Where mail is really sent, nothing of the answer may depend on the address.
-        String letters = kept.readable() ? "?cartas=" + mailbox.orElseGet(UUID::randomUUID) : "";
-        return "redirect:" + site.to(sent + letters);
+        return "redirect:" + site.to(kept.readable() ? sent + "?cartas=" + await(mailbox) : sent);
+    }
+
+    private Optional<UUID> send(Call call, String address, Language language) {
+        try {
+            return applications.sendLink(call, address, language);
+        } catch (RuntimeException e) {
+            LOG.error(
+                    "A link for {} could not be sent: {}",
+                    call.hiring(),
+                    e.getClass().getName());
+            return Optional.empty();
+        }
+    }
+
+    private static UUID await(Future<Optional<UUID>> mailbox) throws InterruptedException {
+        try {
+            return mailbox.get().orElseGet(UUID::randomUUID);
+        } catch (ExecutionException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    @Override
+    public void destroy() {
+        sender.shutdown();
     }
 
     @GetMapping(Site.HIRING + "/oferta/enviado")

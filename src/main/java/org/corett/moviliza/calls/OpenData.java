@@ -116,7 +116,7 @@ class OpenData {
         if (!invitation) {
             tender.put("submissionMethod", List.of("electronicSubmission"));
             tender.put("enquiryPeriod", period(call.opensAt(), questions.end(call)));
-            tender.put("hasEnquiries", !questions.of(call.hiring()).isEmpty());
+            tender.put("hasEnquiries", !questions.answered(call.hiring()).isEmpty());
             tender.put(
                     "documents",
                     List.of(Map.of(

@@ -102,7 +102,7 @@ class QuestionPages {
         Call call = published(hiring);
         List<Question> all = questions.of(hiring);
         page.addAttribute("call", call);
-        page.addAttribute("title", calls.terms(call).title());
+        page.addAttribute("object", calls.terms(call).title());
         page.addAttribute(
                 "waiting",
                 all.stream().filter(question -> question.answer() == null).toList());

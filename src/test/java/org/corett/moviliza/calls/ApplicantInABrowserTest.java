@@ -109,7 +109,7 @@ class ApplicantInABrowserTest {
         check(page);
         page.locator("form:has(#consent) button").click();
         assertThat(page.locator(".said.done")).containsText("Su oferta está recibida");
-        assertThat(page.locator("table").first()).containsText("propuesta.pdf");
+        assertThat(page.locator(".files").first()).containsText("propuesta.pdf");
         check(page);
 
         page.getByText("Retirar la oferta").first().click();

@@ -320,7 +320,9 @@ class ConsultantHiringProcessTest {
     }
 
     private int suggestions() {
-        return database.sql("select count(*) from suggested_invitee").query(Integer.class).single();
+        return database.sql("select count(*) from suggested_invitee")
+                .query(Integer.class)
+                .single();
     }
 
     private Selection selection() {

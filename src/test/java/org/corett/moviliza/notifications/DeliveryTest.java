@@ -1,6 +1,7 @@
 package org.corett.moviliza.notifications;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import com.icegreen.greenmail.util.GreenMail;
@@ -19,6 +20,7 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
+import java.util.UUID;
 import org.corett.moviliza.Coalition;
 import org.corett.moviliza.CoalitionTest;
 import org.corett.moviliza.Mailbox;
@@ -26,21 +28,29 @@ import org.corett.moviliza.Mailbox.Mail;
 import org.corett.moviliza.engine.TaskOffered;
 import org.corett.moviliza.notifications.MailMessage.State;
 import org.corett.moviliza.shared.Language;
+import org.corett.moviliza.shared.MailboxClosed;
 import org.corett.moviliza.shared.MovableClock;
 import org.corett.moviliza.shared.Notice;
+import org.corett.moviliza.shared.PrivateNotice;
 import org.corett.moviliza.shared.Worded;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 import org.springframework.transaction.support.TransactionTemplate;
+import org.springframework.ui.ExtendedModelMap;
+import org.springframework.web.server.ResponseStatusException;
 
 /** Real conversations with a mail server that comes and goes. */
 @CoalitionTest
+@ExtendWith(OutputCaptureExtension.class)
 class DeliveryTest {
     private static final String CASE = "MR-2026-001";
     private static final ServerSetup SMTP = new ServerSetup(freePort(), "127.0.0.1", "smtp");
@@ -58,6 +68,9 @@ class DeliveryTest {
 
     @Autowired
     private MailMessages messages;
+
+    @Autowired
+    private KeptLetterPages letters;
 
     @Autowired
     private JdbcClient database;
@@ -212,6 +225,66 @@ class DeliveryTest {
         }
 
         assertThat(attempts()).isGreaterThan(20);
+    }
+
+    @Test
+    void nothingIsKeptOfAPrivateMailThatHasLeft() throws Exception {
+        mailServer.start();
+        events.publishEvent(letter("ana@ejemplo.example"));
+
+        assertThat(mailServer.waitForIncomingEmail(10_000, 1)).isTrue();
+        MimeMessage message = mailServer.getReceivedMessages()[0];
+        assertThat(message.getSubject()).isEqualTo("CONS-2026-01: Your link to make an offer");
+        assertThat(message.getHeader("Content-Language")).containsExactly("en");
+        assertThat(GreenMailUtil.getBody(message)).contains("/convocatorias/secreto");
+        await().until(() -> mailbox.mailsOf("CONS-2026-01").isEmpty());
+    }
+
+    @Test
+    void aPrivateMailThatFailsIsForgottenAndNotLoggedByItsReader(CapturedOutput output) {
+        mailServer.start();
+        events.publishEvent(letter("ana@x.example, bea@x.example"));
+
+        await().until(() -> mailbox.mailsOf("CONS-2026-01").isEmpty());
+        assertThat(output.getAll()).contains("about CONS-2026-01 was given up").doesNotContain("ana@x", "secreto");
+        assertThat(mailServer.getReceivedMessages()).isEmpty();
+    }
+
+    @Test
+    void aPrivateMailThatWaitsIsSeenOnNoPage() {
+        PrivateNotice letter = letter("ana@ejemplo.example");
+        events.publishEvent(letter);
+        await().until(() -> attempts() > 0);
+        long id = mailbox.mailsOf("CONS-2026-01").get(0).id();
+
+        assertThat(messages.find(id, null)).isEmpty();
+        assertThat(messages.page(null, "", "", 50, 0)).isEmpty();
+        assertThat(messages.page(null, "ana@", "", 50, 0)).isEmpty();
+        assertThat(messages.page(null, "", "CONS-2026-01", 50, 0)).isEmpty();
+        assertThatThrownBy(() -> letters.list(letter.mailbox(), new ExtendedModelMap()))
+                .isInstanceOf(ResponseStatusException.class);
+        assertThatThrownBy(() -> letters.letter(letter.mailbox(), id)).isInstanceOf(ResponseStatusException.class);
+    }
+
+    @Test
+    void theLettersOfAForgottenPersonAreForgotten() {
+        PrivateNotice letter = letter("ana@ejemplo.example");
+        events.publishEvent(letter);
+        events.publishEvent(letter("bea@ejemplo.example"));
+        events.publishEvent(new MailboxClosed(letter.mailbox()));
+
+        assertThat(mailbox.mailsOf("CONS-2026-01")).extracting(Mail::to).containsExactly("bea@ejemplo.example");
+    }
+
+    private static PrivateNotice letter(String address) {
+        return new PrivateNotice(
+                UUID.randomUUID(),
+                "calls.link",
+                "CONS-2026-01",
+                address,
+                Language.EN,
+                List.of("Línea de base", "hoy"),
+                "/convocatorias/secreto");
     }
 
     private void later(Duration time) {
