@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.NoSuchElementException;
 import java.util.Optional;
 import org.corett.moviliza.shared.Deadlines;
 import org.jspecify.annotations.Nullable;
@@ -173,7 +174,7 @@ public class Calls {
     public Call latest(String hiring) {
         return of(hiring).stream()
                 .reduce((earlier, later) -> later)
-                .orElseThrow(() -> new IllegalArgumentException("no call of " + hiring));
+                .orElseThrow(() -> new NoSuchElementException("no call of " + hiring));
     }
 
     /** The hiring's calls in the order in which they were published. */

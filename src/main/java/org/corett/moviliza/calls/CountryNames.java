@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -19,6 +20,9 @@ final class CountryNames {
     private static final Set<String> MEMBERS =
             Arrays.stream(CountryCode.values()).map(CountryCode::name).collect(Collectors.toUnmodifiableSet());
 
+    private static final Map<Language, Map<String, String>> MEMBER_NAMES = new ConcurrentHashMap<>();
+    private static final Map<Language, Map<String, String>> OTHER_NAMES = new ConcurrentHashMap<>();
+
     private CountryNames() {}
 
     static boolean known(String code) {
@@ -31,11 +35,12 @@ final class CountryNames {
 
     /** Names by code, each part in the language's order. */
     static Map<String, String> members(Language language) {
-        return sorted(MEMBERS.stream(), language);
+        return MEMBER_NAMES.computeIfAbsent(language, asked -> sorted(MEMBERS.stream(), asked));
     }
 
     static Map<String, String> others(Language language) {
-        return sorted(CODES.stream().filter(code -> !MEMBERS.contains(code)), language);
+        return OTHER_NAMES.computeIfAbsent(
+                language, asked -> sorted(CODES.stream().filter(code -> !MEMBERS.contains(code)), asked));
     }
 
     private static Map<String, String> sorted(Stream<String> codes, Language language) {

@@ -6,6 +6,7 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.NoSuchElementException;
 import java.util.Optional;
 import org.corett.moviliza.shared.Language;
 import org.jspecify.annotations.Nullable;
@@ -50,7 +51,7 @@ public class Offers {
         return of(call).stream()
                 .filter(offer -> offer.place() == place)
                 .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException("no offer " + place + " in " + call.hiring()));
+                .orElseThrow(() -> new NoSuchElementException("no offer " + place + " in " + call.hiring()));
     }
 
     /**

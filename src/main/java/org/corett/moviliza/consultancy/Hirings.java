@@ -3,6 +3,7 @@ package org.corett.moviliza.consultancy;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.NoSuchElementException;
 import java.util.Optional;
 import org.corett.moviliza.casework.CaseNumbers;
 import org.jspecify.annotations.Nullable;
@@ -47,7 +48,7 @@ public class Hirings {
 
     /** Throws for a number that does not exist. */
     public Hiring get(String number) {
-        return find(number).orElseThrow(() -> new IllegalArgumentException("no hiring " + number));
+        return find(number).orElseThrow(() -> new NoSuchElementException("no hiring " + number));
     }
 
     /** The hirings in which this one is tried anew. */

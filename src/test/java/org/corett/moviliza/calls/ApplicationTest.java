@@ -340,7 +340,9 @@ class ApplicationTest {
         ana.write(Applicant.data("<script>alert(1)</script>"));
         ana.submit();
 
-        assertThat(ana.get(ana.page("")).body()).doesNotContain("<script>alert").contains("&lt;script&gt;alert");
+        assertThat(ana.get(ana.page("/datos")).body())
+                .doesNotContain("<script>alert")
+                .contains("&lt;script&gt;alert");
         assertThat(scene.letter(ANA, "calls.receipt").language()).isEqualTo(Language.ES.name());
     }
 

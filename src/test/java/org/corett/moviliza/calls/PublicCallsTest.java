@@ -62,8 +62,7 @@ class PublicCallsTest {
         String page = get(ONE).body();
 
         assertThat(page)
-                .contains(
-                        "<h1>Línea de base y monitoreo</h1>", "Abierta", "USD 18,000.00", "6 meses", "Plan de trabajo")
+                .contains(">Línea de base y monitoreo</h1>", "Abierta", "USD 18,000.00", "6 meses", "Plan de trabajo")
                 .contains("Experiencia", "40 %", "Organización Internacional para las Migraciones")
                 .contains(
                         "martes, 21 de julio de 2026, 23:59 (UTC-6)",
