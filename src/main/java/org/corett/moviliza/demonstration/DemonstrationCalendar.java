@@ -3,6 +3,7 @@ package org.corett.moviliza.demonstration;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import org.corett.moviliza.settings.OnlyInDemonstration;
 import org.corett.moviliza.shared.MovableClock;
 import org.springframework.context.event.ContextRefreshedEvent;
 import org.springframework.context.event.EventListener;

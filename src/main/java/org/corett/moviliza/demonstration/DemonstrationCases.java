@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.util.Map;
 import org.corett.moviliza.consultancy.Hirings;
 import org.corett.moviliza.demonstration.DemonstrationOffers.Offered;
+import org.corett.moviliza.settings.OnlyInDemonstration;
 import org.corett.moviliza.shared.MovableClock;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;

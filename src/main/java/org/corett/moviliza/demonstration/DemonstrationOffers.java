@@ -11,6 +11,7 @@ import java.util.Map;
 import org.corett.moviliza.calls.Call;
 import org.corett.moviliza.calls.Calls;
 import org.corett.moviliza.calls.FileKind;
+import org.corett.moviliza.settings.OnlyInDemonstration;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 

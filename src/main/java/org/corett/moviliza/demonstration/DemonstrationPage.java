@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.corett.moviliza.identity.People;
 import org.corett.moviliza.identity.Person;
+import org.corett.moviliza.settings.OnlyInDemonstration;
 import org.corett.moviliza.shared.MovableClock;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ModelAttribute;

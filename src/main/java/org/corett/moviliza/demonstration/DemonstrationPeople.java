@@ -9,6 +9,7 @@ import org.corett.moviliza.identity.Country;
 import org.corett.moviliza.identity.People;
 import org.corett.moviliza.identity.Person;
 import org.corett.moviliza.identity.Role;
+import org.corett.moviliza.settings.OnlyInDemonstration;
 import org.corett.moviliza.shared.CountryCode;
 import org.corett.moviliza.shared.Language;
 import org.corett.moviliza.shared.Organ;

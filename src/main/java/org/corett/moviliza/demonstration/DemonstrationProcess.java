@@ -15,6 +15,7 @@ import org.camunda.bpm.engine.runtime.Job;
 import org.camunda.bpm.engine.task.Task;
 import org.camunda.spin.Spin;
 import org.camunda.spin.plugin.variable.SpinValues;
+import org.corett.moviliza.settings.OnlyInDemonstration;
 import org.corett.moviliza.shared.MovableClock;
 import org.springframework.stereotype.Component;
 

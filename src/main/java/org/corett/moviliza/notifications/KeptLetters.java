@@ -1,7 +1,7 @@
 package org.corett.moviliza.notifications;
 
 import java.util.UUID;
-import org.corett.moviliza.demonstration.OnlyInDemonstration.Demonstration;
+import org.corett.moviliza.settings.OnlyInDemonstration.Demonstration;
 import org.springframework.core.env.Environment;
 import org.springframework.stereotype.Component;
 

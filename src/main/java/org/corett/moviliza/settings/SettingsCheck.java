@@ -4,7 +4,7 @@ import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.Locale;
 import java.util.Set;
-import org.corett.moviliza.demonstration.OnlyInDemonstration.Demonstration;
+import org.corett.moviliza.settings.OnlyInDemonstration.Demonstration;
 import org.corett.moviliza.shared.UnusableSetting;
 import org.springframework.boot.context.event.ApplicationEnvironmentPreparedEvent;
 import org.springframework.context.ApplicationListener;

@@ -1,4 +1,4 @@
-package org.corett.moviliza.demonstration;
+package org.corett.moviliza.settings;
 
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
