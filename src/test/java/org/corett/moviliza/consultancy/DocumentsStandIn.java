@@ -31,15 +31,13 @@ class DocumentsStandIn {
                 .query(Long.class)
                 .list()
                 .stream()
-                .map(offer -> attach(call, offer, name))
+                .map(offer -> attach(offer, name))
                 .toList();
     }
 
-    private long attach(Call call, long offer, String name) {
+    private long attach(long offer, String name) {
         OffsetDateTime now = OffsetDateTime.now(clock);
-        long application = database.sql(
-                        "insert into application (call, email, language, mailbox, requested_at)"
-                                + " select call, email, language, gen_random_uuid(), submitted_at from offer where id = ? returning id")
+        long application = database.sql("select application from offer where id = ?")
                 .param(offer)
                 .query(Long.class)
                 .single();

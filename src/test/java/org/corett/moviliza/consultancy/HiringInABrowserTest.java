@@ -65,10 +65,7 @@ class HiringInABrowserTest {
         secretariat.navigate(TasklistPages.TASKLIST + "#/?processStart=consultantHiring");
         secretariat.getByLabel("Objeto de la consultoría").fill("Línea de base regional");
         secretariat.getByLabel("Términos de referencia").fill("Levantar la línea de base.");
-        secretariat
-                .getByLabel("Producto", new Page.GetByLabelOptions().setExact(true))
-                .first()
-                .fill("Informe");
+        field(secretariat, "Producto").first().fill("Informe");
         secretariat.getByLabel("Perfil requerido").fill("Experiencia en monitoreo.");
         secretariat.getByLabel("Duración en meses").fill("6");
         secretariat.getByLabel("Presupuesto máximo").fill("18000");
@@ -168,7 +165,8 @@ class HiringInABrowserTest {
     }
 
     private static Locator field(Page page, String label) {
-        return page.getByLabel(label, exact());
+        // What is required bears a star.
+        return page.getByLabel(Pattern.compile("^" + Pattern.quote(label) + "\\*?$"));
     }
 
     private static Page.GetByLabelOptions exact() {
