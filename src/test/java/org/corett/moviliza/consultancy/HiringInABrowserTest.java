@@ -2,19 +2,15 @@ package org.corett.moviliza.consultancy;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.corett.moviliza.TasklistPages.button;
-import static org.corett.moviliza.TasklistPages.choose;
 import static org.corett.moviliza.TasklistPages.openTask;
 import static org.corett.moviliza.TasklistPages.photograph;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import java.time.LocalDate;
-import java.util.List;
-import java.util.regex.Pattern;
 import org.corett.moviliza.Browser;
 import org.corett.moviliza.Coalition;
 import org.corett.moviliza.CoalitionTest;
-import org.corett.moviliza.TasklistPages;
 import org.corett.moviliza.calls.Calls;
 import org.corett.moviliza.shared.CountryCode;
 import org.junit.jupiter.api.AfterEach;
@@ -57,39 +53,6 @@ class HiringInABrowserTest {
         if (browser != null) {
             browser.close();
         }
-    }
-
-    @Test
-    void theSecretariatDefinesAConsultancy() {
-        Page secretariat = browser.signedIn("secretaria", "es-ES");
-        secretariat.navigate(TasklistPages.TASKLIST + "#/?processStart=consultantHiring");
-        secretariat.getByLabel("Objeto de la consultoría").fill("Línea de base regional");
-        secretariat.getByLabel("Términos de referencia").fill("Levantar la línea de base.");
-        field(secretariat, "Producto").first().fill("Informe");
-        secretariat.getByLabel("Perfil requerido").fill("Experiencia en monitoreo.");
-        secretariat.getByLabel("Duración en meses").fill("6");
-        secretariat.getByLabel("Presupuesto máximo").fill("18000");
-        choose(secretariat, "Moneda", "USD");
-        List<String> criteria = List.of("Experiencia", "Propuesta", "Costo");
-        List<String> weights = List.of("40", "40", "10");
-        for (int row = 0; row < criteria.size(); row++) {
-            field(secretariat, "Criterio").nth(row).fill(criteria.get(row));
-            field(secretariat, "Peso en %").nth(row).fill(weights.get(row));
-        }
-        secretariat.getByLabel("Administrador que contrata").fill("Oficina regional del donante");
-        photograph(secretariat, "define-consultancy");
-        button(secretariat, Pattern.compile("^Iniciar$")).click();
-        assertThat(secretariat
-                        .getByText("los pesos suman 90; ajústelos para que sumen 100.")
-                        .first())
-                .isVisible();
-        field(secretariat, "Peso en %").nth(2).fill("20");
-        button(secretariat, Pattern.compile("^Iniciar$")).click();
-        assertThat(secretariat.locator(".modal-dialog")).hasCount(0);
-
-        org.assertj.core.api.Assertions.assertThat(calls.criteria(calls.latest(coalition.onlyCase("consultantHiring"))))
-                .extracting(criterion -> criterion.name() + " " + criterion.weight())
-                .containsExactly("Experiencia 40", "Propuesta 40", "Costo 20");
     }
 
     @Test
@@ -165,8 +128,7 @@ class HiringInABrowserTest {
     }
 
     private static Locator field(Page page, String label) {
-        // What is required bears a star.
-        return page.getByLabel(Pattern.compile("^" + Pattern.quote(label) + "\\*?$"));
+        return page.getByLabel(label, exact());
     }
 
     private static Page.GetByLabelOptions exact() {
