@@ -246,8 +246,8 @@ class ApplicationPages {
         page.addAttribute("draft", draft);
         page.addAttribute("faults", faults);
         page.addAttribute("fault", fault);
-        page.addAttribute("members", CountryNames.members(visit.site().language()));
-        page.addAttribute("others", CountryNames.others(visit.site().language()));
+        page.addAttribute("members", CountryNames.members(visit.site().language(), draft.country()));
+        page.addAttribute("others", CountryNames.others(visit.site().language(), draft.country()));
         page.addAttribute("longest", Written.number(visit.site().language(), Draft.LONGEST_PROPOSAL));
         return "calls/data";
     }

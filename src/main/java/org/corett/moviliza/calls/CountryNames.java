@@ -2,7 +2,6 @@ package org.corett.moviliza.calls;
 
 import java.text.Collator;
 import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -13,6 +12,7 @@ import java.util.stream.Stream;
 import org.corett.moviliza.shared.CountryCode;
 import org.corett.moviliza.shared.Language;
 import org.corett.moviliza.shared.Written;
+import org.springframework.web.util.HtmlUtils;
 
 /** Every country of the world by its ISO 3166 code, the nine members first. */
 final class CountryNames {
@@ -20,8 +20,8 @@ final class CountryNames {
     private static final Set<String> MEMBERS =
             Arrays.stream(CountryCode.values()).map(CountryCode::name).collect(Collectors.toUnmodifiableSet());
 
-    private static final Map<Language, Map<String, String>> MEMBER_NAMES = new ConcurrentHashMap<>();
-    private static final Map<Language, Map<String, String>> OTHER_NAMES = new ConcurrentHashMap<>();
+    private static final Map<Language, String> OF_MEMBERS = new ConcurrentHashMap<>();
+    private static final Map<Language, String> OF_OTHERS = new ConcurrentHashMap<>();
 
     private CountryNames() {}
 
@@ -33,21 +33,36 @@ final class CountryNames {
         return new Locale.Builder().setRegion(code).build().getDisplayCountry(Written.locale(language));
     }
 
-    /** Names by code, each part in the language's order. */
-    static Map<String, String> members(Language language) {
-        return MEMBER_NAMES.computeIfAbsent(language, asked -> sorted(MEMBERS.stream(), asked));
+    /**
+     * The members as options of a choice, in the language's order, with the chosen one marked.
+     *
+     * <p>Written once a language: to a template these options are more work than all the rest of a page.
+     */
+    static String members(Language language, String chosen) {
+        return marked(OF_MEMBERS.computeIfAbsent(language, asked -> options(MEMBERS.stream(), asked)), chosen);
     }
 
-    static Map<String, String> others(Language language) {
-        return OTHER_NAMES.computeIfAbsent(
-                language, asked -> sorted(CODES.stream().filter(code -> !MEMBERS.contains(code)), asked));
+    /** All other countries, in the same way. */
+    static String others(Language language, String chosen) {
+        return marked(
+                OF_OTHERS.computeIfAbsent(
+                        language, asked -> options(CODES.stream().filter(code -> !MEMBERS.contains(code)), asked)),
+                chosen);
     }
 
-    private static Map<String, String> sorted(Stream<String> codes, Language language) {
-        Map<String, String> names = codes.collect(Collectors.toMap(Function.identity(), code -> name(code, language)));
-        return names.entrySet().stream()
+    private static String marked(String options, String chosen) {
+        return known(chosen) ? options.replace(value(chosen), value(chosen) + " selected") : options;
+    }
+
+    private static String value(String code) {
+        return "value=\"" + code + "\"";
+    }
+
+    private static String options(Stream<String> codes, Language language) {
+        return codes.collect(Collectors.toMap(Function.identity(), code -> name(code, language))).entrySet().stream()
                 .sorted(Map.Entry.comparingByValue(Collator.getInstance(Written.locale(language))))
-                .collect(Collectors.toMap(
-                        Map.Entry::getKey, Map.Entry::getValue, (first, second) -> first, LinkedHashMap::new));
+                .map(country -> "<option " + value(country.getKey()) + ">"
+                        + HtmlUtils.htmlEscape(country.getValue(), "UTF-8") + "</option>")
+                .collect(Collectors.joining());
     }
 }

@@ -99,7 +99,7 @@ class Letters {
                 language,
                 wording.text(language, "mail." + notice.code() + ".button"),
                 base.to(notice.path()),
-                wording.text(language, "mail.footerPrivate", secretariat()));
+                wording.text(language, "mail.footerPrivate"));
     }
 
     private Letter news(

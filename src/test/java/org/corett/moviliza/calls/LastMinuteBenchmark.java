@@ -37,7 +37,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 @Tag("benchmark")
 class LastMinuteBenchmark {
     private static final int APPLICANTS = Integer.getInteger("applicants", 1000);
-    private static final int WARM_UP = 200;
+    private static final int WARM_UP = 400;
     private static final int AT_ONCE = 64;
     private static final int FILE = 200 * 1024;
     private static final double TARGET = 1000;
