@@ -16,8 +16,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.corett.moviliza.shared.Language;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationContext;
 import org.springframework.core.io.Resource;
-import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.stereotype.Component;
 
 /**
@@ -38,9 +38,9 @@ public class FormCatalog {
     private final Map<String, JsonNode> forms = new TreeMap<>();
     private final Map<String, String> english = new HashMap<>();
 
-    FormCatalog(ObjectMapper json) {
+    /** The context has listed the jar already when it found this class. */
+    FormCatalog(ObjectMapper json, ApplicationContext resources) {
         this.json = json;
-        var resources = new PathMatchingResourcePatternResolver();
         try {
             for (Resource file : resources.getResources("classpath*:forms/*/*.form")) {
                 JsonNode form = read(file);

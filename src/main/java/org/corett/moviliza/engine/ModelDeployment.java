@@ -8,8 +8,9 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.RepositoryService;
 import org.springframework.beans.factory.SmartInitializingSingleton;
+import org.springframework.context.ApplicationContext;
 import org.springframework.core.io.Resource;
-import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
+import org.springframework.core.io.support.ResourcePatternResolver;
 import org.springframework.stereotype.Component;
 
 /**
@@ -19,9 +20,11 @@ import org.springframework.stereotype.Component;
 @Component
 class ModelDeployment implements SmartInitializingSingleton {
     private final RepositoryService repository;
+    private final ResourcePatternResolver resources;
 
-    ModelDeployment(RepositoryService repository) {
+    ModelDeployment(RepositoryService repository, ApplicationContext resources) {
         this.repository = repository;
+        this.resources = resources;
     }
 
     @Override
@@ -39,8 +42,7 @@ class ModelDeployment implements SmartInitializingSingleton {
         }
     }
 
-    private static List<Resource> models() throws IOException {
-        var resources = new PathMatchingResourcePatternResolver();
+    private List<Resource> models() throws IOException {
         return Stream.of(
                         resources.getResources("classpath*:processes/*/*.bpmn"),
                         resources.getResources("classpath*:processes/*/*.dmn"),

@@ -5,9 +5,11 @@ import java.io.InputStream;
 import java.util.Properties;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
-import org.apache.ibatis.builder.xml.XMLConfigBuilder;
+import org.apache.ibatis.builder.xml.XMLMapperEntityResolver;
 import org.apache.ibatis.io.Resources;
 import org.apache.ibatis.mapping.Environment;
+import org.apache.ibatis.parsing.XNode;
+import org.apache.ibatis.parsing.XPathParser;
 import org.apache.ibatis.session.Configuration;
 import org.apache.ibatis.session.ExecutorType;
 import org.apache.ibatis.session.defaults.DefaultSqlSessionFactory;
@@ -43,7 +45,12 @@ class EngineStatements extends AbstractProcessEnginePlugin
         ProcessEngineConfigurationImpl.initSqlSessionFactoryProperties(values, NO_PREFIX, DbSqlSessionFactory.POSTGRES);
         try (InputStream mappings =
                 Resources.getResourceAsStream(ProcessEngineConfigurationImpl.DEFAULT_MYBATIS_MAPPING_FILE)) {
-            Configuration statements = new XMLConfigBuilder(mappings, "", values).parse();
+            Configuration statements = new Configuration();
+            statements.setVariables(values);
+            for (XNode mapping : new XPathParser(mappings, true, values, new XMLMapperEntityResolver())
+                    .evalNodes("/configuration/mappers/mapper")) {
+                EngineMapping.read(mapping.getStringAttribute("resource"), statements);
+            }
             OwnTaskStatements.addTo(statements);
             return statements;
         }
