@@ -111,7 +111,7 @@ class CallPages {
     private static boolean current(CallView call) {
         return switch (call.state()) {
             case UPCOMING, OPEN, EVALUATION -> true;
-            case SELECTED, EMPTY, CANCELLED -> false;
+            case SELECTED, EMPTY -> false;
         };
     }
 

@@ -3,6 +3,5 @@ package org.corett.moviliza.calls;
 /** How a call ended. */
 public enum CallResult {
     SELECTED,
-    EMPTY,
-    CANCELLED
+    EMPTY
 }

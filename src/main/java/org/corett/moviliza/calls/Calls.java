@@ -37,9 +37,13 @@ public class Calls {
         this.clock = clock;
     }
 
-    /** Opens a hiring's first call now. */
-    public Call publish(String hiring, Terms terms, List<Criterion> criteria) {
-        return publish(hiring, CallKind.FIRST, null, today(), terms, criteria);
+    /**
+     * Opens a hiring's first call now.
+     *
+     * @param failed the last call of the hiring that this one tries anew; null for one that is new
+     */
+    public Call publish(String hiring, @Nullable Call failed, Terms terms, List<Criterion> criteria) {
+        return publish(hiring, CallKind.FIRST, failed == null ? null : failed.id(), today(), terms, criteria);
     }
 
     /**
@@ -103,10 +107,20 @@ public class Calls {
 
     /**
      * Publishes other terms in place of those in force and tells those who are applying; the earlier ones stay readable.
+     *
+     * @return whether the call still takes offers; one that has closed keeps its terms
      */
-    public void rewrite(Call call, Terms terms) {
+    public boolean rewrite(Call call, Terms terms) {
+        OffsetDateTime closes = database.sql("select closes_at from public_call where id = ? for update")
+                .param(call.id())
+                .query(OffsetDateTime.class)
+                .single();
+        if (!OffsetDateTime.now(clock).isBefore(closes)) {
+            return false;
+        }
         write(call.id(), terms, OffsetDateTime.now(clock));
         notices.termsChanged(call);
+        return true;
     }
 
     private void write(long call, Terms terms, OffsetDateTime now) {
@@ -249,10 +263,17 @@ public class Calls {
                 .update();
     }
 
-    /** Ends a call whose offers were weighed, or that was given up. */
-    public void conclude(Call call, CallResult result) {
-        database.sql("update public_call set result = ?, concluded_on = ? where id = ? and result is null")
-                .params(result.name(), today(), call.id())
+    /** Ends a call one of whose offers was selected. */
+    public void conclude(Call call) {
+        database.sql("update public_call set result = 'SELECTED', concluded_on = ? where id = ? and result is null")
+                .params(today(), call.id())
+                .update();
+    }
+
+    /** The hiring is over, whatever came of it: from now on its applicants' data is kept for so long and no longer. */
+    public void end(String hiring) {
+        database.sql("update public_call set ended_on = ? where hiring = ?")
+                .params(today(), hiring)
                 .update();
     }
 

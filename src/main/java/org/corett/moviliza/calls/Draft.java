@@ -21,8 +21,8 @@ record Draft(String name, String documentNumber, String country, String telephon
     private static final int LONGEST_NAME = 200;
     private static final int LONGEST_DOCUMENT = 50;
     private static final int LONGEST_TELEPHONE = 40;
-    private static final Pattern TELEPHONE =
-            Pattern.compile("[0-9+()\\-./ ]*([0-9][0-9+()\\-./ ]*){6,}(ext\\.? ?[0-9]+)?");
+    private static final int FEWEST_DIGITS = 6;
+    private static final Pattern TELEPHONE = Pattern.compile("[0-9+()\\-./ ]+(ext\\.? ?[0-9]+)?");
 
     /** Thousands as the region writes them, or not at all. */
     private static final Pattern COST = Pattern.compile("(\\d{1,12}|\\d{1,3}(,\\d{3}){1,3})(\\.\\d{1,2})?");
@@ -57,7 +57,7 @@ record Draft(String name, String documentNumber, String country, String telephon
             faults.put("country", "calls.fault.country");
         }
         check(faults, "telephone", telephone, LONGEST_TELEPHONE);
-        if (!faults.containsKey("telephone") && !TELEPHONE.matcher(telephone).matches()) {
+        if (!faults.containsKey("telephone") && !isTelephone(telephone)) {
             faults.put("telephone", "calls.fault.telephone");
         }
         check(faults, "proposal", proposal, LONGEST_PROPOSAL);
@@ -80,6 +80,11 @@ record Draft(String name, String documentNumber, String country, String telephon
     BigDecimal amount() {
         String digits = cost.replace(" ", "").replace("\u00a0", "");
         return COST.matcher(digits).matches() ? new BigDecimal(digits.replace(",", "")) : null;
+    }
+
+    private static boolean isTelephone(String typed) {
+        return TELEPHONE.matcher(typed).matches()
+                && typed.chars().filter(Character::isDigit).count() >= FEWEST_DIGITS;
     }
 
     private static void check(Map<String, String> faults, String field, String value, int longest) {

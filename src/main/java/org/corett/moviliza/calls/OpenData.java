@@ -194,7 +194,6 @@ class OpenData {
     private List<String> tags(Call call, PublicState state) {
         return switch (state) {
             case SELECTED -> List.of("tender", "award");
-            case CANCELLED -> List.of("tenderCancellation");
             case UPCOMING, OPEN, EVALUATION, EMPTY -> List.of(calls.rewritten(call) ? "tenderUpdate" : "tender");
         };
     }
@@ -205,7 +204,6 @@ class OpenData {
             case OPEN, EVALUATION -> "active";
             case SELECTED -> "complete";
             case EMPTY -> "unsuccessful";
-            case CANCELLED -> "cancelled";
         };
     }
 

@@ -8,8 +8,7 @@ enum PublicState {
     OPEN,
     EVALUATION,
     SELECTED,
-    EMPTY,
-    CANCELLED;
+    EMPTY;
 
     static PublicState of(Call call, OffsetDateTime now) {
         CallResult result = call.result();
@@ -17,7 +16,6 @@ enum PublicState {
             return switch (result) {
                 case SELECTED -> SELECTED;
                 case EMPTY -> EMPTY;
-                case CANCELLED -> CANCELLED;
             };
         }
         if (now.isBefore(call.opensAt())) {

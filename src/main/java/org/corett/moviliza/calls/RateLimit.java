@@ -9,11 +9,13 @@ import java.util.concurrent.ConcurrentHashMap;
 /** How often in an hour the same client may do something; counted in memory and forgotten with a restart. */
 class RateLimit {
     private static final Duration HOUR = Duration.ofHours(1);
+    private static final Duration BETWEEN_CLEANINGS = Duration.ofMinutes(1);
     private static final int MANY = 10_000;
 
     private final int most;
     private final Clock clock;
     private final Map<String, Window> windows = new ConcurrentHashMap<>();
+    private volatile Instant cleaned = Instant.MIN;
 
     private record Window(Instant start, int count) {
         boolean over(Instant now) {
@@ -29,7 +31,8 @@ class RateLimit {
     /** Counts one more and says whether it is still allowed. */
     boolean allows(String key) {
         Instant now = clock.instant();
-        if (windows.size() > MANY) {
+        if (windows.size() > MANY && !now.isBefore(cleaned.plus(BETWEEN_CLEANINGS))) {
+            cleaned = now;
             windows.values().removeIf(window -> window.over(now));
         }
         Window window = windows.compute(

@@ -16,14 +16,15 @@ import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Erases applicants' data when its time has come; what a hiring decided, and on how many offers, stays [gaps 33]. */
+/**
+ * Erases applicants' data when its time has come after the end of the hiring; what was decided, and on how many offers,
+ * stays [gaps 33].
+ */
 @Component
 class Retention {
     private static final Logger LOG = LoggerFactory.getLogger(Retention.class);
 
-    /** A hiring ends with the last of its calls. */
-    private static final String ENDED = "select hiring from public_call group by hiring"
-            + " having count(*) = count(concluded_on) and max(concluded_on) <= ?";
+    private static final String OVER = "(select id from public_call where ended_on <= ?)";
 
     private final JdbcClient database;
     private final RetentionSettings settings;
@@ -48,8 +49,7 @@ class Retention {
 
     /** The day on which a hiring has ended. */
     Optional<LocalDate> end(String hiring) {
-        return database.sql("select max(concluded_on) from public_call where hiring = ?"
-                        + " having count(*) = count(concluded_on)")
+        return database.sql("select ended_on from public_call where hiring = ? and ended_on is not null limit 1")
                 .param(hiring)
                 .query(LocalDate.class)
                 .optional();
@@ -70,17 +70,17 @@ class Retention {
     private int eraseEnded(LocalDate today) {
         LocalDate last = today.minusMonths(settings.applicantMonths());
         database.sql("update offer set email = null, name = null, document_number = null, telephone = null,"
-                        + " proposal = null, reason = null, erased_on = ? where erased_on is null and call in"
-                        + " (select id from public_call where hiring in (" + ENDED + "))")
+                        + " proposal = null, reason = null, erased_on = ? where erased_on is null and call in" + OVER)
                 .params(today, last)
                 .update();
-        database.sql("delete from invitee where call in (select id from public_call where hiring in (" + ENDED + "))")
-                .param(last)
-                .update();
-        return forget(
-                "delete from application where call in (select id from public_call where hiring in (" + ENDED
-                        + ")) returning mailbox",
-                last);
+        database.sql("delete from invitee where call in " + OVER).param(last).update();
+        database.sql("with erased as (update public_call set erased_on = ? where ended_on <= ? and erased_on is null"
+                        + " returning hiring) select distinct hiring from erased")
+                .params(today, last)
+                .query(String.class)
+                .list()
+                .forEach(hiring -> events.publishEvent(new ApplicantsErased(hiring)));
+        return forget("delete from application where call in " + OVER + " returning mailbox", last);
     }
 
     private int eraseNeverSubmitted(LocalDate today) {

@@ -66,6 +66,13 @@ public class JointDecisions {
                 .toList();
     }
 
+    /** Erases what the organs wrote in their own words; what they answered stays. */
+    public void forgetReasons(String caseNumber) {
+        database.sql("update joint_decision set reason = null where case_number = ?")
+                .param(caseNumber)
+                .update();
+    }
+
     /** Of two answers in the same moment, the second sees the first. */
     private void awaitTheOther(String caseNumber, String question) {
         database.sql("select pg_advisory_xact_lock(hashtextextended(?, 0))")

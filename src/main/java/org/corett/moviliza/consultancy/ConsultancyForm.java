@@ -38,6 +38,12 @@ record ConsultancyForm(
     /** A criterion and its share in percent. */
     record Weighing(@NotBlank @Size(max = 100) String criterion, @NotNull @Min(1) @Max(100) Integer weight) {}
 
+    /** The case that pays; null where none is named. */
+    @Nullable
+    String linked() {
+        return linkedCase == null || linkedCase.isBlank() ? null : linkedCase;
+    }
+
     /** Refuses weights that do not make up the whole, and a criterion named twice. */
     void check() {
         int sum = criteria.stream().mapToInt(Weighing::weight).sum();

@@ -1,12 +1,11 @@
 package org.corett.moviliza.consultancy;
 
-import java.math.BigDecimal;
 import java.time.Clock;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
+import java.util.Set;
+import java.util.function.Predicate;
 import org.corett.moviliza.calls.Call;
 import org.corett.moviliza.calls.Calls;
 import org.corett.moviliza.calls.Criterion;
@@ -14,8 +13,6 @@ import org.corett.moviliza.calls.EmptyReason;
 import org.corett.moviliza.calls.Offer;
 import org.corett.moviliza.calls.Offers;
 import org.corett.moviliza.calls.Terms;
-import org.corett.moviliza.casework.JointDecision;
-import org.corett.moviliza.casework.JointDecisions;
 import org.corett.moviliza.shared.Fact;
 import org.corett.moviliza.shared.Language;
 import org.corett.moviliza.shared.Money;
@@ -31,9 +28,10 @@ public class ConsultantHiringForms {
     private final FundedProjects projects;
     private final Calls calls;
     private final Offers offers;
-    private final Judging judging;
+    private final Evaluations evaluations;
     private final Selecting selecting;
-    private final JointDecisions decisions;
+    private final OfferTables tables;
+    private final Opinions opinions;
     private final HiringWording wording;
     private final Clock clock;
 
@@ -43,9 +41,10 @@ public class ConsultantHiringForms {
             FundedProjects projects,
             Calls calls,
             Offers offers,
-            Judging judging,
+            Evaluations evaluations,
             Selecting selecting,
-            JointDecisions decisions,
+            OfferTables tables,
+            Opinions opinions,
             HiringWording wording,
             Clock clock) {
         this.facts = facts;
@@ -53,9 +52,10 @@ public class ConsultantHiringForms {
         this.projects = projects;
         this.calls = calls;
         this.offers = offers;
-        this.judging = judging;
+        this.evaluations = evaluations;
         this.selecting = selecting;
-        this.decisions = decisions;
+        this.tables = tables;
+        this.opinions = opinions;
         this.wording = wording;
         this.clock = clock;
     }
@@ -88,9 +88,9 @@ public class ConsultantHiringForms {
 
     public Map<String, Object> firstFilter(Reading reading) {
         Call call = calls.latest(reading.caseNumber());
-        Map<String, Object> shown = documents(reading, offers.of(call));
-        shown.put("offers", places(offers.of(call)));
-        shown.put("opinions", opinions(reading, FirstFilter.QUESTION));
+        Map<String, Object> shown = tables.documents(offers.of(call), reading.language());
+        shown.put("offers", OfferTables.rows(offers.of(call)));
+        shown.put("opinions", opinions.of(reading, FirstFilter.QUESTION));
         return shown;
     }
 
@@ -98,13 +98,13 @@ public class ConsultantHiringForms {
         Call call = calls.latest(reading.caseNumber());
         List<Offer> admitted = offers.admitted(call);
         List<Criterion> criteria = calls.criteria(call);
-        Map<String, Object> shown = documents(reading, admitted);
+        Map<String, Object> shown = tables.documents(admitted, reading.language());
         shown.put(
                 "criteriaFacts",
                 criteria.stream()
                         .map(each -> Map.of("criterion", each.name(), "weight", String.valueOf(each.weight())))
                         .toList());
-        shown.put("interests", places(admitted));
+        shown.put("interests", OfferTables.rows(admitted));
         shown.put(
                 "scores",
                 admitted.stream()
@@ -116,18 +116,22 @@ public class ConsultantHiringForms {
 
     public Map<String, Object> proposeSelection(Reading reading) {
         Call call = calls.latest(reading.caseNumber());
-        Map<String, Object> shown = documents(reading, offers.admitted(call));
-        shown.put("ranking", ranking(call, reading.language()));
-        shown.put("offerOptions", options(call, placesOf(offers.admitted(call)), reading.language()));
-        shown.put("opinions", opinions(reading, Selecting.PROPOSE));
+        Map<String, Object> shown = tables.documents(offers.admitted(call), reading.language());
+        shown.put("ranking", tables.ranking(call, offer -> true, reading.language()));
+        shown.put("offerOptions", tables.options(call, selecting.candidates(call), reading.language()));
+        shown.put("opinions", opinions.of(reading, Selecting.PROPOSE));
         return shown;
     }
 
+    /** A country sees nothing of an offer that it is out for. */
     public Map<String, Object> objectToSelection(Reading reading) {
         Call call = calls.latest(reading.caseNumber());
+        List<Evaluation> given = evaluations.of(call);
+        Sight sight = Sight.of(Set.of(reading.onBehalfOf()));
+        Predicate<Offer> known = offer -> sight.applicant(offer, given);
         return Map.of(
-                "proposalFacts", facts.proposal(call, reading.language()),
-                "ranking", ranking(call, reading.language()));
+                "proposalFacts", facts.proposal(call, known, reading.language()),
+                "ranking", tables.ranking(call, known, reading.language()));
     }
 
     public Map<String, Object> confirmSelection(Reading reading) {
@@ -135,10 +139,10 @@ public class ConsultantHiringForms {
         List<Integer> candidates = selecting.candidates(call);
         Map<String, Object> shown = new HashMap<>(Map.of(
                 "groundFacts", facts.ground(call, reading.language()),
-                "ranking", ranking(call, reading.language()),
-                "objections", objections(call, reading.language()),
-                "offerOptions", options(call, candidates, reading.language()),
-                "opinions", opinions(reading, Selecting.CONFIRM)));
+                "ranking", tables.ranking(call, offer -> true, reading.language()),
+                "objections", tables.objections(call, reading.language()),
+                "offerOptions", tables.options(call, candidates, reading.language()),
+                "opinions", opinions.of(reading, Selecting.CONFIRM)));
         if (candidates.size() == 1) {
             shown.put("offer", String.valueOf(candidates.get(0)));
         }
@@ -163,7 +167,7 @@ public class ConsultantHiringForms {
                                         "closed", HiringWording.moment(call.closesAt(), clock.getZone()),
                                         "reason", emptyBecause(call.emptyBecause(), language)))
                                 .toList(),
-                "opinions", opinions(reading, EmptyCalls.QUESTION));
+                "opinions", opinions.of(reading, EmptyCalls.QUESTION));
     }
 
     private String emptyBecause(@Nullable EmptyReason reason, Language language) {
@@ -206,84 +210,5 @@ public class ConsultantHiringForms {
         return criteria.stream()
                 .map(each -> Map.<String, Object>of("criterion", each.name(), "weight", each.weight()))
                 .toList();
-    }
-
-    private Map<String, Object> documents(Reading reading, List<Offer> about) {
-        Map<String, Object> shown = new HashMap<>();
-        shown.put(
-                "offerFacts",
-                about.stream()
-                        .map(offer -> Map.of(
-                                "offer", String.valueOf(offer.place()),
-                                "name", Objects.requireNonNullElse(offer.name(), ""),
-                                "country", HiringWording.anyCountry(offer.country(), reading.language()),
-                                "cost", HiringWording.amount(offer.cost()),
-                                "files", String.valueOf(offer.files().size())))
-                        .toList());
-        return shown;
-    }
-
-    private static List<Map<String, String>> places(List<Offer> about) {
-        return placesOf(about).stream()
-                .map(place -> Map.of("offer", String.valueOf(place)))
-                .toList();
-    }
-
-    private static List<Integer> placesOf(List<Offer> about) {
-        return about.stream().map(Offer::place).toList();
-    }
-
-    private List<Map<String, String>> options(Call call, List<Integer> places, Language language) {
-        return places.stream()
-                .map(place -> Map.of(
-                        "value", String.valueOf(place), "label", wording.offer(offers.get(call, place), language)))
-                .toList();
-    }
-
-    private List<Map<String, String>> ranking(Call call, Language language) {
-        List<Map<String, String>> lines = new ArrayList<>();
-        for (Mean mean : judging.ranking(call).means()) {
-            Offer offer = offers.get(call, mean.place());
-            lines.add(Map.of(
-                    "offer", String.valueOf(mean.place()),
-                    "name", Objects.requireNonNullElse(offer.name(), ""),
-                    "mean", mean(mean.mean(), language),
-                    "countries", String.valueOf(mean.countries()),
-                    "recused", String.valueOf(mean.recused()),
-                    "cost", HiringWording.amount(offer.cost())));
-        }
-        return lines;
-    }
-
-    private String mean(@Nullable BigDecimal mean, Language language) {
-        return mean == null ? wording.text("consultancy.noEvaluation", language) : HiringWording.amount(mean);
-    }
-
-    private List<Map<String, String>> objections(Call call, Language language) {
-        return selecting.objections(call).stream()
-                .map(each -> Map.of("country", wording.country(each.country(), language), "reason", each.reason()))
-                .toList();
-    }
-
-    private List<Map<String, String>> opinions(Reading reading, String question) {
-        return decisions.open(reading.caseNumber(), question, "").stream()
-                .map(decision -> Map.of(
-                        "organ", wording.organ(decision.organ(), reading.language()),
-                        "decidedOn", HiringWording.day(decision.decidedOn()),
-                        "answer", answer(reading, question, decision),
-                        "reason", Objects.requireNonNullElse(decision.reason(), "")))
-                .toList();
-    }
-
-    private String answer(Reading reading, String question, JointDecision decision) {
-        Language language = reading.language();
-        if (question.equals(EmptyCalls.QUESTION)) {
-            return wording.choice(AfterEmptyCalls.valueOf(decision.answer()), language);
-        }
-        if (decision.answer().isEmpty()) {
-            return wording.text("consultancy.admitsNone", language);
-        }
-        String code = question.equals(FirstFilter.QUESTION) ? "consultancy.admits" : "consultancy.offer";
-        return wording.text(code, language, decision.answer());
     }
 }

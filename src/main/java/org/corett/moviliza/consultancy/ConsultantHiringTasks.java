@@ -2,6 +2,7 @@ package org.corett.moviliza.consultancy;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.corett.moviliza.calls.Call;
 import org.corett.moviliza.calls.Calls;
 import org.corett.moviliza.calls.EmptyReason;
@@ -57,27 +58,33 @@ public class ConsultantHiringTasks {
 
     public Map<String, Object> defineConsultancy(Completion by, ConsultancyForm form) {
         check(form);
-        Hiring hiring = hirings.open(form.linkedCase(), null, by.person());
+        Hiring hiring = hirings.open(form.linked(), null, by.person());
         publish(hiring.number(), form, by.person());
         return Map.of("number", hiring.number());
     }
 
     public void specifyConsultancy(Completion by, ConsultancyForm form) {
         check(form);
-        hirings.link(by.caseNumber(), form.linkedCase());
+        String linked = hirings.get(by.caseNumber()).linkedCase();
+        if (!Objects.equals(linked, form.linked())) {
+            hirings.link(by.caseNumber(), form.linked());
+            log.record(by.caseNumber(), "linkChanged", by.person(), linked);
+        }
         publish(by.caseNumber(), form, by.person());
     }
 
     private void check(ConsultancyForm form) {
         form.check();
-        String linked = form.linkedCase();
-        if (linked != null && !linked.isBlank() && projects.find(linked).isEmpty()) {
+        String linked = form.linked();
+        if (linked != null && projects.find(linked).isEmpty()) {
             throw new Refusal("linkedCase", "form.option");
         }
     }
 
     private void publish(String hiring, ConsultancyForm form, String person) {
-        Call call = calls.publish(hiring, form.terms(), form.weighed());
+        String restarts = hirings.get(hiring).restarts();
+        Call failed = restarts == null ? null : calls.latest(restarts);
+        Call call = calls.publish(hiring, failed, form.terms(), form.weighed());
         hirings.moveTo(hiring, HiringStatus.CALLING);
         log.record(hiring, "callPublished", person, null);
         news.callPublished(call);
@@ -104,6 +111,7 @@ public class ConsultantHiringTasks {
     public void declareEmpty(String hiring) {
         Call call = calls.latest(hiring);
         EmptyReason reason = emptyCalls.declare(call);
+        hirings.moveTo(hiring, HiringStatus.DECIDING);
         log.record(hiring, "declaredEmpty." + reason, null, null);
         news.callEmpty(call, reason);
     }
@@ -159,10 +167,11 @@ public class ConsultantHiringTasks {
 
     /** Once no more evaluations are awaited: the route is the decision table's. */
     public void closeEvaluation(String hiring, String route) {
+        Call call = calls.latest(hiring);
+        judging.refuseEarlyEnd(call);
         if (route.equals("extend")) {
             return;
         }
-        Call call = calls.latest(hiring);
         selecting.begin(call, route.equals("confirm"));
         hirings.moveTo(hiring, HiringStatus.SELECTING);
         int given = evaluations.of(call).size();
@@ -189,6 +198,7 @@ public class ConsultantHiringTasks {
 
     public void announceSelection(String hiring) {
         Call call = calls.latest(hiring);
+        selecting.refuseEarlyEnd(call);
         Offer selected = selecting.settle(call);
         hirings.moveTo(hiring, HiringStatus.CONTRACTING);
         log.record(hiring, "selected", null, String.valueOf(selected.place()));

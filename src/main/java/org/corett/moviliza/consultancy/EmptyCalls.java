@@ -62,6 +62,20 @@ class EmptyCalls {
         return common.orElse(DISAGREED);
     }
 
+    /** Whom the organ would invite by that answer; empty where it chose another way. */
+    String suggested(String hiring, JointDecision decision) {
+        return String.join(
+                "; ",
+                database.sql("select name || ' <' || email || '>' from suggested_invitee where call = ? and attempt = ?"
+                                + " and organ = ? order by name")
+                        .params(
+                                calls.latest(hiring).id(),
+                                decision.attempt(),
+                                decision.organ().name())
+                        .query(String.class)
+                        .list());
+    }
+
     /** Asks everybody whom one of the organs named. */
     Call invite(Call call) {
         Map<String, Invitee> named = new TreeMap<>();

@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import org.corett.moviliza.calls.Call;
 import org.corett.moviliza.shared.CountryCode;
@@ -92,13 +93,6 @@ class Evaluations {
                 .toList();
     }
 
-    /** Whether a country has declared itself out for an offer. */
-    boolean recused(Call call, CountryCode country, int place) {
-        return of(call).stream()
-                .anyMatch(
-                        given -> given.country() == country && given.recusals().containsKey(place));
-    }
-
     private Map<Long, Map<Integer, Map<Integer, Evaluation.Score>>> scores(Call call) {
         Map<Long, Map<Integer, Map<Integer, Evaluation.Score>>> scores = new HashMap<>();
         database.sql("select s.* from score s join evaluation e on e.id = s.evaluation where e.call = ?")
@@ -108,7 +102,7 @@ class Evaluations {
                             .computeIfAbsent(row.getInt("place"), place -> new TreeMap<>())
                             .put(
                                     row.getInt("criterion"),
-                                    new Evaluation.Score(row.getInt("points"), row.getString("comment")));
+                                    new Evaluation.Score(row.getInt("points"), words(row, "comment")));
                 });
         return scores;
     }
@@ -119,9 +113,14 @@ class Evaluations {
                 .param(call.id())
                 .query(row -> {
                     recusals.computeIfAbsent(row.getLong("evaluation"), id -> new TreeMap<>())
-                            .put(row.getInt("place"), row.getString("reason"));
+                            .put(row.getInt("place"), words(row, "reason"));
                 });
         return recusals;
+    }
+
+    /** What somebody wrote; empty where it has been erased. */
+    private static String words(ResultSet row, String column) throws SQLException {
+        return Objects.requireNonNullElse(row.getString(column), "");
     }
 
     private static Evaluation evaluation(

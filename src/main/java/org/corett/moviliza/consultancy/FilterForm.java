@@ -10,7 +10,7 @@ import org.corett.moviliza.shared.YesNo;
 import org.jspecify.annotations.Nullable;
 
 /** An organ's opinion of each offer; a No says why [000 §7.2]. */
-record FilterForm(@NotEmpty @Size(max = 2000) List<@NotNull @Valid Opinion> offers) {
+record FilterForm(@NotEmpty @Size(max = 20_000) List<@NotNull @Valid Opinion> offers) {
 
     /**
      * @param offer the offer's place

@@ -3,6 +3,7 @@ package org.corett.moviliza.consultancy;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
 import org.corett.moviliza.calls.Call;
 import org.corett.moviliza.calls.Calls;
 import org.corett.moviliza.calls.Offer;
@@ -71,13 +72,20 @@ class HiringFacts {
                 wording.fact("offers", String.valueOf(calls.count(call)), language));
     }
 
-    /** What both organs propose, and until when countries may object. */
-    List<Fact> proposal(Call call, Language language) {
+    /**
+     * What both organs propose, and until when countries may object.
+     *
+     * @param named the offers whose applicants the reader may know
+     */
+    List<Fact> proposal(Call call, Predicate<Offer> named, Language language) {
         Selection selection = selecting.of(call);
         List<Fact> facts = new ArrayList<>();
         if (selection.proposed() != null) {
             Offer offer = offers.get(call, selection.proposed());
-            facts.add(wording.fact("proposed", wording.offer(offer, language), language));
+            facts.add(wording.fact(
+                    "proposed",
+                    wording.offer(offer.place(), named.test(offer) ? offer.name() : null, language),
+                    language));
         }
         if (selection.reasons() != null) {
             facts.add(wording.fact("reasons", selection.reasons(), language));
@@ -93,7 +101,7 @@ class HiringFacts {
     List<Fact> ground(Call call, Language language) {
         List<Fact> facts = new ArrayList<>();
         facts.add(wording.fact("ground", wording.choice(selecting.of(call).ground(), language), language));
-        facts.addAll(proposal(call, language));
+        facts.addAll(proposal(call, offer -> true, language));
         return facts;
     }
 }

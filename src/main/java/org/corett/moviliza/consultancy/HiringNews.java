@@ -7,10 +7,12 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.corett.moviliza.calls.Call;
+import org.corett.moviliza.calls.CallKind;
 import org.corett.moviliza.calls.Calls;
 import org.corett.moviliza.calls.EmptyReason;
 import org.corett.moviliza.calls.Offer;
 import org.corett.moviliza.identity.Group;
+import org.corett.moviliza.shared.BaseUrl;
 import org.corett.moviliza.shared.CountryCode;
 import org.corett.moviliza.shared.Notice;
 import org.springframework.context.ApplicationEventPublisher;
@@ -29,6 +31,7 @@ class HiringNews {
     private final Calls calls;
     private final EmptyCalls emptyCalls;
     private final HiringWording wording;
+    private final BaseUrl base;
     private final Clock clock;
 
     HiringNews(
@@ -38,6 +41,7 @@ class HiringNews {
             Calls calls,
             EmptyCalls emptyCalls,
             HiringWording wording,
+            BaseUrl base,
             Clock clock) {
         this.events = events;
         this.hirings = hirings;
@@ -45,13 +49,14 @@ class HiringNews {
         this.calls = calls;
         this.emptyCalls = emptyCalls;
         this.wording = wording;
+        this.base = base;
         this.clock = clock;
     }
 
     /** For dissemination; the page that the text names is the same for everybody. */
     void callPublished(Call call) {
-        String code = call.previous() == null ? "consultancy.callPublished" : "consultancy.secondCall";
-        tell(code, call, withObservers(), title(call), closing(call), "/convocatorias/" + call.hiring());
+        String code = call.kind() == CallKind.FIRST ? "consultancy.callPublished" : "consultancy.secondCall";
+        tell(code, call, withObservers(), title(call), closing(call), base.to("/convocatorias/" + call.hiring()));
     }
 
     void callEmpty(Call call, EmptyReason reason) {
@@ -69,7 +74,12 @@ class HiringNews {
 
     void selected(Call call, Offer offer, String mean) {
         tellDonorToo(
-                "consultancy.selected", call, title(call), String.valueOf(offer.place()), mean, contractParty(call));
+                "consultancy.selected",
+                call,
+                title(call),
+                String.valueOf(offer.place()),
+                mean.isEmpty() ? wording.worded("consultancy.noEvaluation") : mean,
+                contractParty(call));
     }
 
     /** Both calls brought nobody, and what both organs decided. */

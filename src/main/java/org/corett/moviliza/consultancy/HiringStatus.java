@@ -7,6 +7,8 @@ public enum HiringStatus {
     FILTERING,
     EVALUATING,
     SELECTING,
+    /** Both organs choose how to go on after empty calls. */
+    DECIDING,
     CONTRACTING,
     CONTRACTED,
     CANCELLED,

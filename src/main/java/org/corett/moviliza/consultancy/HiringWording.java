@@ -20,11 +20,11 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
-/** How hirings write values for people: amounts as 18,000.00, days as 21/07/2026, offers as "Oferta 2: Ana Pérez". */
+/** How hirings write values for people: amounts as 18,000.00, days as 21/07/2026, moments as 21/07/2026 23:59 (UTC-6), offers as "Oferta 2: Ana Pérez". */
 @Component
 class HiringWording {
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/uuuu", Locale.ROOT);
-    private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("dd/MM/uuuu HH:mm", Locale.ROOT);
+    private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("dd/MM/uuuu HH:mm (O)", Locale.ROOT);
 
     private final MessageSource messages;
     private final Countries countries;
@@ -47,7 +47,7 @@ class HiringWording {
     }
 
     static String moment(OffsetDateTime moment, ZoneId zone) {
-        return MOMENT.format(moment.atZoneSameInstant(zone));
+        return MOMENT.format(moment.atZoneSameInstant(zone)).replace("GMT", "UTC");
     }
 
     String text(String code, Language language, Object... arguments) {
@@ -68,6 +68,11 @@ class HiringWording {
     /** The same choice in every language. */
     Worded worded(Enum<?> constant) {
         return new Worded(choice(constant, Language.ES), choice(constant, Language.EN));
+    }
+
+    /** A text in every language. */
+    Worded worded(String code) {
+        return new Worded(text(code, Language.ES), text(code, Language.EN));
     }
 
     String organ(Organ organ, Language language) {

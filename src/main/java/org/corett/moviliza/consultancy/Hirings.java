@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Optional;
+import org.corett.moviliza.calls.Calls;
 import org.corett.moviliza.casework.CaseNumbers;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -17,11 +18,13 @@ import org.springframework.transaction.annotation.Transactional;
 public class Hirings {
     private final JdbcClient database;
     private final CaseNumbers numbers;
+    private final Calls calls;
     private final Clock clock;
 
-    Hirings(JdbcClient database, CaseNumbers numbers, Clock clock) {
+    Hirings(JdbcClient database, CaseNumbers numbers, Calls calls, Clock clock) {
         this.database = database;
         this.numbers = numbers;
+        this.calls = calls;
         this.clock = clock;
     }
 
@@ -76,6 +79,9 @@ public class Hirings {
     }
 
     void moveTo(String number, HiringStatus status) {
+        if (status.ended()) {
+            calls.end(number);
+        }
         database.sql("update hiring set status = ?, ended_on = ? where number = ?")
                 .params(status.name(), status.ended() ? LocalDate.now(clock) : null, number)
                 .update();

@@ -64,6 +64,14 @@ class Judging {
                 new Evaluation(by.country(), by.person(), now, form.remarks(), scores(call, form, recusals), recusals));
     }
 
+    /** Raises IllegalStateException while countries are awaited, whoever would end the evaluations. */
+    void refuseEarlyEnd(Call call) {
+        OffsetDateTime end = evaluations.period(call).endsAt();
+        if (!evaluations.missing(call).isEmpty() && OffsetDateTime.now(clock).isBefore(end)) {
+            throw new IllegalStateException(call.hiring() + " is evaluated until " + end);
+        }
+    }
+
     Ranking ranking(Call call) {
         return Ranking.of(offers.admitted(call), calls.criteria(call), evaluations.of(call));
     }

@@ -11,6 +11,7 @@ import org.springframework.transaction.annotation.Transactional;
 /** The second call goes out with the first one's terms unless the Secretariat changes them while it is open [gaps 18]. */
 @Component
 class SecondCallTerms {
+    private static final String CLOSED = "consultancy.terms.closed";
     private static final String UNCHANGED = "consultancy.terms.fault.unchanged";
 
     private final Calls calls;
@@ -42,7 +43,7 @@ class SecondCallTerms {
     public Map<String, String> rewrite(String hiring, TermsForm form, String person) {
         Optional<Call> call = editable(hiring);
         if (call.isEmpty()) {
-            return Map.of("", "consultancy.terms.closed");
+            return Map.of("", CLOSED);
         }
         Map<String, String> faults = form.faults();
         if (!faults.isEmpty()) {
@@ -53,7 +54,13 @@ class SecondCallTerms {
         if (after.equals(before)) {
             return Map.of("", UNCHANGED);
         }
-        calls.rewrite(call.get(), after);
+        if (after.budget().compareTo(before.budget()) < 0) {
+            // Offers may stand that are within the earlier one.
+            return Map.of("budget", "consultancy.terms.fault.lower");
+        }
+        if (!calls.rewrite(call.get(), after)) {
+            return Map.of("", CLOSED);
+        }
         log.record(hiring, "termsRewritten", person, form.reason());
         return Map.of();
     }

@@ -6,7 +6,6 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
 import org.corett.moviliza.calls.Call;
-import org.corett.moviliza.calls.CallResult;
 import org.corett.moviliza.calls.Calls;
 import org.corett.moviliza.calls.Offer;
 import org.corett.moviliza.calls.Offers;
@@ -107,6 +106,23 @@ class Selecting {
         }
     }
 
+    /** Raises IllegalStateException while countries may still object, whoever would end that time. */
+    void refuseEarlyEnd(Call call) {
+        Selection selection = of(call);
+        OffsetDateTime end = selection.objectionsEnd();
+        if (selection.ground() == Ground.TOO_FEW
+                && end != null
+                && OffsetDateTime.now(clock).isBefore(end)) {
+            int answers = database.sql("select count(*) from objection where call = ?")
+                    .param(call.id())
+                    .query(Integer.class)
+                    .single();
+            if (answers < CountryCode.values().length) {
+                throw new IllegalStateException("countries may object in " + call.hiring() + " until " + end);
+            }
+        }
+    }
+
     /** The countries that object, and why. */
     List<Objection> objections(Call call) {
         return database.sql("select country, reason from objection where call = ? and objects order by given_at")
@@ -158,7 +174,7 @@ class Selecting {
                 .params(place, LocalDate.now(clock), call.id())
                 .update();
         offers.select(call, place);
-        calls.conclude(call, CallResult.SELECTED);
+        calls.conclude(call);
         return offers.get(call, place);
     }
 

@@ -13,21 +13,31 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import org.springframework.web.filter.OncePerRequestFilter;
 
-/** Refuses what is longer than any form or model, so that nobody fills the program's memory. */
+/** Refuses what is longer than any form, so that nobody fills the program's memory. */
 class BodyLimit extends OncePerRequestFilter {
-    static final int BYTES = 2 * 1024 * 1024;
+    /** For forms of many rows, as Tasklist sends them. */
+    static final int ENGINE_FORM = 2 * 1024 * 1024;
+
+    /** For pages, far beyond any text that they allow. */
+    static final int PAGE_FORM = 600 * 1024;
+
+    private final int most;
+
+    BodyLimit(int most) {
+        this.most = most;
+    }
 
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        if (request.getContentLengthLong() > BYTES) {
+        if (request.getContentLengthLong() > most) {
             response.sendError(SC_REQUEST_ENTITY_TOO_LARGE);
         } else if (request.getHeader("Transfer-Encoding") == null) {
             chain.doFilter(request, response);
         } else {
             // Its length is not known before it has been read.
-            byte[] body = request.getInputStream().readNBytes(BYTES + 1);
-            if (body.length > BYTES) {
+            byte[] body = request.getInputStream().readNBytes(most + 1);
+            if (body.length > most) {
                 response.sendError(SC_REQUEST_ENTITY_TOO_LARGE);
             } else {
                 chain.doFilter(new Read(request, body), response);

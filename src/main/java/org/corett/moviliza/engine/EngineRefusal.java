@@ -50,6 +50,9 @@ record EngineRefusal(int status, String type, String code) {
         if (failure instanceof OptimisticLockingException || clash(failure)) {
             return new EngineRefusal(SC_CONFLICT, "Conflict", "engine.conflict");
         }
+        if (failure instanceof DeadlinePassed) {
+            return new EngineRefusal(SC_NOT_FOUND, "DeadlinePassed", "engine.deadlinePassed");
+        }
         if (failure instanceof CaseUnknown) {
             return new EngineRefusal(SC_NOT_FOUND, "NotFound", "engine.caseUnknown");
         }

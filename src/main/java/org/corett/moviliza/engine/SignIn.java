@@ -53,6 +53,7 @@ import org.springframework.security.web.util.matcher.RequestMatcher;
  */
 @Configuration(proxyBeanMethods = false)
 class SignIn {
+    private static final int BEFORE_SIGN_IN = SecurityProperties.DEFAULT_FILTER_ORDER - 9;
     private static final String REST = "/engine-rest/**";
     private static final String[] OPEN = {
         "/entrar",
@@ -182,9 +183,17 @@ class SignIn {
     /** What is longer than any form is refused before it is read. */
     @Bean
     FilterRegistrationBean<BodyLimit> bodyLimit() {
-        FilterRegistrationBean<BodyLimit> filter = new FilterRegistrationBean<>(new BodyLimit());
+        FilterRegistrationBean<BodyLimit> filter = new FilterRegistrationBean<>(new BodyLimit(BodyLimit.ENGINE_FORM));
         filter.addUrlPatterns("/camunda/api/*", "/engine-rest/*");
-        filter.setOrder(SecurityProperties.DEFAULT_FILTER_ORDER - 9);
+        filter.setOrder(BEFORE_SIGN_IN);
+        return filter;
+    }
+
+    /** The same for pages; files are taken only where a page has asked for one. */
+    @Bean
+    FilterRegistrationBean<PageBodies> pageBodies() {
+        FilterRegistrationBean<PageBodies> filter = new FilterRegistrationBean<>(new PageBodies());
+        filter.setOrder(BEFORE_SIGN_IN);
         return filter;
     }
 

@@ -2,11 +2,19 @@ package org.corett.moviliza.calls;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.corett.moviliza.calls.Scene.HIRING;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.math.BigDecimal;
 import java.net.Socket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import org.corett.moviliza.CoalitionTest;
 import org.corett.moviliza.Mailbox;
@@ -116,6 +124,52 @@ class AbuseTest {
             assertThat(answer.body()).contains("Escriba una dirección de correo completa");
         }
         assertThat(mailbox.mailsOf(HIRING)).isEmpty();
+    }
+
+    @Test
+    void nobodyFillsTheDiskOrTheMemoryThroughAFormThatTakesNoFiles() {
+        String file = "--x\r\nContent-Disposition: form-data; name=\"email\"; filename=\"a\"\r\n\r\n"
+                + "x".repeat(1_000_000) + "\r\n--x--\r\n";
+        for (String path : List.of(APPLY, "/convocatorias/" + HIRING + "/preguntar", "/entrar", "/nada")) {
+            assertThat(send(path, "multipart/form-data; boundary=x", file).statusCode())
+                    .as(path)
+                    .isEqualTo(415);
+            assertThat(send(path, "application/x-www-form-urlencoded", "email=" + "x".repeat(1_000_000))
+                            .statusCode())
+                    .as(path)
+                    .isEqualTo(413);
+        }
+    }
+
+    private HttpResponse<String> send(String path, String type, String body) {
+        try {
+            return HttpClient.newHttpClient()
+                    .send(
+                            HttpRequest.newBuilder(URI.create("http://localhost:" + port + path))
+                                    .header("Content-Type", type)
+                                    .POST(HttpRequest.BodyPublishers.ofString(body))
+                                    .build(),
+                            HttpResponse.BodyHandlers.ofString());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    @Test
+    void anyTelephoneIsReadAtOnce() {
+        Draft draft = new Draft("Ana", "1", "HN", "1".repeat(39) + "x", "Plan", "10");
+        assertTimeoutPreemptively(Duration.ofMillis(500), () -> assertThat(draft.faults(BigDecimal.TEN))
+                .containsKey("telephone"));
+        for (String good : List.of("+504 2222-3333", "(502) 1234.5678 ext. 12", "222222")) {
+            assertThat(new Draft("Ana", "1", "HN", good, "Plan", "10").faults(BigDecimal.TEN))
+                    .as(good)
+                    .isEmpty();
+        }
+        assertThat(new Draft("Ana", "1", "HN", "2-2-2-2-2", "Plan", "10").faults(BigDecimal.TEN))
+                .containsKey("telephone");
     }
 
     @Test

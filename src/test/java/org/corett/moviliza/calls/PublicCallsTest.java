@@ -115,9 +115,10 @@ class PublicCallsTest {
 
         assertThat(get(ONE).body())
                 .contains("Segunda convocatoria", "Primera convocatoria", "no se recibió ninguna oferta");
-        calls.conclude(second, CallResult.CANCELLED);
-        assertThat(get(ONE).body()).contains("Cancelada");
-        assertThat(get("/convocatorias").body()).contains("Anteriores", "Cancelada", "Terminó sin selección");
+        scene.closes(second);
+        calls.open(second);
+        calls.declareEmpty(second, EmptyReason.NO_OFFERS);
+        assertThat(get("/convocatorias").body()).contains("Anteriores", "Terminó sin selección");
     }
 
     @Test
@@ -131,7 +132,7 @@ class PublicCallsTest {
         for (String path : List.of("/convocatorias", ONE, ONE + "/datos-abiertos.json", "/convocatorias/canal.xml")) {
             assertThat(get(path).body()).doesNotContain("nvitación", "INVITATION", "ana@");
         }
-        calls.conclude(invitation, CallResult.SELECTED);
+        calls.conclude(invitation);
         assertThat(get(ONE).body())
                 .contains("se invitó directamente a presentar ofertas y se seleccionó una")
                 .doesNotContain("ana@");
@@ -222,7 +223,7 @@ class PublicCallsTest {
         Call opened = calls.latest(HIRING);
         offers.filter(opened, Map.of());
         offers.select(opened, 1);
-        calls.conclude(opened, CallResult.SELECTED);
+        calls.conclude(opened);
 
         String body = get(ONE + "/datos-abiertos.json").body();
         JsonNode release = json.readTree(body).at("/releases/0");

@@ -36,7 +36,7 @@ class Scene {
     Call firstCall() {
         coalition.startAfresh();
         coalition.today(LocalDate.of(2026, 7, 6));
-        return calls.publish(HIRING, terms(), criteria());
+        return calls.publish(HIRING, null, terms(), criteria());
     }
 
     static Terms terms() {

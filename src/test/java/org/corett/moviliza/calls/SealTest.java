@@ -233,6 +233,8 @@ class SealTest {
     void theLogTellsNothingWhateverGoesWrong() {
         ((Logger) LoggerFactory.getLogger("org.springframework.web")).setLevel(Level.WARN);
         zoila.get(zoila.page("/nada"));
+        zoila.get(zoila.page("") + ")");
+        zoila.get(zoila.page(".").toLowerCase(Locale.ROOT));
         zoila.get(zoila.page("/datos/") + "/%2e%2e/");
         zoila.post(zoila.page("/quitar"), Map.of());
         zoila.post(zoila.page(""), Map.of("name", NAME));

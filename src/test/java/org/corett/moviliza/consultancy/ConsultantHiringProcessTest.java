@@ -19,6 +19,7 @@ import java.util.Map;
 import org.corett.moviliza.Coalition;
 import org.corett.moviliza.CoalitionTest;
 import org.corett.moviliza.Mailbox;
+import org.corett.moviliza.NamesKept;
 import org.corett.moviliza.calls.CallKind;
 import org.corett.moviliza.calls.CallResult;
 import org.corett.moviliza.calls.Calls;
@@ -155,6 +156,7 @@ class ConsultantHiringProcessTest {
                 .containsEntry("title", "Línea de base y monitoreo");
         coalition.as("secretaria").complete(next, "specifyConsultancy", consultancy());
         assertThat(calls.latest(next).kind()).isEqualTo(CallKind.FIRST);
+        assertThat(calls.latest(next).previous()).isEqualTo(calls.latest(cons).id());
         assertThat(mailbox.recipientsOf(cons, "consultancy.afterEmptyCalls"))
                 .contains("titular-bz", "suplente-do", "presidencia", "secretaria");
     }
@@ -276,6 +278,79 @@ class ConsultantHiringProcessTest {
         }
 
         assertThat(selection().ground()).isEqualTo(Ground.CLEAR);
+    }
+
+    @Test
+    void putsAnOfferThatNobodyMayJudgeToBothOrgansInsteadOfCallingItTheBest() {
+        offersPassTheFilter(1);
+        for (CountryCode country : CountryCode.values()) {
+            by("titular-" + lower(country), "evaluateOffers", evaluation(1, new int[] {0}));
+        }
+
+        assertThat(coalition.openTasks(cons)).containsExactly("proposeSelection", "proposeSelection");
+        assertThat(selection().ground()).isEqualTo(Ground.TOO_FEW);
+    }
+
+    @Test
+    void weighsEachCriterionByItsShare() {
+        offersPassTheFilter(1);
+        for (CountryCode country : CountryCode.values()) {
+            by("titular-" + lower(country), "evaluateOffers", HiringAnswers.scored(100, 50, 10));
+        }
+
+        // 100 × 40 % + 50 × 40 % + 10 × 20 %
+        assertThat(judging.ranking(calls.latest(cons)).means().get(0).mean()).isEqualByComparingTo("62.00");
+    }
+
+    @Test
+    void showsACountryNothingOfAnOfferThatItIsOutForAndSaysSoBesideItsObjection() {
+        offersPassTheFilter(2);
+        by("titular-gt", "evaluateOffers", evaluation(1, new int[] {0, 60}));
+        on("2026-08-04");
+        on("2026-08-11");
+        bothOrgans("proposeSelection", proposal(1));
+
+        String name = offers.get(calls.latest(cons), 1).name();
+        assertThat(shown("titular-gt", "objectToSelection").toString()).doesNotContain(name);
+        assertThat(shown("titular-mx", "objectToSelection").toString()).contains(name);
+        by("titular-gt", "objectToSelection", objection(true));
+        on("2026-08-18");
+        assertThat(shown("presidencia", "confirmSelection").get("objections").toString())
+                .contains("Guatemala (se excusó de la oferta 1)");
+    }
+
+    @Test
+    void erasesWhatWasWrittenAboutApplicantsWithTheirData() {
+        String name = "Zoila Secreta";
+        applicants.submit(cons, 2);
+        on("2026-07-22");
+        bothOrgans("firstFilter", HiringAnswers.refusing(2, name + " no acredita experiencia."));
+        for (CountryCode country : CountryCode.values()) {
+            by("titular-" + lower(country), "evaluateOffers", HiringAnswers.about(name));
+        }
+        bothOrgans("confirmSelection", confirmation(1));
+        by("secretaria", "recordContract", contract("2026-07-22"));
+        on("2028-07-21");
+        assertThat(database.sql("select count(*) from score where strpos(comment, ?) > 0")
+                        .param(name)
+                        .query(Integer.class)
+                        .single())
+                .isEqualTo(27);
+        on("2028-07-22");
+
+        NamesKept.assertNone(database, name);
+        assertThat(judging.ranking(calls.latest(cons)).means().get(0).mean()).isEqualByComparingTo("80.00");
+    }
+
+    @Test
+    void saysThatBothOrgansDecideAndWhomTheOtherOneWouldInvite() {
+        bothCallsEndEmpty();
+        assertThat(hirings.get(cons).status()).isEqualTo(HiringStatus.DECIDING);
+        by("presidencia", "decideAfterEmptyCalls", exit(AfterEmptyCalls.INVITE));
+        by("secretaria", "decideAfterEmptyCalls", exit(AfterEmptyCalls.CANCEL));
+
+        assertThat(shown("secretaria", "decideAfterEmptyCalls").get("opinions").toString())
+                .contains("Dos <dos@firmas.example>");
     }
 
     @Test

@@ -69,6 +69,51 @@ final class HiringAnswers {
         return Map.of("interests", interests, "scores", scores);
     }
 
+    /** Different points by each criterion for the only offer. */
+    static Map<String, Object> scored(int... points) {
+        List<Map<String, Object>> scores = new ArrayList<>();
+        for (int criterion = 0; criterion < points.length; criterion++) {
+            scores.add(Map.of(
+                    "offer",
+                    "1",
+                    "criterion",
+                    CRITERIA.get(criterion),
+                    "points",
+                    points[criterion],
+                    "comment",
+                    "Conforme a lo presentado."));
+        }
+        return Map.of(
+                "interests", List.of(Map.of("offer", "1", "conflict", "NO", "conflictReason", "")), "scores", scores);
+    }
+
+    /** An evaluation of the only admitted offer whose every text names somebody. */
+    static Map<String, Object> about(String name) {
+        List<Map<String, Object>> scores = new ArrayList<>();
+        for (String criterion : CRITERIA) {
+            scores.add(Map.of("offer", "1", "criterion", criterion, "points", 80, "comment", name + " cumple."));
+        }
+        return Map.of(
+                "interests",
+                List.of(Map.of("offer", "1", "conflict", "NO", "conflictReason", "")),
+                "scores",
+                scores,
+                "remarks",
+                name + " fue puntual.");
+    }
+
+    /** Admits all of so many offers but the last, for this reason. */
+    static Map<String, Object> refusing(int offers, String reason) {
+        List<Map<String, Object>> opinions = new ArrayList<>();
+        for (int place = 1; place <= offers; place++) {
+            opinions.add(Map.of(
+                    "offer", String.valueOf(place),
+                    "admitted", place < offers ? "YES" : "NO",
+                    "reason", place < offers ? "" : reason));
+        }
+        return Map.of("offers", opinions);
+    }
+
     static Map<String, Object> proposal(int place) {
         return Map.of("offer", String.valueOf(place), "reasons", "Es la oferta más completa.");
     }

@@ -36,6 +36,14 @@ final class Rest {
         return send(request(path).GET());
     }
 
+    HttpResponse<String> post(String path, String json) {
+        return send(request(path).header("Content-Type", "application/json").POST(BodyPublishers.ofString(json)));
+    }
+
+    HttpResponse<String> put(String path, String json) {
+        return send(request(path).header("Content-Type", "application/json").PUT(BodyPublishers.ofString(json)));
+    }
+
     /** Submits a task's form as Tasklist does. */
     HttpResponse<String> submit(String task, Map<String, Object> form) {
         ObjectNode variables = JSON.createObjectNode();

@@ -3,17 +3,23 @@ package org.corett.moviliza.consultancy;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.net.http.HttpResponse;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.assertj.core.api.SoftAssertions;
+import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.runtime.Job;
 import org.corett.moviliza.Coalition;
 import org.corett.moviliza.CoalitionTest;
+import org.corett.moviliza.calls.Calls;
+import org.corett.moviliza.calls.Offers;
 import org.corett.moviliza.engine.Visitor;
 import org.corett.moviliza.identity.People;
 import org.corett.moviliza.identity.Person;
@@ -49,6 +55,21 @@ class SealedScoresTest {
     @Autowired
     private OffersStandIn applicants;
 
+    @Autowired
+    private Calls calls;
+
+    @Autowired
+    private Offers offers;
+
+    @Autowired
+    private Hirings hirings;
+
+    @Autowired
+    private ConsultantHiringTasks steps;
+
+    @Autowired
+    private ManagementService management;
+
     private String cons = "";
 
     @BeforeEach
@@ -75,6 +96,51 @@ class SealedScoresTest {
             }
         }
         softly.assertAll();
+    }
+
+    @Test
+    void whoOverseesReadsFormsWithoutThePeopleInThem() {
+        String task = coalition.as("titular-ni").task(cons, "evaluateOffers").getId();
+        String name =
+                Objects.requireNonNull(offers.of(calls.latest(cons)).get(0).name());
+        String path = "/engine-rest/task/" + task + "/form-variables?deserializeValues=false";
+
+        assertThat(Rest.as(port, "titular-ni").get(path).body()).contains(name);
+        for (String overseer : List.of("gerencia", "admin")) {
+            assertThat(Rest.as(port, overseer).get(path).body())
+                    .as(overseer)
+                    .doesNotContain(name)
+                    .doesNotContain("offerFacts");
+        }
+    }
+
+    @Test
+    void noAdministratorEndsTheEvaluationsBeforeTheirTime() {
+        Rest admin = Rest.as(port, "admin");
+        List<Job> timers = management.createJobQuery().timers().list();
+        assertThat(timers).isNotEmpty();
+        for (Job timer : timers) {
+            assertThat(admin.post("/engine-rest/job/" + timer.getId() + "/execute", "{}")
+                            .statusCode())
+                    .isEqualTo(403);
+            assertThat(admin.put("/engine-rest/job/" + timer.getId() + "/duedate", "{\"duedate\": null}")
+                            .statusCode())
+                    .isEqualTo(403);
+        }
+        assertThatThrownBy(() -> steps.closeEvaluation(cons, "confirm")).hasMessageContaining("is evaluated until");
+        assertThat(hirings.get(cons).status()).isEqualTo(HiringStatus.EVALUATING);
+    }
+
+    @Test
+    void whoIsLateLearnsSoWhenTheTaskIsGone() {
+        String task = coalition.as("titular-ni").task(cons, "evaluateOffers").getId();
+        coalition.today(LocalDate.parse("2026-08-04"));
+
+        HttpResponse<String> answer = Rest.as(port, "titular-ni").submit(task, HiringAnswers.evaluation(80, 80));
+
+        assertThat(answer.statusCode()).isEqualTo(404);
+        assertThat(answer.body()).contains("El plazo de esta tarea venció", "la tarea nueva está en su bandeja");
+        assertThat(coalition.as("titular-ni").tasks(cons, "evaluateOffers")).hasSize(1);
     }
 
     @Test

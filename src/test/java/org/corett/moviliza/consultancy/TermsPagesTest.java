@@ -96,6 +96,7 @@ class TermsPagesTest {
                     budget           | 18.000,00   | Presupuesto máximo: escriba un monto mayor que cero
                     budget           | 0           | Presupuesto máximo: escriba un monto mayor que cero
                     budget           | -5          | Presupuesto máximo: escriba un monto mayor que cero
+                    budget           | 17,999.99   | Presupuesto máximo: no puede bajar del publicado
                     budget           | 1e9         | Presupuesto máximo: escriba un monto mayor que cero
                     reason           | ''          | Por qué se modifican: este dato es obligatorio.
                     """)

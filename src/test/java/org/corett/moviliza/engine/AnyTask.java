@@ -100,21 +100,27 @@ public class AnyTask {
         this.database = database;
     }
 
-    /** A task and the groups that it is offered to. */
-    record Open(String id, String process, String key, List<String> groups) {}
+    /**
+     * A task and the groups that it is offered to.
+     *
+     * @param first whether it is the first of its process
+     */
+    record Open(String id, String process, String key, List<String> groups, boolean first) {}
 
     /** One open task for each user task of each model; per-country and joint ones in turn for each group. */
     List<Open> ofEveryKind() {
         List<Open> tasks = new ArrayList<>();
         for (ProcessDefinition definition :
                 repository.createProcessDefinitionQuery().latestVersion().list()) {
+            boolean first = true;
             for (UserTask kind :
                     repository.getBpmnModelInstance(definition.getId()).getModelElementsByType(UserTask.class)) {
                 List<String> groups = groups(kind.getCamundaCandidateGroups(), tasks.size());
                 String id = "any-" + definition.getKey() + "-" + kind.getId();
-                Open task = new Open(id, definition.getKey(), kind.getId(), groups);
+                Open task = new Open(id, definition.getKey(), kind.getId(), groups, first);
                 write(task, definition.getId(), Level.above(kind));
                 tasks.add(task);
+                first = false;
             }
         }
         return tasks;

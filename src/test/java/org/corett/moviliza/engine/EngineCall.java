@@ -10,6 +10,7 @@ import static org.corett.moviliza.engine.EngineCall.Answer.UNREADABLE;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.net.http.HttpResponse;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -73,9 +74,9 @@ record EngineCall(String method, String path, String body, Answer stranger, Answ
             get("/task/{id}/form", REFUSED, SHOWN, SHOWN),
             get("/task/{id}/deployed-form", REFUSED, SHOWN, SHOWN),
             get("/task/{id}/rendered-form", REFUSED, UNKNOWN, UNKNOWN),
-            // Tasks written with SQL belong to no case of the modules', which would be shown.
-            get("/task/{id}/form-variables", REFUSED, UNKNOWN, UNKNOWN),
-            get("/task/{id}/form-variables?variableNames=secret", REFUSED, UNKNOWN, UNKNOWN),
+            // Tasks written with SQL belong to no case of the modules', which would be shown to members.
+            get("/task/{id}/form-variables", REFUSED, UNKNOWN, SHOWN),
+            get("/task/{id}/form-variables?variableNames=secret", REFUSED, UNKNOWN, SHOWN),
             get("/task/{id}/variables", REFUSED, SHOWN, SHOWN),
             get("/task/{id}/variables/secret", REFUSED, SHOWN, SHOWN),
             get("/task/{id}/variables/secret/data", REFUSED, UNREADABLE, UNREADABLE),
@@ -172,6 +173,11 @@ record EngineCall(String method, String path, String body, Answer stranger, Answ
             post("/task/{id}/unclaim", REFUSED, DONE, REFUSED),
             post("/task/{id}/comment/create", UNKNOWN, SHOWN, REFUSED).sending("{\"message\":\"De acuerdo\"}"));
 
+    /** Reading, claiming and completing a task, and fetching its form or variables. */
+    private static final Pattern ESSENTIAL =
+            Pattern.compile("/task(\\?taskId=|/\\{id}($|/(form|deployed-form|form-variables"
+                    + "|variables|variables/secret|claim|unclaim|assignee|complete|submit-form)$)).*");
+
     /** Those about single tasks, in this order. */
     static final List<EngineCall> OF_A_TASK = Stream.of(READS, LISTS, ACTS, COMPLETING, WORK)
             .flatMap(List::stream)
@@ -191,6 +197,10 @@ record EngineCall(String method, String path, String body, Answer stranger, Answ
             post(COCKPIT + "/process-instance/count", REFUSED, REFUSED, SHOWN).sending("{}"),
             get(COCKPIT + "/incident?firstResult=0&maxResults=5", REFUSED, REFUSED, NOTHING),
             post(COCKPIT + "/incident/count", REFUSED, REFUSED, NOTHING).sending("{}"));
+
+    boolean essential() {
+        return ESSENTIAL.matcher(path).matches();
+    }
 
     HttpResponse<String> by(Visitor person, String username, AnyTask.Open task) {
         String to = path.startsWith("/camunda/") ? path : Visitor.API + path;

@@ -240,14 +240,15 @@ class SignInTest {
     }
 
     @Test
-    void onlyAdministratorsDeploy() {
+    void nobodyBringsModelsAlong() {
         String boundary = "xxBOUNDARYxx";
         String body =
                 "--" + boundary + "\r\nContent-Disposition: form-data; name=\"deployment-name\"\r\n\r\nintruso\r\n--"
                         + boundary
                         + "\r\nContent-Disposition: form-data; name=\"x\"; filename=\"x.form\"\r\n"
                         + "Content-Type: application/json\r\n\r\n{\"id\":\"x\"}\r\n--" + boundary + "--\r\n";
-        for (String person : List.of("titular-gt", "secretaria", "presidencia", "gerencia", "observador-oim")) {
+        for (String person :
+                List.of("titular-gt", "secretaria", "presidencia", "gerencia", "observador-oim", "admin")) {
             Visitor visitor = Visitor.unknown(port);
             HttpResponse<String> answer = visitor.send(visitor.request("/engine-rest/deployment/create")
                     .header("Authorization", authorization(person))
@@ -257,6 +258,19 @@ class SignInTest {
         }
         assertThat(repository.createDeploymentQuery().deploymentName("intruso").count())
                 .isZero();
+    }
+
+    @Test
+    void nobodyStoresAFilterThatRunsCode() {
+        Visitor admin = Visitor.signedIn(port, "admin");
+        String filter = "{\"resourceType\": \"Task\", \"name\": \"intruso\", \"query\": {\"assigneeExpression\":"
+                + " \"${jdbcTemplate.queryForList('select 1')}\"}, \"properties\": {}}";
+        assertThat(admin.post(API + "/filter/create", filter).statusCode()).isEqualTo(400);
+        assertThat(admin.post(
+                                API + "/filter/create",
+                                filter.replaceAll("\\$\\{[^}]*}", "titular-gt").replace("Expression", ""))
+                        .statusCode())
+                .isEqualTo(200);
     }
 
     @Test

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.camunda.bpm.engine.AuthorizationException;
+import org.camunda.bpm.engine.exception.NullValueException;
 import org.camunda.bpm.engine.impl.AbstractQuery;
 import org.camunda.bpm.engine.impl.GetDeployedTaskFormCmd;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
@@ -44,8 +45,10 @@ import org.camunda.bpm.engine.impl.identity.Authentication;
 import org.camunda.bpm.engine.impl.interceptor.Command;
 import org.camunda.bpm.engine.impl.interceptor.CommandContext;
 import org.camunda.bpm.engine.impl.interceptor.CommandInterceptor;
+import org.camunda.bpm.engine.impl.persistence.entity.HistoricTaskInstanceEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.ProcessDefinitionEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
+import org.corett.moviliza.engine.DeadlinePassed;
 import org.corett.moviliza.engine.EngineFailure;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.DirectFieldAccessor;
@@ -55,8 +58,8 @@ import org.springframework.beans.InvalidPropertyException;
  * Lets through only the calls of the engine that a person may make, whatever grants she holds; a call that nobody thought
  * of is refused.
  *
- * <p>Three circles: administrators may call everything, those who read all may call whatever reads, everybody else what
- * Tasklist needs. The engine's own checks follow behind the gate.
+ * <p>Three circles: administrators may call everything but bring code along, those who read all may call whatever reads,
+ * everybody else what Tasklist needs. The engine's own checks follow behind the gate.
  */
 class CommandGate extends CommandInterceptor {
     /** What people do with their tasks and cases. */
@@ -127,12 +130,13 @@ class CommandGate extends CommandInterceptor {
         try {
             return judged(command, person);
         } catch (RuntimeException e) {
-            throw EngineFailure.seen(e);
+            throw EngineFailure.seen(late(command, e));
         }
     }
 
     private <T> T judged(Command<T> command, Authentication person) {
         OutsideQueries.refuseExpressions(command);
+        Forbidden.toEverybody(command, engine);
         List<String> groups = person.getGroupIds() == null ? List.of() : person.getGroupIds();
         if (groups.contains(administrators)) {
             return bounded(command, command);
@@ -145,6 +149,28 @@ class CommandGate extends CommandInterceptor {
             checkMayStart(field(command, START_FORMS.get(command.getClass())));
         }
         return bounded(command, guardingComments(command));
+    }
+
+    /** Who is late learns that, instead of that there is no such task. */
+    private RuntimeException late(Command<?> command, RuntimeException failure) {
+        if (!(failure instanceof NullValueException)
+                || !(command instanceof CompleteTaskCmd || command instanceof SubmitTaskFormCmd)) {
+            return failure;
+        }
+        String taskId = (String) field(command, "taskId");
+        return engine.getCommandExecutorTxRequired()
+                .execute(context ->
+                        taskId != null && ranOutOfTime(context, taskId) ? new DeadlinePassed(taskId) : failure);
+    }
+
+    private static boolean ranOutOfTime(CommandContext context, String taskId) {
+        HistoricTaskInstanceEntity task =
+                context.getHistoricTaskInstanceManager().findHistoricTaskInstanceById(taskId);
+        return task != null
+                && task.getEndTime() != null
+                && task.getDueDate() != null
+                && !task.getEndTime().before(task.getDueDate())
+                && !TaskEntity.DELETE_REASON_COMPLETED.equals(task.getDeleteReason());
     }
 
     private <T> T bounded(Command<T> asked, Command<T> command) {

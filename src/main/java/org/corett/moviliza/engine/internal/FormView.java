@@ -56,7 +56,8 @@ class FormView {
         String taskId = (String) asked.getPropertyValue("resourceId");
         Collection<?> names = (Collection<?>) asked.getPropertyValue("formVariableNames");
         OpenTask task = unrestricted(context -> OpenTask.find(context, taskId));
-        if (task == null) {
+        if (task == null || !reader().isEmpty() && !task.readersOwn()) {
+            // Who oversees a task reads its variables, not what the form shows to those who decide.
             return;
         }
         Reading reading = new Reading(task.caseNumber(), reader(), task.group(), task.item(), language());

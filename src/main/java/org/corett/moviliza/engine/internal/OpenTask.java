@@ -7,8 +7,13 @@ import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
 import org.camunda.bpm.engine.task.IdentityLink;
 import org.jspecify.annotations.Nullable;
 
-/** What a form needs to know of the task that it belongs to. */
-record OpenTask(String process, String task, String caseNumber, String group, @Nullable String item) {
+/**
+ * What a form needs to know of the task that it belongs to.
+ *
+ * @param readersOwn whether it is the signed-in person's to work on, or her groups'
+ */
+record OpenTask(
+        String process, String task, String caseNumber, String group, @Nullable String item, boolean readersOwn) {
 
     /** The task; null where it is done or was never there, or stands outside the processes. */
     static @Nullable OpenTask find(CommandContext context, String id) {
@@ -27,6 +32,7 @@ record OpenTask(String process, String task, String caseNumber, String group, @N
                 task.getTaskDefinitionKey(),
                 Objects.requireNonNullElse(execution.getProcessBusinessKey(), ""),
                 group,
-                (String) execution.getVariable("item"));
+                (String) execution.getVariable("item"),
+                OwnTaskChecker.mine(task));
     }
 }

@@ -1,12 +1,16 @@
 package org.corett.moviliza.engine.internal;
 
 import java.util.Collection;
+import java.util.Objects;
 import java.util.function.Supplier;
 import org.camunda.bpm.engine.BadUserRequestException;
+import org.camunda.bpm.engine.filter.Filter;
 import org.camunda.bpm.engine.impl.AbstractQuery;
 import org.camunda.bpm.engine.impl.TaskQueryImpl;
 import org.camunda.bpm.engine.impl.cmd.AbstractExecuteFilterCmd;
+import org.camunda.bpm.engine.impl.cmd.SaveFilterCmd;
 import org.camunda.bpm.engine.impl.interceptor.Command;
+import org.jspecify.annotations.Nullable;
 
 /** What a query that people send may not do, whoever they are. */
 final class OutsideQueries {
@@ -14,11 +18,10 @@ final class OutsideQueries {
 
     /**
      * A query that comes from outside must not bring expressions, which the engine would evaluate as code
-     * (CVE-2026-109432); those of stored filters are evaluated further inside.
+     * (CVE-2026-109432), neither at once nor stored as a filter; those of our own filters are evaluated further inside.
      */
     static void refuseExpressions(Command<?> command) {
-        Object query =
-                command instanceof AbstractExecuteFilterCmd ? CommandGate.field(command, "extendingQuery") : command;
+        Object query = query(command);
         boolean expressions = query instanceof TaskQueryImpl tasks
                 ? tasks.getQueries().stream()
                         .anyMatch(part -> !part.getExpressions().isEmpty())
@@ -27,6 +30,13 @@ final class OutsideQueries {
         if (expressions) {
             throw new BadUserRequestException("expressions are forbidden in ad-hoc queries");
         }
+    }
+
+    private static @Nullable Object query(Command<?> command) {
+        if (command instanceof SaveFilterCmd) {
+            return ((Filter) Objects.requireNonNull(CommandGate.field(command, "filter"))).getQuery();
+        }
+        return command instanceof AbstractExecuteFilterCmd ? CommandGate.field(command, "extendingQuery") : command;
     }
 
     /**

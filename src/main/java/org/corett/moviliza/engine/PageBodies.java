@@ -1,0 +1,53 @@
+package org.corett.moviliza.engine;
+
+import static jakarta.servlet.http.HttpServletResponse.SC_UNSUPPORTED_MEDIA_TYPE;
+
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.List;
+import java.util.Locale;
+import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
+import org.springframework.security.web.util.matcher.RequestMatcher;
+import org.springframework.web.filter.OncePerRequestFilter;
+
+/**
+ * Refuses bodies that no page asks for: the server writes the parts of any form with files to the disk as soon as
+ * somebody reads a parameter, whatever the address and before anybody has looked at who sends it.
+ */
+class PageBodies extends OncePerRequestFilter {
+    private static final PathPatternRequestMatcher.Builder PATHS = PathPatternRequestMatcher.withDefaults();
+
+    /** The engine's interfaces, which have a limit of their own. */
+    private static final List<RequestMatcher> ENGINE =
+            List.of(PATHS.matcher("/camunda/api/**"), PATHS.matcher("/engine-rest/**"));
+
+    /** Pages that take files, and look at each themselves. */
+    private static final List<RequestMatcher> UPLOADS =
+            List.of(PATHS.matcher("/convocatorias/{hiring}/oferta/{secret}/documentos"));
+
+    private final BodyLimit forms = new BodyLimit(BodyLimit.PAGE_FORM);
+
+    @Override
+    protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        if (any(ENGINE, request) || any(UPLOADS, request)) {
+            chain.doFilter(request, response);
+        } else if (multipart(request)) {
+            response.sendError(SC_UNSUPPORTED_MEDIA_TYPE);
+        } else {
+            forms.doFilter(request, response, chain);
+        }
+    }
+
+    private static boolean any(List<RequestMatcher> paths, HttpServletRequest request) {
+        return paths.stream().anyMatch(path -> path.matches(request));
+    }
+
+    private static boolean multipart(HttpServletRequest request) {
+        String type = request.getContentType();
+        return type != null && type.toLowerCase(Locale.ROOT).startsWith("multipart/");
+    }
+}
