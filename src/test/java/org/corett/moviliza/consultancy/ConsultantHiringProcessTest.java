@@ -311,8 +311,12 @@ class ConsultantHiringProcessTest {
         bothOrgans("proposeSelection", proposal(1));
 
         String name = offers.get(calls.latest(cons), 1).name();
-        assertThat(shown("titular-gt", "objectToSelection").toString()).doesNotContain(name);
-        assertThat(shown("titular-mx", "objectToSelection").toString()).contains(name);
+        for (String table : List.of("ranking", "proposalFacts")) {
+            assertThat(shown("titular-gt", "objectToSelection").get(table).toString())
+                    .doesNotContain(name);
+            assertThat(shown("titular-mx", "objectToSelection").get(table).toString())
+                    .contains(name);
+        }
         by("titular-gt", "objectToSelection", objection(true));
         on("2026-08-18");
         assertThat(shown("presidencia", "confirmSelection").get("objections").toString())
