@@ -77,7 +77,7 @@ class Applications {
                 });
     }
 
-    private Optional<Application> byAddress(Call call, String address) {
+    Optional<Application> byAddress(Call call, String address) {
         return database.sql(SELECT + "a.call = ? and a.email = ?")
                 .params(call.id(), address)
                 .query(Applications::application)

@@ -28,10 +28,14 @@ import org.corett.moviliza.calls.Offers;
 import org.corett.moviliza.calls.Standing;
 import org.corett.moviliza.consultancy.Selection.Ground;
 import org.corett.moviliza.engine.FormRefused;
+import org.corett.moviliza.projects.ProjectFunded;
 import org.corett.moviliza.shared.CountryCode;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Every way in which a hiring can go and end. */
@@ -63,6 +67,12 @@ class ConsultantHiringProcessTest {
 
     @Autowired
     private JdbcClient database;
+
+    @Autowired
+    private HiringLog log;
+
+    @Autowired
+    private ApplicationEventPublisher events;
 
     private String cons;
 
@@ -344,6 +354,37 @@ class ConsultantHiringProcessTest {
 
         NamesKept.assertNone(database, name);
         assertThat(judging.ranking(calls.latest(cons)).means().get(0).mean()).isEqualByComparingTo("80.00");
+    }
+
+    @ParameterizedTest
+    @EnumSource(AfterEmptyCalls.class)
+    void tellsTheCountriesAndTheDonorWhatFollowsEmptyCalls(AfterEmptyCalls exit) {
+        String donor = "contacto@donante.example";
+        events.publishEvent(
+                new ProjectFunded("MR-2026-009", "Prevención", "ABC", donor, "Oficina regional de la ABC", false));
+        cons = coalition
+                .as("secretaria")
+                .start("consultantHiring", HiringAnswers.but(consultancy(), "linkedCase", "MR-2026-009"));
+        bothCallsEndEmpty();
+        bothOrgans("decideAfterEmptyCalls", exit(exit));
+
+        assertThat(mailbox.recipientsOf(cons, "consultancy.afterEmptyCalls"))
+                .contains(donor, "titular-bz", "suplente-do", "presidencia", "secretaria");
+    }
+
+    @Test
+    void recordsTheOpeningOnceAndHowManyOffersThereWere() {
+        applicants.submit(cons, 2);
+        on("2026-07-22");
+        on("2026-07-23");
+
+        assertThat(log.of(cons))
+                .filteredOn(entry -> entry.code().equals("offersOpened"))
+                .singleElement()
+                .satisfies(entry -> {
+                    assertThat(entry.detail()).isEqualTo("2");
+                    assertThat(entry.happenedAt()).isAfter(calls.latest(cons).closesAt());
+                });
     }
 
     @Test

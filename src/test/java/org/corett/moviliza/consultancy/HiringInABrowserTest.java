@@ -8,9 +8,12 @@ import static org.corett.moviliza.TasklistPages.photograph;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import java.time.LocalDate;
+import java.util.List;
+import java.util.regex.Pattern;
 import org.corett.moviliza.Browser;
 import org.corett.moviliza.Coalition;
 import org.corett.moviliza.CoalitionTest;
+import org.corett.moviliza.TasklistPages;
 import org.corett.moviliza.calls.Calls;
 import org.corett.moviliza.shared.CountryCode;
 import org.junit.jupiter.api.AfterEach;
@@ -53,6 +56,42 @@ class HiringInABrowserTest {
         if (browser != null) {
             browser.close();
         }
+    }
+
+    @Test
+    void theSecretariatDefinesAConsultancyWhoseWeightsDoNotAddUpAtFirst() {
+        Page secretariat = browser.signedIn("secretaria", "es-ES");
+        secretariat.navigate(TasklistPages.TASKLIST + "#/?processStart=consultantHiring");
+        required(secretariat, "Objeto de la consultoría").first().fill("Línea de base regional");
+        required(secretariat, "Términos de referencia").first().fill("Levantar la línea de base.");
+        required(secretariat, "Producto").first().fill("Informe");
+        required(secretariat, "Perfil requerido").first().fill("Experiencia en monitoreo.");
+        required(secretariat, "Duración en meses").first().fill("6");
+        required(secretariat, "Presupuesto máximo").first().fill("18000");
+        List<String> weights = List.of("40", "40", "10");
+        for (int row = 0; row < weights.size(); row++) {
+            required(secretariat, "Criterio").nth(row).fill(HiringAnswers.CRITERIA.get(row));
+            required(secretariat, "Peso en %").nth(row).fill(weights.get(row));
+        }
+        required(secretariat, "Administrador que contrata").first().fill("Oficina regional del donante");
+        photograph(secretariat, "define-consultancy");
+        button(secretariat, "Iniciar").click();
+        assertThat(secretariat
+                        .getByText("los pesos suman 90; ajústelos para que sumen 100.")
+                        .first())
+                .isVisible();
+        required(secretariat, "Peso en %").nth(2).fill("20");
+        button(secretariat, "Iniciar").click();
+        assertThat(secretariat.locator(".modal-dialog")).hasCount(0);
+
+        org.assertj.core.api.Assertions.assertThat(calls.criteria(calls.latest(coalition.onlyCase("consultantHiring"))))
+                .extracting(criterion -> criterion.name() + " " + criterion.weight())
+                .containsExactly("Experiencia 40", "Propuesta 40", "Costo 20");
+    }
+
+    /** The label of a field that must be filled in ends with a star. */
+    private static Locator required(Page page, String label) {
+        return page.getByLabel(Pattern.compile("^" + label + "\\s*\\*?$"));
     }
 
     @Test

@@ -180,6 +180,8 @@ class MobilizationScenarioTest {
                 .contains("31/08/2026: Avance", "30/06/2028: Final", "USD 380,000.00"));
         assertThat(cases.get(mr).step()).isEqualTo(Step.MANAGE_AND_REPORT);
         assertThat(agreements.mobilized()).isEqualTo(Map.of(Currency.USD, new BigDecimal("380000.00")));
+        // The checklist asked for consultants [000 §7.2, question 16].
+        assertThat(coalition.openTasks(coalition.onlyCase("consultantHiring"))).containsExactly("specifyConsultancy");
     }
 
     private void theFirstReportIsAccepted() {
