@@ -1,5 +1,6 @@
 package org.corett.moviliza.demonstration;
 
+import java.text.Normalizer;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Map;
@@ -28,8 +29,9 @@ class DemonstrationOffers {
     /** What an applicant offers. */
     record Offered(String name, String country, String proposal, String cost) {
         String email() {
-            return name.toLowerCase(Locale.ROOT).replaceAll("[^a-z]+", ".").replaceAll("^\\.|\\.$", "")
-                    + "@ofertas.example";
+            String letters = Normalizer.normalize(name.toLowerCase(Locale.ROOT), Normalizer.Form.NFD)
+                    .replaceAll("\\p{M}", "");
+            return letters.replaceAll("[^a-z]+", ".").replaceAll("^\\.|\\.$", "") + "@ofertas.example";
         }
     }
 

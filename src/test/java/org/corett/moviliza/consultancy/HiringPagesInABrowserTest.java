@@ -15,6 +15,7 @@ import java.util.Locale;
 import org.corett.moviliza.Browser;
 import org.corett.moviliza.Coalition;
 import org.corett.moviliza.CoalitionTest;
+import org.corett.moviliza.TasklistPages;
 import org.corett.moviliza.shared.CountryCode;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -83,6 +84,9 @@ class HiringPagesInABrowserTest {
                 "/consultorias/" + evaluated + "/comparacion",
                 "/consultorias/" + second + "/terminos")) {
             page.navigate(path);
+            page.setViewportSize(1100, 850);
+            page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.LIGHT));
+            TasklistPages.photograph(page, path.substring(path.lastIndexOf('/') + 1));
             assertAccessible(page, "es");
         }
         page.locator("#months").fill("0");
