@@ -6,6 +6,7 @@ import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.corett.moviliza.shared.Language;
@@ -13,6 +14,7 @@ import org.corett.moviliza.shared.PrivateNotice;
 import org.corett.moviliza.shared.Worded;
 import org.corett.moviliza.shared.Written;
 import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.context.MessageSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -22,12 +24,19 @@ class ApplicantNotices {
     private final JdbcClient database;
     private final ApplicationLinks links;
     private final ApplicationEventPublisher events;
+    private final MessageSource messages;
     private final Clock clock;
 
-    ApplicantNotices(JdbcClient database, ApplicationLinks links, ApplicationEventPublisher events, Clock clock) {
+    ApplicantNotices(
+            JdbcClient database,
+            ApplicationLinks links,
+            ApplicationEventPublisher events,
+            MessageSource messages,
+            Clock clock) {
         this.database = database;
         this.links = links;
         this.events = events;
+        this.messages = messages;
         this.clock = clock;
     }
 
@@ -52,7 +61,20 @@ class ApplicantNotices {
                 String.valueOf(offer.version()),
                 moment(offer.at()),
                 files.isEmpty() ? "—" : files,
-                moment(call.closesAt()));
+                moment(call.closesAt()),
+                lacking(applicant, offer));
+    }
+
+    /** What the offer was handed in without, as a line of the letter; empty where nothing is. */
+    private String lacking(Application applicant, Submitted offer) {
+        Locale locale = applicant.language().locale();
+        String kinds = FileKind.lacking(offer.files()).stream()
+                .map(kind -> messages.getMessage("calls.kindOfFile." + kind, null, locale))
+                .collect(Collectors.joining(", "));
+        return kinds.isEmpty()
+                ? ""
+                : messages.getMessage("calls.documents.lackingSent", null, locale) + " " + kinds + ". "
+                        + messages.getMessage("calls.documents.lackingMeans", null, locale) + "\n";
     }
 
     void withdrawn(Call call, Application applicant, Submitted offer) {

@@ -4,13 +4,10 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
 import java.time.OffsetDateTime;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
 import org.corett.moviliza.notifications.KeptLetters;
 import org.corett.moviliza.shared.BaseUrl;
 import org.corett.moviliza.shared.Language;
@@ -155,6 +152,12 @@ class ApplicationPages {
         return "redirect:" + visit.to("/documentos");
     }
 
+    /** Somebody comes back to the address that she had sent the offer to. */
+    @GetMapping({"/enviar", "/retirar", "/documentos/quitar"})
+    String back(@ModelAttribute(name = "visit", binding = false) Visit visit) {
+        return "redirect:" + visit.to("");
+    }
+
     @PostMapping("/enviar")
     String submit(
             @ModelAttribute(name = "visit", binding = false) Visit visit,
@@ -229,7 +232,10 @@ class ApplicationPages {
                                 new Money(amount, calls.terms(visit.call()).currency())))
                         .orElse(draft.cost()));
         page.addAttribute("files", files);
-        page.addAttribute("lacking", lacking(files));
+        page.addAttribute("lacking", FileKind.lacking(files));
+        page.addAttribute(
+                "lackingSent",
+                submitted.map(offer -> FileKind.lacking(offer.files())).orElse(List.of()));
         page.addAttribute("submitted", submitted.orElse(null));
         page.addAttribute("changed", submissions.changed(visit.application()));
         page.addAttribute(
@@ -257,7 +263,7 @@ class ApplicationPages {
         show(visit, "/documentos", page);
         page.addAttribute("fault", fault);
         page.addAttribute("files", files);
-        page.addAttribute("lacking", lacking(files));
+        page.addAttribute("lacking", FileKind.lacking(files));
         page.addAttribute("kinds", FileKind.values());
         page.addAttribute("most", Applications.MOST_FILES);
         return "calls/documents";
@@ -292,13 +298,6 @@ class ApplicationPages {
                         .closesAt()
                         .atZoneSameInstant(clock.getZone())
                         .toLocalDate())));
-    }
-
-    private static List<FileKind> lacking(List<OfferFile> files) {
-        Set<FileKind> there = files.stream().map(OfferFile::kind).collect(Collectors.toSet());
-        return Arrays.stream(FileKind.values())
-                .filter(kind -> !there.contains(kind))
-                .toList();
     }
 
     private static HttpStatus status(FileFault fault) {

@@ -5,6 +5,7 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Set;
 import org.corett.moviliza.identity.Group;
+import org.corett.moviliza.shared.BaseUrl;
 import org.corett.moviliza.shared.Notice;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -20,12 +21,14 @@ class Questions {
     private final JdbcClient database;
     private final CallSettings settings;
     private final ApplicationEventPublisher events;
+    private final BaseUrl base;
     private final Clock clock;
 
-    Questions(JdbcClient database, CallSettings settings, ApplicationEventPublisher events, Clock clock) {
+    Questions(JdbcClient database, CallSettings settings, ApplicationEventPublisher events, BaseUrl base, Clock clock) {
         this.database = database;
         this.settings = settings;
         this.events = events;
+        this.base = base;
         this.clock = clock;
     }
 
@@ -50,7 +53,7 @@ class Questions {
                 call.hiring(),
                 Set.of(Group.TECHNICAL_SECRETARIAT),
                 Set.of(),
-                List.of(Site.CALLS + "/" + call.hiring() + "/preguntas")));
+                List.of(base.to(Site.CALLS + "/" + call.hiring() + "/preguntas"))));
     }
 
     /** Every question about a hiring, oldest first. */

@@ -81,6 +81,7 @@ class HiringPages {
         page.addAttribute("calls", views);
         page.addAttribute(
                 "editable", reader.sight().editsTerms() && published.stream().anyMatch(hiringCalls::editable));
+        page.addAttribute("answers", reader.sight().editsTerms());
         page.addAttribute("offers", reader.sight().figures() ? offerViews.of(number, reader) : List.of());
         page.addAttribute("figures", reader.sight().figures());
         page.addAttribute("comparable", reader.sight().figures() && Comparisons.comparable(hiring));

@@ -28,6 +28,9 @@ class PageBodies extends OncePerRequestFilter {
     private static final List<RequestMatcher> UPLOADS =
             List.of(PATHS.matcher("/convocatorias/{hiring}/oferta/{secret}/documentos"));
 
+    /** A page that refuses what is too long itself, so that what was typed before comes back. */
+    private static final RequestMatcher OFFER = PATHS.matcher("/convocatorias/{hiring}/oferta/{secret}/datos");
+
     private final BodyLimit forms = new BodyLimit(BodyLimit.PAGE_FORM);
 
     @Override
@@ -37,6 +40,8 @@ class PageBodies extends OncePerRequestFilter {
             chain.doFilter(request, response);
         } else if (multipart(request)) {
             response.sendError(SC_UNSUPPORTED_MEDIA_TYPE);
+        } else if (OFFER.matches(request)) {
+            chain.doFilter(request, response);
         } else {
             forms.doFilter(request, response, chain);
         }

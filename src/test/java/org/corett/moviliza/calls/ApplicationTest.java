@@ -259,6 +259,11 @@ class ApplicationTest {
 
         assertThat(ana.get(wrong).statusCode()).isEqualTo(404);
         assertThat(ana.get(wrong).body()).contains("Este enlace no abre ninguna oferta");
+        for (String damaged :
+                List.of(ana.page("").replaceFirst(".$", ""), ana.page(".").replaceFirst("/$", ""))) {
+            assertThat(ana.get(damaged).statusCode()).isEqualTo(404);
+            assertThat(ana.get(damaged).body()).contains("Copie el enlace completo");
+        }
         assertThat(ana.get(ana.page("/otra")).statusCode()).isEqualTo(404);
         assertThat(ana.get(ana.page("").replace(HIRING, "CONS-2026-02")).statusCode())
                 .isEqualTo(404);
