@@ -44,6 +44,7 @@ final class Rights {
     private static final String SESSION = "plenarySession";
     private static final String HIRING = "consultantHiring";
     private static final String REPRESENTATIVES = "representativeChange";
+    private static final String HANDOVER = "officeHandover";
 
     private static final List<String> BELIZE = List.of(CountryCode.BZ.group());
     private static final List<String> COUNTRIES =
@@ -72,6 +73,7 @@ final class Rights {
             right(WORKERS, PROCESS_DEFINITION, SESSION, READ),
             right(WORKERS, PROCESS_DEFINITION, HIRING, READ),
             right(REPORTERS, PROCESS_DEFINITION, REPRESENTATIVES, READ),
+            right(ORGANS, PROCESS_DEFINITION, HANDOVER, READ),
             right(STARTERS, PROCESS_INSTANCE, ANY, CREATE),
             right(STARTERS, PROCESS_DEFINITION, CYCLE, CREATE_INSTANCE),
             right(PRESIDENCY, PROCESS_DEFINITION, SESSION, CREATE_INSTANCE),

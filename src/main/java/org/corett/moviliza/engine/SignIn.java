@@ -211,7 +211,7 @@ class SignIn {
 
     /** Who is signed in where, so that sessions can be ended. */
     @Bean
-    SessionRegistry sessions() {
+    SessionRegistry sessionRegistry() {
         return new SessionRegistryImpl();
     }
 

@@ -18,7 +18,7 @@ public class Delegations {
     private static final String DELEGATES = "select p.username, p.full_name, p.email, p.language, a.role, a.country,"
             + " a.starts_on, a.ends_on from appointment a join person p using (username)"
             + " where a.role in ('TITULAR', 'ALTERNATE')";
-    private static final String IN_FORCE = " and a.starts_on <= :today and (a.ends_on is null or a.ends_on > :today)";
+    private static final String IN_FORCE = " and a.starts_on <= :day and (a.ends_on is null or a.ends_on > :day)";
     /** The titular before the alternate. */
     private static final String ORDER = " order by a.country, a.role desc, a.starts_on, a.id";
 
@@ -43,17 +43,26 @@ public class Delegations {
 
     /** Everybody who is in office today, the titular of each country first. */
     public List<Delegate> inOffice() {
+        return inOfficeOn(today());
+    }
+
+    /** Who sat for a country on a day, the titular first. */
+    public List<Delegate> on(LocalDate day, CountryCode country) {
+        return inOfficeOn(day).stream()
+                .filter(delegate -> delegate.country() == country)
+                .toList();
+    }
+
+    private List<Delegate> inOfficeOn(LocalDate day) {
         return database.sql(DELEGATES + IN_FORCE + ORDER)
-                .param("today", today())
+                .param("day", day)
                 .query(Delegate.class)
                 .list();
     }
 
     /** A country's delegation today, the titular first. */
     public List<Delegate> of(CountryCode country) {
-        return inOffice().stream()
-                .filter(delegate -> delegate.country() == country)
-                .toList();
+        return on(today(), country);
     }
 
     /** The role that a person has today. */
@@ -61,14 +70,6 @@ public class Delegations {
         return inOffice().stream()
                 .filter(delegate -> delegate.username().equals(username))
                 .findFirst();
-    }
-
-    /** Those who were in office and are no more, the latest first. */
-    public List<Delegate> former() {
-        return database.sql(DELEGATES + " and a.ends_on <= :today order by a.ends_on desc, a.id desc")
-                .param("today", today())
-                .query(Delegate.class)
-                .list();
     }
 
     /** Whoever uses an address, in office or not; the same address is the same person. */
@@ -103,9 +104,9 @@ public class Delegations {
     }
 
     private void end(String username, CountryCode country) {
-        database.sql("update appointment set ends_on = :today where username = :username and country = :country"
-                        + " and role in ('TITULAR', 'ALTERNATE') and (ends_on is null or ends_on > :today)")
-                .param("today", today())
+        database.sql("update appointment set ends_on = :day where username = :username and country = :country"
+                        + " and role in ('TITULAR', 'ALTERNATE') and (ends_on is null or ends_on > :day)")
+                .param("day", today())
                 .param("username", username)
                 .param("country", country.name())
                 .update();

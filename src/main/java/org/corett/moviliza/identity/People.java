@@ -133,7 +133,12 @@ public class People {
      * <p>A term that ends before the Plenary has chosen who follows goes on: an office is never without a holder.
      */
     public Optional<CountryCode> holderAt(Organ office, LocalDate day) {
-        return terms.begunBy(office, day).map(OfficeTerm::country);
+        return termOn(office, day).map(OfficeTerm::country);
+    }
+
+    /** The term in which an office is on a day; it may have ended and go on. */
+    public Optional<OfficeTerm> termOn(Organ office, LocalDate day) {
+        return terms.begunBy(office, day);
     }
 
     /** Every term of both offices, the latest first. */

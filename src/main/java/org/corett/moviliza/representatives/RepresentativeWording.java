@@ -3,6 +3,7 @@ package org.corett.moviliza.representatives;
 import org.corett.moviliza.identity.Role;
 import org.corett.moviliza.shared.Fact;
 import org.corett.moviliza.shared.Language;
+import org.corett.moviliza.shared.Organ;
 import org.corett.moviliza.shared.Worded;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
@@ -27,6 +28,10 @@ class RepresentativeWording {
 
     Worded role(Role role) {
         return worded("role." + role.name());
+    }
+
+    Worded office(Organ office) {
+        return worded("office." + office.name());
     }
 
     Worded nobodyYet() {

@@ -3,6 +3,7 @@ package org.corett.moviliza.representatives;
 import java.text.Normalizer;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.corett.moviliza.engine.OpenTasks;
@@ -86,7 +87,7 @@ class Succession {
     private List<String> groupsOf(String username, CountryCode country) {
         return people.membersByGroup().entrySet().stream()
                 .filter(group -> group.getValue().contains(username))
-                .map(java.util.Map.Entry::getKey)
+                .map(Map.Entry::getKey)
                 .filter(group -> group.equals(country.group()) || Organ.groups().contains(group))
                 .toList();
     }

@@ -157,7 +157,7 @@ public class AnyTask {
     }
 
     private static List<String> groups(String candidates, int turn) {
-        if (candidates.contains("${organ}")) {
+        if (candidates.contains("${organ}") || candidates.contains("${office}")) {
             return List.of(Organ.groups().get(turn % 2));
         }
         if (candidates.contains("${country}")) {
