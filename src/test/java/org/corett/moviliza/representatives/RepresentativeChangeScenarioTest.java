@@ -167,6 +167,35 @@ class RepresentativeChangeScenarioTest {
         nothingWentToTheOutgoingAddressAfter("2026-09-15");
     }
 
+    @Test
+    void aFailureInTheMiddleChangesNothingAndTheNextTryChangesAll() {
+        on("2026-09-01");
+        rc = coalition.as(ALTERNATE).start("representativeChange", Letters.naming());
+        coalition.as("secretaria").complete(rc, "verifyRepresentative", Letters.accepted());
+        clarification = offered.offerIn("POA-2026-S1", "country-SV");
+        tasks.claim(clarification, OUTGOING);
+        database.sql("alter table mail_message add constraint no_farewell"
+                        + " check (code <> 'representative.farewell') not valid")
+                .update();
+        try {
+            assertThatThrownBy(() -> at("2026-09-15T00:00")).isInstanceOf(RuntimeException.class);
+        } finally {
+            database.sql("alter table mail_message drop constraint no_farewell").update();
+        }
+        assertThat(members("country-SV")).containsExactly(ALTERNATE, OUTGOING);
+        assertThat(delegations.of(CountryCode.SV))
+                .extracting(Delegate::username)
+                .containsExactly(OUTGOING, ALTERNATE);
+        assertThat(task(clarification).getAssignee()).isEqualTo(OUTGOING);
+        assertThat(mailed("2026-09-15")).isEmpty();
+
+        at("2026-09-15T01:00");
+
+        assertThat(members("country-SV")).containsExactly(INCOMING, ALTERNATE);
+        assertThat(task(clarification).getAssignee()).isEqualTo(INCOMING);
+        assertThat(coalition.ended(rc)).isTrue();
+    }
+
     /** Until 7 September an evaluation, until 17 September comments on minutes, until 20 September a clarification. */
     private void threeTasksAreOpen() {
         on("2026-08-04");
