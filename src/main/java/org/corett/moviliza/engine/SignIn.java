@@ -42,10 +42,12 @@ import org.springframework.security.web.access.AccessDeniedHandlerImpl;
 import org.springframework.security.web.access.intercept.RequestAuthorizationContext;
 import org.springframework.security.web.authentication.HttpStatusEntryPoint;
 import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
+import org.springframework.security.web.authentication.www.BasicAuthenticationFilter;
 import org.springframework.security.web.header.writers.ContentSecurityPolicyHeaderWriter;
 import org.springframework.security.web.header.writers.DelegatingRequestMatcherHeaderWriter;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
+import org.springframework.security.web.session.ConcurrentSessionFilter;
 import org.springframework.security.web.session.HttpSessionEventPublisher;
 import org.springframework.security.web.util.matcher.NegatedRequestMatcher;
 import org.springframework.security.web.util.matcher.OrRequestMatcher;
@@ -112,9 +114,10 @@ class SignIn {
                     response.sendError(HttpServletResponse.SC_UNAUTHORIZED);
                 }))
                 .csrf(csrf -> csrf.ignoringRequestMatchers(script))
-                .sessionManagement(session -> session.maximumSessions(ANY_NUMBER)
-                        .sessionRegistry(sessions)
-                        .expiredSessionStrategy(ended -> unauthorized(ended.getResponse())))
+                // A script has no session, and none is made for it; a browser's may have been ended.
+                .addFilterBefore(
+                        new ConcurrentSessionFilter(sessions, ended -> unauthorized(ended.getResponse())),
+                        BasicAuthenticationFilter.class)
                 .requestCache(cache -> cache.disable())
                 .build();
     }

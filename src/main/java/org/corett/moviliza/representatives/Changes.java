@@ -119,8 +119,9 @@ class Changes {
 
     /** The letter that counts. */
     Letter latest(String number) {
-        List<Letter> letters = letters(number);
-        return letters.get(letters.size() - 1);
+        return letters(number).stream()
+                .reduce((earlier, later) -> later)
+                .orElseThrow(() -> new NoSuchElementException("no letter of " + number));
     }
 
     void accept(Letter letter, @Nullable Incoming verified, String person) {
