@@ -84,6 +84,8 @@ class ReadmeTest {
         return switch (task.getAttributeValueNs(CAMUNDA, "candidateGroups")) {
             case "${organ}" -> "Presidencia y Secretaría, ambas";
             case "country-${country}" -> "cada país";
+            case "country-${country},technical-secretariat" -> "el país o la Secretaría Técnica";
+            case "${office}" -> "el órgano que entrega";
             case "presidency" -> "Presidencia";
             case "technical-secretariat" -> "Secretaría Técnica";
             case "communication-committee" -> "Comité de Comunicación";

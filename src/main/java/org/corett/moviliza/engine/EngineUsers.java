@@ -1,17 +1,24 @@
 package org.corett.moviliza.engine;
 
+import java.math.BigInteger;
+import java.security.SecureRandom;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.identity.User;
+import org.camunda.bpm.engine.task.Task;
 import org.corett.moviliza.identity.Group;
 import org.corett.moviliza.identity.People;
 import org.corett.moviliza.identity.PeopleChanged;
 import org.corett.moviliza.identity.Person;
 import org.corett.moviliza.shared.ClockMoved;
 import org.springframework.boot.context.event.ApplicationStartedEvent;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
@@ -20,14 +27,19 @@ import org.springframework.transaction.annotation.Transactional;
 /** Keeps the engine's users, groups and memberships in step with the coalition's people and terms. */
 @Component
 class EngineUsers {
+    private static final int BITS = 160;
+
+    private final SecureRandom random = new SecureRandom();
     private final People people;
     private final IdentityService identity;
     private final TaskService tasks;
+    private final ApplicationEventPublisher events;
 
-    EngineUsers(People people, IdentityService identity, TaskService tasks) {
+    EngineUsers(People people, IdentityService identity, TaskService tasks, ApplicationEventPublisher events) {
         this.people = people;
         this.identity = identity;
         this.tasks = tasks;
+        this.events = events;
     }
 
     /** Terms begin and end at midnight without anybody's doing. */
@@ -37,7 +49,16 @@ class EngineUsers {
     public void synchronize() {
         people.groups().forEach(this::enter);
         people.all().forEach(this::enter);
-        people.membersByGroup().forEach(this::setMembers);
+        Map<String, Set<String>> members = people.membersByGroup();
+        Map<String, Set<String>> lost = new TreeMap<>();
+        members.forEach((group, now) -> setMembers(group, now, lost));
+        lost.forEach((user, offered) -> {
+            List<String> kept = members.keySet().stream()
+                    .filter(group -> members.get(group).contains(user))
+                    .toList();
+            kept.forEach(group -> offered.removeAll(offeredTo(group)));
+            events.publishEvent(new RoleLost(user, offered, kept.isEmpty()));
+        });
     }
 
     private void enter(Group group) {
@@ -55,25 +76,40 @@ class EngineUsers {
             created.setFirstName(person.fullName());
             created.setLastName("");
             created.setEmail(person.email());
+            // The engine fails over somebody without a password; nobody knows this one.
+            created.setPassword("Zq#" + new BigInteger(BITS, random));
             identity.saveUser(created);
         }
     }
 
-    private void setMembers(String group, Set<String> members) {
+    private void setMembers(String group, Set<String> members, Map<String, Set<String>> lost) {
         List<User> present = identity.createUserQuery().memberOfGroup(group).unlimitedList();
         Set<String> before = present.stream().map(User::getId).collect(Collectors.toSet());
         members.stream().filter(user -> !before.contains(user)).forEach(user -> identity.createMembership(user, group));
-        before.stream().filter(user -> !members.contains(user)).forEach(user -> leave(user, group));
+        before.stream().filter(user -> !members.contains(user)).forEach(user -> lost.computeIfAbsent(
+                        user, leaver -> new TreeSet<>())
+                .addAll(leave(user, group)));
     }
 
-    /** What she had taken goes back to the group, or nobody else could do it. */
-    private void leave(String user, String group) {
+    /** What she had taken goes back to the group, or nobody else could do it; the tasks that were offered to her. */
+    private Set<String> leave(String user, String group) {
         identity.deleteMembership(user, group);
-        tasks.createTaskQuery()
-                .taskAssignee(user)
+        tasks
+                .createTaskQuery()
                 .taskCandidateGroup(group)
+                .taskAssignee(user)
                 .includeAssignedTasks()
                 .unlimitedList()
+                .stream()
+                // Unless it has passed to somebody else in this very transaction.
+                .filter(taken -> user.equals(taken.getAssignee()))
                 .forEach(taken -> tasks.setAssignee(taken.getId(), null));
+        return offeredTo(group);
+    }
+
+    private Set<String> offeredTo(String group) {
+        return tasks.createTaskQuery().taskCandidateGroup(group).includeAssignedTasks().unlimitedList().stream()
+                .map(Task::getId)
+                .collect(Collectors.toSet());
     }
 }

@@ -24,12 +24,15 @@ import org.camunda.bpm.engine.authorization.SystemPermissions;
 import org.camunda.bpm.engine.authorization.TaskPermissions;
 import org.camunda.bpm.engine.authorization.UserOperationLogCategoryPermissions;
 import org.corett.moviliza.engine.Rights.Right;
+import org.corett.moviliza.identity.PeopleChanged;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.event.ApplicationStartedEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.event.TransactionalEventListener;
 
 /** Makes the engine's grants match the table of {@link Rights}; what is not in the table is withdrawn at each start. */
 @Component
@@ -60,6 +63,13 @@ class Grants {
 
     /** Whom a grant is for and what it is about. */
     record Key(@Nullable String group, @Nullable String user, int resource, String id) {}
+
+    /** Whoever has just joined knows herself too. */
+    @TransactionalEventListener(PeopleChanged.class)
+    @Transactional(propagation = Propagation.REQUIRES_NEW)
+    public void grantAnew() {
+        grant();
+    }
 
     @EventListener(ApplicationStartedEvent.class)
     @Order(10)

@@ -43,6 +43,8 @@ final class Rights {
     private static final String CYCLE = "mobilizationCycle";
     private static final String SESSION = "plenarySession";
     private static final String HIRING = "consultantHiring";
+    private static final String REPRESENTATIVES = "representativeChange";
+    private static final String HANDOVER = "officeHandover";
 
     private static final List<String> BELIZE = List.of(CountryCode.BZ.group());
     private static final List<String> COUNTRIES =
@@ -55,6 +57,9 @@ final class Rights {
 
     private static final List<String> ORGANS = and(PRESIDENCY, SECRETARIAT);
     private static final List<String> STARTERS = and(COUNTRIES, ORGANS);
+    /** A country reports changes of its own people [000 §IV]; the Secretariat enters what reaches it by letter. */
+    private static final List<String> REPORTERS = and(COUNTRIES, SECRETARIAT);
+
     private static final List<String> WORKERS = and(STARTERS, COMMUNICATION);
     private static final List<String> SPANISH_WORKERS =
             WORKERS.stream().filter(group -> !BELIZE.contains(group)).toList();
@@ -67,10 +72,13 @@ final class Rights {
             right(WORKERS, PROCESS_DEFINITION, CYCLE, READ),
             right(WORKERS, PROCESS_DEFINITION, SESSION, READ),
             right(WORKERS, PROCESS_DEFINITION, HIRING, READ),
+            right(REPORTERS, PROCESS_DEFINITION, REPRESENTATIVES, READ),
+            right(ORGANS, PROCESS_DEFINITION, HANDOVER, READ),
             right(STARTERS, PROCESS_INSTANCE, ANY, CREATE),
             right(STARTERS, PROCESS_DEFINITION, CYCLE, CREATE_INSTANCE),
             right(PRESIDENCY, PROCESS_DEFINITION, SESSION, CREATE_INSTANCE),
             right(SECRETARIAT, PROCESS_DEFINITION, HIRING, CREATE_INSTANCE),
+            right(REPORTERS, PROCESS_DEFINITION, REPRESENTATIVES, CREATE_INSTANCE),
             right(MANAGERS, APPLICATION, "cockpit", ACCESS),
             right(MANAGERS, PROCESS_DEFINITION, ANY, READ, READ_INSTANCE, READ_TASK, READ_HISTORY),
             right(MANAGERS, PROCESS_DEFINITION, ANY, READ_INSTANCE_VARIABLE, READ_TASK_VARIABLE, READ_HISTORY_VARIABLE),

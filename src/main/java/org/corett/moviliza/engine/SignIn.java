@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +18,7 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.security.SecurityProperties;
 import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
+import org.springframework.boot.web.servlet.ServletListenerRegistrationBean;
 import org.springframework.boot.web.servlet.server.ConfigurableServletWebServerFactory;
 import org.springframework.context.MessageSource;
 import org.springframework.context.annotation.Bean;
@@ -33,15 +35,20 @@ import org.springframework.security.authorization.AuthorizationDecision;
 import org.springframework.security.authorization.AuthorizationManager;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.core.Authentication;
+import org.springframework.security.core.session.SessionRegistry;
+import org.springframework.security.core.session.SessionRegistryImpl;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.AccessDeniedHandlerImpl;
 import org.springframework.security.web.access.intercept.RequestAuthorizationContext;
 import org.springframework.security.web.authentication.HttpStatusEntryPoint;
 import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
+import org.springframework.security.web.authentication.www.BasicAuthenticationFilter;
 import org.springframework.security.web.header.writers.ContentSecurityPolicyHeaderWriter;
 import org.springframework.security.web.header.writers.DelegatingRequestMatcherHeaderWriter;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
+import org.springframework.security.web.session.ConcurrentSessionFilter;
+import org.springframework.security.web.session.HttpSessionEventPublisher;
 import org.springframework.security.web.util.matcher.NegatedRequestMatcher;
 import org.springframework.security.web.util.matcher.OrRequestMatcher;
 import org.springframework.security.web.util.matcher.RequestMatcher;
@@ -55,6 +62,7 @@ import org.springframework.security.web.util.matcher.RequestMatcher;
 class SignIn {
     private static final int BEFORE_SIGN_IN = SecurityProperties.DEFAULT_FILTER_ORDER - 9;
     private static final String REST = "/engine-rest/**";
+    private static final int ANY_NUMBER = -1;
     private static final String[] OPEN = {
         "/entrar",
         "/estilo/**",
@@ -62,7 +70,8 @@ class SignIn {
         "/favicon.ico",
         "/actuator/health/**",
         "/convocatorias/**",
-        "/transparencia/**"
+        "/transparencia/**",
+        "/acceso/**"
     };
 
     /** What the portal's pages may load and run: their own files, and no script inside a page. */
@@ -79,6 +88,10 @@ class SignIn {
             if (password == null || user.indexOf('\0') >= 0 || !identity.checkPassword(user, password.toString())) {
                 throw new BadCredentialsException("wrong user or password");
             }
+            // Whoever has no role any more has no account: her words and deeds stay, she does not come in.
+            if (groupsOf(identity, user).isEmpty()) {
+                throw new BadCredentialsException("no role");
+            }
             return UsernamePasswordAuthenticationToken.authenticated(user, null, List.of());
         };
     }
@@ -86,7 +99,7 @@ class SignIn {
     /** Scripts sign each request with HTTP Basic; a browser's session works too, then with protection against forgery. */
     @Bean
     @Order(1)
-    SecurityFilterChain restChain(HttpSecurity http) throws Exception {
+    SecurityFilterChain restChain(HttpSecurity http, SessionRegistry sessions) throws Exception {
         RequestMatcher script = request -> {
             String header = request.getHeader("Authorization");
             return header != null && header.regionMatches(true, 0, "Basic ", 0, 6) && !fromAPage(request);
@@ -101,13 +114,18 @@ class SignIn {
                     response.sendError(HttpServletResponse.SC_UNAUTHORIZED);
                 }))
                 .csrf(csrf -> csrf.ignoringRequestMatchers(script))
+                // A script has no session, and none is made for it; a browser's may have been ended.
+                .addFilterBefore(
+                        new ConcurrentSessionFilter(sessions, ended -> unauthorized(ended.getResponse())),
+                        BasicAuthenticationFilter.class)
                 .requestCache(cache -> cache.disable())
                 .build();
     }
 
     @Bean
     @Order(2)
-    SecurityFilterChain webChain(HttpSecurity http, IdentityService identity) throws Exception {
+    SecurityFilterChain webChain(HttpSecurity http, IdentityService identity, SessionRegistry sessions)
+            throws Exception {
         var paths = withDefaults();
         RequestMatcher api = paths.matcher("/camunda/api/**");
         RequestMatcher engineSignOut = paths.matcher(HttpMethod.POST, "/camunda/api/admin/auth/user/{engine}/logout");
@@ -157,6 +175,16 @@ class SignIn {
                 // The engine's applications bring their own protection against forged requests.
                 .csrf(csrf -> csrf.ignoringRequestMatchers(api, paths.matcher("/camunda/app/**"), publicForms))
                 .requestCache(cache -> cache.requestCache(returnTo))
+                .sessionManagement(session -> session.maximumSessions(ANY_NUMBER)
+                        .sessionRegistry(sessions)
+                        .expiredSessionStrategy(ended -> {
+                            HttpServletRequest request = ended.getRequest();
+                            if (api.matches(request)) {
+                                unauthorized(ended.getResponse());
+                            } else {
+                                ended.getResponse().sendRedirect(request.getContextPath() + "/entrar?sesion");
+                            }
+                        }))
                 .exceptionHandling(refused -> refused.defaultAccessDeniedHandlerFor(
                                 // The page stood open longer than its session.
                                 (request, response, denied) ->
@@ -175,9 +203,24 @@ class SignIn {
                 .build();
     }
 
+    private static void unauthorized(HttpServletResponse response) throws IOException {
+        response.sendError(HttpServletResponse.SC_UNAUTHORIZED);
+    }
+
     /** Whether a browser sends the request for a page, and not a script for itself. */
     private static boolean fromAPage(HttpServletRequest request) {
         return request.getHeader(HttpHeaders.ORIGIN) != null || request.getHeader("Sec-Fetch-Site") != null;
+    }
+
+    /** Who is signed in where, so that sessions can be ended. */
+    @Bean
+    SessionRegistry sessionRegistry() {
+        return new SessionRegistryImpl();
+    }
+
+    @Bean
+    ServletListenerRegistrationBean<HttpSessionEventPublisher> sessionEnds() {
+        return new ServletListenerRegistrationBean<>(new HttpSessionEventPublisher());
     }
 
     /** What is longer than any form is refused before it is read. */
@@ -254,10 +297,11 @@ class SignIn {
     }
 
     static List<String> groupsOf(IdentityService identity, @Nullable Authentication signedIn) {
-        if (!known(signedIn)) {
-            return List.of();
-        }
-        return identity.createGroupQuery().groupMember(signedIn.getName()).unlimitedList().stream()
+        return known(signedIn) ? groupsOf(identity, signedIn.getName()) : List.of();
+    }
+
+    private static List<String> groupsOf(IdentityService identity, String user) {
+        return identity.createGroupQuery().groupMember(user).unlimitedList().stream()
                 .map(group -> group.getId())
                 .toList();
     }

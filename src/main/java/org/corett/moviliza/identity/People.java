@@ -3,6 +3,7 @@ package org.corett.moviliza.identity;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -26,6 +27,7 @@ public class People {
     private final Persons persons;
     private final Appointments appointments;
     private final OfficeTerms terms;
+    private final Absences absences;
     private final Countries countries;
     private final ApplicationEventPublisher events;
     private final Clock clock;
@@ -34,12 +36,14 @@ public class People {
             Persons persons,
             Appointments appointments,
             OfficeTerms terms,
+            Absences absences,
             Countries countries,
             ApplicationEventPublisher events,
             Clock clock) {
         this.persons = persons;
         this.appointments = appointments;
         this.terms = terms;
+        this.absences = absences;
         this.countries = countries;
         this.events = events;
         this.clock = clock;
@@ -63,12 +67,12 @@ public class People {
      * <p>Raises {@link IllegalArgumentException} where a later term stands in the way: an office has one holder.
      */
     public void entrust(Organ office, CountryCode country, LocalDate startsOn, LocalDate endsOn) {
-        for (OfficeTerm earlier : terms.between(office, startsOn, endsOn)) {
-            if (!earlier.startsOn().isBefore(startsOn)) {
-                throw new IllegalArgumentException(office + " is held from " + earlier.startsOn());
+        for (OfficeTerm later : terms.between(office, startsOn, endsOn)) {
+            if (!later.startsOn().isBefore(startsOn)) {
+                throw new IllegalArgumentException(office + " is held from " + later.startsOn());
             }
-            terms.save(earlier.endingOn(startsOn));
         }
+        terms.begunBy(office, startsOn.minusDays(1)).ifPresent(earlier -> terms.save(earlier.endingOn(startsOn)));
         terms.save(new OfficeTerm(null, office, country, startsOn, endsOn));
         events.publishEvent(new PeopleChanged());
     }
@@ -98,13 +102,17 @@ public class People {
         return members;
     }
 
-    /** The people whom a task for these groups concerns, each once. */
+    /**
+     * The people whom a task or news for these groups concerns, each once; while a titular is away, her alternate and not
+     * she.
+     */
     public List<Person> membersOf(Collection<String> groups) {
         Map<String, Set<String>> members = membersByGroup();
         Set<String> usernames = groups.stream()
                 .map(group -> members.getOrDefault(group, Set.of()))
                 .flatMap(Set::stream)
                 .collect(Collectors.toCollection(TreeSet::new));
+        usernames.removeAll(absences.stoodInFor());
         Map<String, Person> known = persons.findAllById(usernames).stream()
                 .collect(Collectors.toMap(Person::username, Function.identity()));
         return usernames.stream().map(known::get).toList();
@@ -113,8 +121,31 @@ public class People {
     /** The country that holds each office today. */
     public Map<Organ, CountryCode> holders() {
         Map<Organ, CountryCode> holders = new EnumMap<>(Organ.class);
-        terms.inForceOn(today()).forEach(term -> holders.put(term.office(), term.country()));
+        for (Organ office : Organ.values()) {
+            holderAt(office, today()).ifPresent(country -> holders.put(office, country));
+        }
         return holders;
+    }
+
+    /**
+     * The country that held an office on a day, whatever it is today.
+     *
+     * <p>A term that ends before the Plenary has chosen who follows goes on: an office is never without a holder.
+     */
+    public Optional<CountryCode> holderAt(Organ office, LocalDate day) {
+        return termOn(office, day).map(OfficeTerm::country);
+    }
+
+    /** The term in which an office is on a day; it may have ended and go on. */
+    public Optional<OfficeTerm> termOn(Organ office, LocalDate day) {
+        return terms.begunBy(office, day);
+    }
+
+    /** Every term of both offices, the latest first. */
+    public List<OfficeTerm> terms() {
+        return terms.findAll().stream()
+                .sorted(Comparator.comparing(OfficeTerm::startsOn).reversed().thenComparing(OfficeTerm::office))
+                .toList();
     }
 
     private LocalDate today() {

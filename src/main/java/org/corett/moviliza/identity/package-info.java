@@ -1,7 +1,8 @@
 /**
  * Who the coalition's people are: countries, delegations, offices with their terms, committees, observers, managers.
  *
- * <p>Others may use {@link org.corett.moviliza.identity.People} and {@link org.corett.moviliza.identity.Countries}.
+ * <p>Others may use {@link org.corett.moviliza.identity.People}, {@link org.corett.moviliza.identity.Delegations}, {@link
+ * org.corett.moviliza.identity.Absences} and {@link org.corett.moviliza.identity.Countries}.
  */
 @NullMarked
 package org.corett.moviliza.identity;

@@ -38,6 +38,7 @@ record MailMessage(
     enum State {
         WAITING,
         SENT,
-        FAILED
+        FAILED,
+        WITHDRAWN
     }
 }

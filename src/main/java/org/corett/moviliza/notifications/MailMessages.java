@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -82,6 +83,17 @@ class MailMessages {
                 .param("now", timestamp(now))
                 .param("error", error)
                 .param("id", mail.id())
+                .update();
+    }
+
+    /** What still waits for a person who is no longer concerned is not sent, and says so. */
+    void withdraw(String username, Collection<String> tasks, boolean everything, Instant now) {
+        database.sql("update mail_message set state = 'WITHDRAWN', finished_at = :now, next_attempt_at = null"
+                        + " where username = :username and state = 'WAITING' and (:everything or task_id in (:tasks))")
+                .param("now", timestamp(now))
+                .param("username", username)
+                .param("everything", everything)
+                .param("tasks", tasks.isEmpty() ? List.of("") : tasks)
                 .update();
     }
 

@@ -3,6 +3,7 @@ package org.corett.moviliza.notifications;
 import java.time.Clock;
 import java.util.Locale;
 import java.util.UUID;
+import org.corett.moviliza.engine.RoleLost;
 import org.corett.moviliza.engine.TaskOffered;
 import org.corett.moviliza.identity.People;
 import org.corett.moviliza.identity.Person;
@@ -10,6 +11,7 @@ import org.corett.moviliza.notifications.MailMessage.State;
 import org.corett.moviliza.shared.Language;
 import org.corett.moviliza.shared.MailboxClosed;
 import org.corett.moviliza.shared.Notice;
+import org.corett.moviliza.shared.PersonalNotice;
 import org.corett.moviliza.shared.PrivateNotice;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
@@ -85,6 +87,21 @@ class Outbox {
             write(letter, address, null, notice.code(), null, notice.caseNumber(), null);
         }
         events.publishEvent(new MailWritten());
+    }
+
+    @EventListener
+    @Transactional
+    public void on(PersonalNotice notice) {
+        Letter letter = letters.about(notice.asNotice(), notice.language(), notice.signsIn());
+        write(letter, notice.address(), notice.username(), notice.code(), null, notice.caseNumber(), null);
+        events.publishEvent(new MailWritten());
+    }
+
+    /** Nothing that was written before she left reaches her after it. */
+    @EventListener
+    @Transactional
+    public void on(RoleLost lost) {
+        messages.withdraw(lost.username(), lost.tasks(), lost.everything(), clock.instant());
     }
 
     @EventListener

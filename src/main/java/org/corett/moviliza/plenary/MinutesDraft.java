@@ -4,6 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.corett.moviliza.identity.Delegate;
+import org.corett.moviliza.identity.Delegations;
+import org.corett.moviliza.identity.Role;
 import org.corett.moviliza.shared.CountryCode;
 import org.corett.moviliza.shared.Language;
 import org.springframework.stereotype.Component;
@@ -19,6 +22,7 @@ class MinutesDraft {
     private final OutcomeSummary summaries;
     private final PlenarySettings settings;
     private final PlenaryWording wording;
+    private final Delegations delegations;
 
     MinutesDraft(
             Sessions sessions,
@@ -28,7 +32,8 @@ class MinutesDraft {
             Amendments amendments,
             OutcomeSummary summaries,
             PlenarySettings settings,
-            PlenaryWording wording) {
+            PlenaryWording wording,
+            Delegations delegations) {
         this.sessions = sessions;
         this.items = items;
         this.ballots = ballots;
@@ -37,6 +42,7 @@ class MinutesDraft {
         this.summaries = summaries;
         this.settings = settings;
         this.wording = wording;
+        this.delegations = delegations;
     }
 
     /** The whole text, its paragraphs parted by empty lines. */
@@ -73,12 +79,23 @@ class MinutesDraft {
                 sitting.place());
     }
 
+    /** By the names of that day: a seat may have changed hands since. */
+    private String came(CountryCode country, Presence presence, Sitting sitting, Language language) {
+        List<String> names = delegations.on(sitting.sitsOn(), country).stream()
+                .filter(delegate -> presence == Presence.BOTH
+                        || delegate.role() == (presence == Presence.TITULAR ? Role.TITULAR : Role.ALTERNATE))
+                .map(Delegate::fullName)
+                .toList();
+        String named = wording.country(country, language)
+                + (names.isEmpty() ? "" : ": " + wording.enumeration(names, language));
+        return say(language, "presence." + presence, named);
+    }
+
     private String held(Sitting sitting, Language language) {
         Map<CountryCode, Presence> attendance = sessions.attendance(sitting);
         List<CountryCode> present = sessions.present(sitting);
         List<String> came = present.stream()
-                .map(country ->
-                        say(language, "presence." + attendance.get(country), wording.country(country, language)))
+                .map(country -> came(country, attendance.get(country), sitting, language))
                 .toList();
         List<String> sentences = new ArrayList<>();
         sentences.add(say(

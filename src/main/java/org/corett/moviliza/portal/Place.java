@@ -5,6 +5,7 @@ record Place(String address, String title) {
     static final Place HOME = new Place("/", "portal.place.home");
     static final Place TASKS = new Place("/tareas", "portal.place.tasks");
     static final Place HIRINGS = new Place("/consultorias", "portal.place.hirings");
+    static final Place REPRESENTATIVES = new Place("/representantes", "portal.place.representatives");
     static final Place COCKPIT = new Place("/camunda/app/cockpit/default/", "portal.place.cockpit");
     static final Place ADMIN = new Place("/camunda/app/admin/default/", "portal.place.admin");
     static final Place MAIL = new Place("/correo", "portal.place.mail");
@@ -14,4 +15,6 @@ record Place(String address, String title) {
             new Place("/camunda/app/tasklist/default/#/?processStart=plenarySession", "portal.begin.session");
     static final Place DEFINE_CONSULTANCY =
             new Place("/camunda/app/tasklist/default/#/?processStart=consultantHiring", "portal.begin.hiring");
+    static final Place REPORT_CHANGE = new Place(
+            "/camunda/app/tasklist/default/#/?processStart=representativeChange", "portal.begin.representative");
 }

@@ -74,6 +74,9 @@ class Visitors {
         if (readsHirings(groups)) {
             places.add(Place.HIRINGS);
         }
+        if (!groups.isEmpty()) {
+            places.add(Place.REPRESENTATIVES);
+        }
         if (groups.contains(Group.MANAGERS) || groups.contains(Group.ADMINISTRATORS)) {
             places.add(Place.COCKPIT);
         }
@@ -97,6 +100,9 @@ class Visitors {
         }
         if (groups.contains(Group.TECHNICAL_SECRETARIAT)) {
             beginnings.add(Place.DEFINE_CONSULTANCY);
+        }
+        if (groups.contains(Group.TECHNICAL_SECRETARIAT) || delegate(groups)) {
+            beginnings.add(Place.REPORT_CHANGE);
         }
         return beginnings;
     }

@@ -6,12 +6,12 @@ import java.util.List;
 import java.util.Map;
 
 /** What people enter in the forms of a hiring, as Tasklist submits it. */
-final class HiringAnswers {
+public final class HiringAnswers {
     static final List<String> CRITERIA = List.of("Experiencia", "Propuesta", "Costo");
 
     private HiringAnswers() {}
 
-    static Map<String, Object> consultancy() {
+    public static Map<String, Object> consultancy() {
         Map<String, Object> form = new HashMap<>();
         form.put("title", "Línea de base y monitoreo");
         form.put("termsOfReference", "Levantar la línea de base regional y su monitoreo.");
@@ -30,7 +30,7 @@ final class HiringAnswers {
     }
 
     /** Admits all of so many offers but these. */
-    static Map<String, Object> filter(int offers, Integer... refused) {
+    public static Map<String, Object> filter(int offers, Integer... refused) {
         List<Map<String, Object>> opinions = new ArrayList<>();
         for (int place = 1; place <= offers; place++) {
             boolean admitted = !List.of(refused).contains(place);
@@ -43,7 +43,7 @@ final class HiringAnswers {
     }
 
     /** The same points by every criterion, for each offer in turn. */
-    static Map<String, Object> evaluation(int... points) {
+    public static Map<String, Object> evaluation(int... points) {
         return evaluation(0, points);
     }
 

@@ -10,7 +10,7 @@ import org.springframework.stereotype.Component;
 
 /** Puts offers into an open call without their applicants' pages, which have tests of their own. */
 @Component
-class OffersStandIn {
+public class OffersStandIn {
     private final Calls calls;
     private final JdbcClient database;
     private final Clock clock;
@@ -22,7 +22,7 @@ class OffersStandIn {
     }
 
     /** So many more offers, by applicants APP-1, APP-2 and so on, who write from app-1@ofertas.example. */
-    void submit(String hiring, int many) {
+    public void submit(String hiring, int many) {
         Call call = calls.latest(hiring);
         int before = calls.count(call);
         for (int i = before + 1; i <= before + many; i++) {

@@ -7,6 +7,7 @@ import java.util.Map;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.repository.ProcessDefinition;
 import org.camunda.bpm.model.bpmn.instance.Activity;
+import org.camunda.bpm.model.bpmn.instance.BoundaryEvent;
 import org.camunda.bpm.model.bpmn.instance.MultiInstanceLoopCharacteristics;
 import org.camunda.bpm.model.bpmn.instance.SubProcess;
 import org.camunda.bpm.model.bpmn.instance.UserTask;
@@ -157,7 +158,7 @@ public class AnyTask {
     }
 
     private static List<String> groups(String candidates, int turn) {
-        if (candidates.contains("${organ}")) {
+        if (candidates.contains("${organ}") || candidates.contains("${office}")) {
             return List.of(Organ.groups().get(turn % 2));
         }
         if (candidates.contains("${country}")) {
@@ -213,9 +214,20 @@ public class AnyTask {
         static List<Level> above(UserTask task) {
             List<Level> levels = new ArrayList<>();
             enter(task, levels);
+            if (guarded(task)) {
+                levels.add(new Level(task.getId(), false));
+                return levels;
+            }
             Level innermost = levels.remove(levels.size() - 1);
             levels.add(new Level(task.getId(), innermost.concurrent()));
             return levels;
+        }
+
+        /** A task that something may happen to has an execution of its own; in a loop, the loop has it. */
+        private static boolean guarded(UserTask task) {
+            return task.getLoopCharacteristics() == null
+                    && task.getModelInstance().getModelElementsByType(BoundaryEvent.class).stream()
+                            .anyMatch(event -> event.getAttachedTo().equals(task));
         }
 
         private static void enter(Activity activity, List<Level> levels) {

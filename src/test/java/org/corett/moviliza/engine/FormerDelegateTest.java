@@ -5,6 +5,7 @@ import static org.corett.moviliza.engine.Visitor.PASSWORD;
 import static org.corett.moviliza.engine.Visitor.json;
 
 import java.net.http.HttpResponse;
+import java.util.List;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.TaskService;
 import org.corett.moviliza.Coalition;
@@ -53,6 +54,8 @@ class FormerDelegateTest {
 
     @AfterEach
     void isAppointedAgain() {
+        database.sql("delete from appointment where username = 'titular-gt' and role = 'OBSERVER'")
+                .update();
         database.sql("update appointment set ends_on = null where username = 'titular-gt'")
                 .update();
         users.synchronize();
@@ -62,6 +65,7 @@ class FormerDelegateTest {
     @Test
     void mayNoLongerReadOrAnswerWhatSheHadTaken() {
         identity.deleteMembership("titular-gt", "country-GT");
+        identity.createMembership("titular-gt", "observers");
         assertThat(tasks.createTaskQuery().taskId(task).singleResult().getAssignee())
                 .isEqualTo("titular-gt");
         assertThat(post("titular-gt", "submit-form", ANSWER)).isEqualTo(403);
@@ -76,31 +80,84 @@ class FormerDelegateTest {
     }
 
     @Test
-    void losesItAtOnceInTheBrowserWhereSheIsSignedIn() {
+    void isSignedOutAtOnceInEveryBrowserAndDoesNotComeInAgain() {
         Visitor delegate = Visitor.signedIn(port, "titular-gt");
+        Visitor elsewhere = Visitor.signedIn(port, "titular-gt");
+        Visitor colleague = Visitor.signedIn(port, "suplente-gt");
         assertThat(delegate.get(Visitor.API + "/task/" + task).statusCode()).isEqualTo(200);
-        database.sql("update appointment set ends_on = :today where username = 'titular-gt'")
-                .param("today", coalition.today())
-                .update();
-        users.synchronize();
-        assertThat(delegate.get(Visitor.API + "/task/" + task).statusCode()).isEqualTo(404);
+        herTermEnds();
+        assertThat(delegate.get(Visitor.API + "/task/" + task).statusCode()).isEqualTo(401);
         assertThat(delegate.post(Visitor.API + "/task/" + task + "/submit-form", ANSWER)
                         .statusCode())
-                .isEqualTo(403);
+                .isIn(401, 403);
+        assertThat(Visitor.location(elsewhere.get("/"))).endsWith("/entrar?sesion");
+        assertThat(elsewhere.get("/engine-rest/task").statusCode()).isEqualTo(401);
+        assertThat(colleague.get(Visitor.API + "/task/" + task).statusCode()).isEqualTo(200);
+        assertThat(Visitor.location(Visitor.unknown(port).signIn("titular-gt", PASSWORD)))
+                .contains("/entrar?error");
+        assertThat(call("titular-gt", "GET", "/task", "").statusCode()).isEqualTo(401);
+        assertThat(tasks.createTaskQuery().taskId(task).count()).isOne();
     }
 
     @Test
     void leavesItToTheOthersWhenHerTermEnds() {
-        database.sql("update appointment set ends_on = :today where username = 'titular-gt'")
-                .param("today", coalition.today())
-                .update();
-        users.synchronize();
+        herTermEnds();
         assertThat(tasks.createTaskQuery().taskId(task).singleResult().getAssignee())
                 .isNull();
-        assertThat(post("titular-gt", "submit-form", ANSWER)).isEqualTo(403);
+        assertThat(post("titular-gt", "submit-form", ANSWER)).isEqualTo(401);
         assertThat(post("suplente-gt", "claim", "{\"userId\":\"suplente-gt\"}")).isEqualTo(204);
         assertThat(post("suplente-gt", "submit-form", ANSWER)).isEqualTo(204);
         assertThat(tasks.createTaskQuery().taskId(task).count()).isZero();
+    }
+
+    /** What waited for her is withdrawn and says so; what waits for others, and what has left, stays as it is. */
+    @Test
+    void getsNoMailThatStillWaitedForHer() {
+        offered.offer("country-GT");
+        mail("state = 'WAITING', finished_at = null");
+        mail("state = 'SENT' where id = (select min(id) from mail_message where username = 'titular-gt')");
+        herTermEnds();
+        assertThat(states("titular-gt")).containsExactly("SENT", "WITHDRAWN");
+        assertThat(states("suplente-gt")).containsOnly("WAITING");
+        int before = states("titular-gt").size();
+        offered.offer("country-GT");
+        assertThat(states("titular-gt")).hasSize(before);
+    }
+
+    @Test
+    void keepsTheMailOfTheRoleThatSheStillHas() {
+        database.sql(
+                        "insert into appointment (username, role, starts_on) values ('titular-gt', 'OBSERVER', '2020-01-01')")
+                .update();
+        users.synchronize();
+        String both = offered.offer("country-GT", "observers");
+        mail("state = 'WAITING', finished_at = null");
+        herTermEnds();
+        assertThat(database.sql("select state from mail_message where username = 'titular-gt' and task_id = :task")
+                        .param("task", both)
+                        .query(String.class)
+                        .single())
+                .isEqualTo("WAITING");
+        assertThat(states("titular-gt")).contains("WITHDRAWN");
+        assertThat(call("titular-gt", "GET", "/task", "").statusCode()).isEqualTo(200);
+    }
+
+    private void herTermEnds() {
+        database.sql("update appointment set ends_on = :today where username = 'titular-gt' and country = 'GT'")
+                .param("today", coalition.today())
+                .update();
+        users.synchronize();
+    }
+
+    private void mail(String change) {
+        database.sql("update mail_message set " + change).update();
+    }
+
+    private List<String> states(String username) {
+        return database.sql("select state from mail_message where username = :user order by id")
+                .param("user", username)
+                .query(String.class)
+                .list();
     }
 
     @Test

@@ -44,7 +44,12 @@ public class OfferedTasks {
     public record Work(@NotBlank @Size(max = 100) String answer) {}
 
     /** A new task for these groups; its id. */
-    String offer(String... groups) {
+    public String offer(String... groups) {
+        return offerIn("T-2026-001", groups);
+    }
+
+    /** A new task of a case of this number for these groups; its id. */
+    public String offerIn(String caseNumber, String... groups) {
         if (repository
                         .createProcessDefinitionQuery()
                         .processDefinitionKey(PROCESS)
@@ -57,7 +62,7 @@ public class OfferedTasks {
                     .deploy();
         }
         String instance = runtime.createProcessInstanceByKey(PROCESS)
-                .businessKey("T-2026-001")
+                .businessKey(caseNumber)
                 .startBeforeActivity("work")
                 .setVariable("groups", String.join(",", List.of(groups)))
                 .setVariable("secret", "confidential")
@@ -70,7 +75,7 @@ public class OfferedTasks {
     }
 
     /** Forgets the process. */
-    void withdraw() {
+    public void withdraw() {
         repository
                 .createDeploymentQuery()
                 .deploymentName("test")

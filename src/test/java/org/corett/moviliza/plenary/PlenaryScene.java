@@ -9,16 +9,16 @@ import java.util.Map;
 import org.corett.moviliza.Coalition;
 
 /** What a session's people do, in the words of the scenarios. */
-class PlenaryScene {
+public class PlenaryScene {
     static final List<String> COUNTRIES = List.of("BZ", "CR", "SV", "GT", "HN", "MX", "NI", "PA", "DO");
 
     private final Coalition coalition;
 
-    PlenaryScene(Coalition coalition) {
+    public PlenaryScene(Coalition coalition) {
         this.coalition = coalition;
     }
 
-    static Map<String, Object> call(String kind, LocalDate date) {
+    public static Map<String, Object> call(String kind, LocalDate date) {
         Map<String, Object> form = new HashMap<>();
         form.put("kind", kind);
         form.put("date", date.toString());
@@ -29,7 +29,7 @@ class PlenaryScene {
         return form;
     }
 
-    static Map<String, Object> point(String title) {
+    public static Map<String, Object> point(String title) {
         return Map.of("title", title, "text", "Se propone al Pleno: " + title + ".");
     }
 
@@ -41,12 +41,12 @@ class PlenaryScene {
     }
 
     /** The Secretariat prepares documents and registers these countries' titulars. */
-    void attend(String session, String... present) {
+    public void attend(String session, String... present) {
         prepare(session);
         register(session, present);
     }
 
-    void prepare(String session) {
+    public void prepare(String session) {
         coalition
                 .as("secretaria")
                 .complete(
@@ -57,7 +57,7 @@ class PlenaryScene {
                                 List.of(Map.of("title", "Agenda comentada", "link", "https://corett.example/1"))));
     }
 
-    void register(String session, String... present) {
+    public void register(String session, String... present) {
         coalition.as("secretaria").complete(session, "registerAttendance", attendance(present));
     }
 
@@ -75,7 +75,7 @@ class PlenaryScene {
     }
 
     /** Every country that has a position to state on the session's items states this one. */
-    void all(String session, String stance) {
+    public void all(String session, String stance) {
         for (String country : COUNTRIES) {
             var titular = titular(country);
             titular.tasks(session, "statePosition")
@@ -83,11 +83,11 @@ class PlenaryScene {
         }
     }
 
-    void state(String session, String country, String stance) {
+    public void state(String session, String country, String stance) {
         titular(country).complete(session, "statePosition", position(stance));
     }
 
-    static Map<String, Object> position(String stance) {
+    public static Map<String, Object> position(String stance) {
         return "OBJECT".equals(stance)
                 ? Map.of("stance", stance, "reason", "El texto no considera nuestra ley.")
                 : Map.of("stance", stance);

@@ -83,6 +83,17 @@ class PagesTest {
         for (String reader : List.of("presidencia", "secretaria", "titular-bz", "suplente-gt", "gerencia", "admin")) {
             home(reader, "es", containsString("href=\"/consultorias\""));
         }
+        for (String reporter : List.of("secretaria", "titular-bz", "suplente-gt")) {
+            home(reporter, "es", containsString("processStart=representativeChange"));
+        }
+        for (String other : List.of("presidencia", "gerencia", "admin", "comunicacion", "observador-oim")) {
+            home(
+                    other,
+                    "es",
+                    allOf(
+                            not(containsString("processStart=representativeChange")),
+                            containsString("href=\"/representantes\"")));
+        }
         for (String outside : List.of("comunicacion", "observador-oim")) {
             home(outside, "es", not(containsString("/consultorias")));
         }

@@ -1,0 +1,52 @@
+package org.corett.moviliza.engine;
+
+import java.time.Instant;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.Date;
+import java.util.List;
+import java.util.Optional;
+import org.camunda.bpm.engine.TaskService;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What waits for whom, and how it passes to another person without losing its date. */
+@Component
+@Transactional
+public class OpenTasks {
+    private final TaskService tasks;
+
+    OpenTasks(TaskService tasks) {
+        this.tasks = tasks;
+    }
+
+    /** A task that is open, by the name that Tasklist shows. */
+    public record Open(String id, String name, @Nullable Instant due) {}
+
+    /** What is open for a group, the most urgent first; tasks without a date last. */
+    public List<Open> of(String group) {
+        return tasks.createTaskQuery().taskCandidateGroup(group).includeAssignedTasks().unlimitedList().stream()
+                .map(task -> new Open(
+                        task.getId(),
+                        task.getName(),
+                        Optional.ofNullable(task.getDueDate())
+                                .map(Date::toInstant)
+                                .orElse(null)))
+                .sorted(Comparator.comparing(Open::due, Comparator.nullsLast(Comparator.naturalOrder()))
+                        .thenComparing(Open::name))
+                .toList();
+    }
+
+    /** What one person has taken is from now on taken by another, as far as these groups are asked; dates stay. */
+    public void pass(String from, String to, Collection<String> groups) {
+        for (String group : groups) {
+            tasks.createTaskQuery()
+                    .taskAssignee(from)
+                    .taskCandidateGroup(group)
+                    .includeAssignedTasks()
+                    .unlimitedList()
+                    .forEach(taken -> tasks.setAssignee(taken.getId(), to));
+        }
+    }
+}

@@ -1,0 +1,27 @@
+package org.corett.moviliza.representatives;
+
+import java.time.OffsetDateTime;
+import org.corett.moviliza.identity.Role;
+import org.corett.moviliza.shared.CountryCode;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A seat that changes hands.
+ *
+ * @param vacatedAt when the outgoing person's access ended
+ * @param succeededAt when the incoming person took the seat
+ */
+record Change(
+        String number,
+        CountryCode country,
+        Role role,
+        String outgoing,
+        String nationalBodyEmail,
+        @Nullable String incoming,
+        @Nullable OffsetDateTime vacatedAt,
+        @Nullable OffsetDateTime succeededAt) {
+
+    boolean vacant() {
+        return vacatedAt != null && succeededAt == null;
+    }
+}

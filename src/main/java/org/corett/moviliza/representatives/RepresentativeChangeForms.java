@@ -1,0 +1,118 @@
+package org.corett.moviliza.representatives;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.corett.moviliza.identity.Countries;
+import org.corett.moviliza.identity.Delegate;
+import org.corett.moviliza.identity.Delegations;
+import org.corett.moviliza.identity.People;
+import org.corett.moviliza.identity.Person;
+import org.corett.moviliza.shared.Fact;
+import org.corett.moviliza.shared.Language;
+import org.corett.moviliza.shared.Reading;
+import org.corett.moviliza.shared.Written;
+import org.springframework.stereotype.Component;
+
+/** What each form of a change of representative shows before it is filled in. */
+@Component
+public class RepresentativeChangeForms {
+    private final Changes changes;
+    private final LetterCheck check;
+    private final Delegations delegations;
+    private final People people;
+    private final Countries countries;
+    private final RepresentativeWording wording;
+
+    RepresentativeChangeForms(
+            Changes changes,
+            LetterCheck check,
+            Delegations delegations,
+            People people,
+            Countries countries,
+            RepresentativeWording wording) {
+        this.changes = changes;
+        this.check = check;
+        this.delegations = delegations;
+        this.people = people;
+        this.countries = countries;
+        this.wording = wording;
+    }
+
+    public List<Fact> caseFacts(Reading reading) {
+        if (reading.caseNumber().isEmpty()) {
+            return List.of();
+        }
+        Language language = reading.language();
+        Change change = changes.get(reading.caseNumber());
+        Letter letter = changes.latest(change.number());
+        List<Fact> facts = new ArrayList<>();
+        facts.add(wording.fact("change", change.number(), language));
+        facts.add(wording.fact("country", countries.name(change.country(), language), language));
+        facts.add(wording.fact("outgoing", label(change, language), language));
+        facts.add(wording.fact("letter", letter.reference(), language));
+        facts.add(wording.fact("writtenOn", Written.day(language, letter.writtenOn()), language));
+        facts.add(wording.fact("effectiveOn", Written.day(language, letter.effectiveOn()), language));
+        facts.add(wording.fact(
+                "incoming", letter.name() == null ? wording.nobodyYet().in(language) : letter.name(), language));
+        facts.add(wording.fact("nationalBody", change.nationalBodyEmail(), language));
+        if (letter.reason() != null) {
+            facts.add(wording.fact("reason", letter.reason(), language));
+        }
+        return facts;
+    }
+
+    /** A country's own people, or everybody for the Secretariat. */
+    public Map<String, Object> submitLetter(Reading reading) {
+        return Map.of(
+                "representatives",
+                delegations.inOffice().stream()
+                        .filter(delegate -> check.mayName(reading.person(), delegate.country()))
+                        .map(delegate -> option(delegate.username(), label(delegate, reading.language())))
+                        .toList());
+    }
+
+    public Map<String, Object> verifyRepresentative(Reading reading) {
+        return contact(changes.latest(reading.caseNumber()));
+    }
+
+    /** What was sent, to be mended and not typed again. */
+    public Map<String, Object> correctLetter(Reading reading) {
+        Change change = changes.get(reading.caseNumber());
+        Letter letter = changes.latest(change.number());
+        Map<String, Object> shown = contact(letter);
+        shown.put("representatives", List.of(option(change.outgoing(), label(change, reading.language()))));
+        shown.put("outgoing", change.outgoing());
+        shown.put("reference", letter.reference());
+        shown.put("writtenOn", letter.writtenOn().toString());
+        shown.put("effectiveOn", letter.effectiveOn().toString());
+        shown.put("nationalBodyEmail", change.nationalBodyEmail());
+        return shown;
+    }
+
+    private static Map<String, Object> contact(Letter letter) {
+        Map<String, Object> shown = new HashMap<>();
+        shown.put("successorNamed", letter.namesSuccessor() ? "YES" : "NO");
+        shown.put("name", letter.name());
+        shown.put("position", letter.position());
+        shown.put("email", letter.email());
+        shown.put("telephone", letter.telephone());
+        shown.values().removeIf(java.util.Objects::isNull);
+        return shown;
+    }
+
+    private static Map<String, String> option(String value, String label) {
+        return Map.of("value", value, "label", label);
+    }
+
+    private String label(Change change, Language language) {
+        String name = people.find(change.outgoing()).map(Person::fullName).orElse(change.outgoing());
+        return name + ", " + wording.role(change.role()).in(language);
+    }
+
+    private String label(Delegate delegate, Language language) {
+        return countries.name(delegate.country(), language) + ": " + delegate.fullName() + ", "
+                + wording.role(delegate.role()).in(language);
+    }
+}

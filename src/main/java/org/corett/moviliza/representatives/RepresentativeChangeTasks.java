@@ -1,0 +1,73 @@
+package org.corett.moviliza.representatives;
+
+import java.util.Map;
+import org.corett.moviliza.shared.Completion;
+import org.springframework.stereotype.Component;
+
+/** What each form of a change of representative does, in the order of the diagram, and what happens by itself. */
+@Component
+public class RepresentativeChangeTasks {
+    private final Changes changes;
+    private final LetterCheck check;
+    private final Succession succession;
+    private final RepresentativeNews news;
+
+    RepresentativeChangeTasks(Changes changes, LetterCheck check, Succession succession, RepresentativeNews news) {
+        this.changes = changes;
+        this.check = check;
+        this.succession = succession;
+        this.news = news;
+    }
+
+    public Map<String, Object> submitLetter(Completion by, LetterForm form) {
+        var outgoing = check.outgoing(by.person(), form.outgoing());
+        check.dates(form.writtenOn(), form.effectiveOn());
+        String nationalBody = Incoming.address("nationalBodyEmail", form.nationalBodyEmail());
+        Incoming named = check.successor(form.incoming(), outgoing);
+        String number = changes.open(outgoing, nationalBody);
+        changes.add(number, form.reference(), form.writtenOn(), form.effectiveOn(), named, by.person());
+        news.reported(changes.get(number));
+        return Map.of("number", number, "country", outgoing.country().name());
+    }
+
+    public Map<String, Object> verifyRepresentative(Completion by, VerificationForm form) {
+        Change change = changes.get(by.caseNumber());
+        Letter letter = changes.latest(change.number());
+        if (form.verdict() == VerificationForm.Verdict.RETURN) {
+            changes.giveBack(letter, LetterCheck.reason(form.reason()), by.person());
+            news.returned(change);
+            return Map.of("letterOutcome", change.vacant() ? "RETURNED_VACANT" : "RETURNED");
+        }
+        Incoming verified = letter.namesSuccessor()
+                ? check.successor(Incoming.of(letter.name(), form.position(), form.email(), form.telephone()), change)
+                : null;
+        changes.accept(letter, verified, by.person());
+        news.confirmed(change);
+        return Map.of("letterOutcome", "ACCEPTED");
+    }
+
+    public void correctLetter(Completion by, LetterForm form) {
+        Change change = changes.get(by.caseNumber());
+        check.same(change, form.outgoing());
+        check.dates(form.writtenOn(), form.effectiveOn());
+        changes.writeTo(change.number(), Incoming.address("nationalBodyEmail", form.nationalBodyEmail()));
+        Incoming named = check.successor(form.incoming(), change);
+        changes.add(change.number(), form.reference(), form.writtenOn(), form.effectiveOn(), named, by.person());
+    }
+
+    /** At the start of the effective date, all of it or nothing; whether somebody has taken the seat. */
+    public boolean handOverSeat(String number) {
+        return succession.handOver(number);
+    }
+
+    public void nameSuccessor(Completion by, SuccessorForm form) {
+        Change change = changes.get(by.caseNumber());
+        check.dates(form.writtenOn(), form.effectiveOn());
+        Incoming named = check.successor(form.incoming(), change);
+        changes.add(change.number(), form.reference(), form.writtenOn(), form.effectiveOn(), named, by.person());
+    }
+
+    public void remindNationalBody(String number) {
+        news.successorAwaited(changes.get(number));
+    }
+}

@@ -1,0 +1,126 @@
+package org.corett.moviliza.representatives;
+
+import java.text.Normalizer;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import org.corett.moviliza.engine.OpenTasks;
+import org.corett.moviliza.identity.Countries;
+import org.corett.moviliza.identity.Delegate;
+import org.corett.moviliza.identity.Delegations;
+import org.corett.moviliza.identity.People;
+import org.corett.moviliza.identity.Person;
+import org.corett.moviliza.shared.CountryCode;
+import org.corett.moviliza.shared.Organ;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The moment in which a seat changes hands: access, tasks, register and mail lists together [gaps 31]. */
+@Component
+@Transactional
+class Succession {
+    private static final int LONGEST_USERNAME = 40;
+
+    private final Changes changes;
+    private final Delegations delegations;
+    private final People people;
+    private final Countries countries;
+    private final Contacts contacts;
+    private final OpenTasks tasks;
+    private final RepresentativeNews news;
+
+    Succession(
+            Changes changes,
+            Delegations delegations,
+            People people,
+            Countries countries,
+            Contacts contacts,
+            OpenTasks tasks,
+            RepresentativeNews news) {
+        this.changes = changes;
+        this.delegations = delegations;
+        this.people = people;
+        this.countries = countries;
+        this.contacts = contacts;
+        this.tasks = tasks;
+        this.news = news;
+    }
+
+    /** Whether somebody has taken the seat; otherwise it is empty and the rest of the delegation acts. */
+    public boolean handOver(String number) {
+        Change change = changes.get(number);
+        Letter letter = changes.latest(number);
+        Optional<Delegate> outgoing = delegations.inOffice(change.outgoing());
+        changes.vacated(number);
+        if (letter.namesSuccessor()) {
+            seat(change, incoming(letter), outgoing);
+            outgoing.ifPresent(delegate -> news.farewell(change, delegate));
+            return true;
+        }
+        outgoing.ifPresent(delegate -> {
+            delegations.vacate(delegate);
+            news.vacant(change);
+            news.farewell(change, delegate);
+        });
+        return false;
+    }
+
+    private void seat(Change change, Incoming named, Optional<Delegate> outgoing) {
+        Optional<Person> known = delegations.withAddress(named.email());
+        Person incoming = known.orElseGet(() -> enter(named, change.country()));
+        boolean hasAccess = delegations.inOffice(incoming.username()).isPresent();
+        outgoing.ifPresent(delegate ->
+                tasks.pass(delegate.username(), incoming.username(), groupsOf(delegate.username(), change.country())));
+        delegations.succeed(outgoing.orElse(null), incoming, change.role(), change.country());
+        contacts.keep(incoming.username(), named);
+        changes.succeeded(change.number(), incoming.username());
+        news.welcome(change, incoming, groupsOf(incoming.username(), change.country()));
+        if (!hasAccess) {
+            news.access(change, incoming);
+        }
+        news.newContact(change, named);
+    }
+
+    /** The groups that a delegate's seat brings: her country's, and an office's where the delegation serves it. */
+    private List<String> groupsOf(String username, CountryCode country) {
+        return people.membersByGroup().entrySet().stream()
+                .filter(group -> group.getValue().contains(username))
+                .map(Map.Entry::getKey)
+                .filter(group -> group.equals(country.group()) || Organ.groups().contains(group))
+                .toList();
+    }
+
+    private static Incoming incoming(Letter letter) {
+        return new Incoming(
+                Objects.requireNonNull(letter.name()),
+                Objects.requireNonNull(letter.position()),
+                Objects.requireNonNull(letter.email()),
+                Objects.requireNonNull(letter.telephone()));
+    }
+
+    private Person enter(Incoming named, CountryCode country) {
+        return Person.entering(
+                username(named.name()),
+                named.name(),
+                named.email(),
+                countries.get(country).language());
+    }
+
+    /** "Ana María Pérez" signs in as {@code ana-maria-perez}, or with a number behind it where that is taken. */
+    private String username(String name) {
+        String plain = Normalizer.normalize(name, Normalizer.Form.NFD)
+                .replaceAll("\\p{M}", "")
+                .toLowerCase(Locale.ROOT)
+                .replaceAll("[^a-z0-9]+", "-")
+                .replaceAll("^-|-$", "");
+        String wanted =
+                plain.isEmpty() ? "representante" : plain.substring(0, Math.min(plain.length(), LONGEST_USERNAME));
+        String free = wanted;
+        for (int next = 2; people.find(free).isPresent(); next++) {
+            free = wanted + "-" + next;
+        }
+        return free;
+    }
+}
