@@ -62,6 +62,7 @@ class SignIn {
         "/favicon.ico",
         "/actuator/health/**",
         "/convocatorias/**",
+        "/entrega/**",
         "/transparencia/**"
     };
 
@@ -117,7 +118,8 @@ class SignIn {
         // lost because a session or a token has ended.
         RequestMatcher publicForms = new OrRequestMatcher(
                 paths.matcher(HttpMethod.POST, "/convocatorias/{hiring}/oferta/**"),
-                paths.matcher(HttpMethod.POST, "/convocatorias/{hiring}/preguntar"));
+                paths.matcher(HttpMethod.POST, "/convocatorias/{hiring}/preguntar"),
+                paths.matcher(HttpMethod.POST, "/entrega/**"));
         HttpSessionRequestCache returnTo = new HttpSessionRequestCache();
         returnTo.setMatchingRequestParameterName(null);
         returnTo.setRequestMatcher(request -> "GET".equals(request.getMethod()) && !api.matches(request));

@@ -51,6 +51,7 @@ final class ReportCalendar {
                 kinds,
                 periodEnd,
                 Deadlines.workingDay(due),
+                null,
                 ReportStatus.EXPECTED,
                 null,
                 null);
