@@ -73,7 +73,7 @@ public final class Administrator {
                 .POST(BodyPublishers.ofByteArray(body.toByteArray())));
     }
 
-    HttpResponse<String> post(String path, String type, String body) {
+    public HttpResponse<String> post(String path, String type, String body) {
         return send(request(path).header("Content-Type", type).POST(BodyPublishers.ofString(body)));
     }
 
