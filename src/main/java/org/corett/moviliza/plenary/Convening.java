@@ -8,8 +8,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import org.corett.moviliza.calendar.WorkingDays;
 import org.corett.moviliza.casework.CaseNumbers;
-import org.corett.moviliza.shared.Deadlines;
 import org.corett.moviliza.shared.Refusal;
 import org.springframework.stereotype.Component;
 
@@ -22,6 +22,7 @@ class Convening {
     private final CaseNumbers numbers;
     private final PlenaryNotices notices;
     private final PlenarySettings settings;
+    private final WorkingDays days;
     private final Clock clock;
 
     Convening(
@@ -31,6 +32,7 @@ class Convening {
             CaseNumbers numbers,
             PlenaryNotices notices,
             PlenarySettings settings,
+            WorkingDays days,
             Clock clock) {
         this.sessions = sessions;
         this.items = items;
@@ -38,6 +40,7 @@ class Convening {
         this.numbers = numbers;
         this.notices = notices;
         this.settings = settings;
+        this.days = days;
         this.clock = clock;
     }
 
@@ -94,10 +97,10 @@ class Convening {
         return new ArrayList<>(agenda);
     }
 
-    /** Comments on the agenda end before the session, also where a weekend would move their end to its day. */
+    /** Comments on the agenda end before the session, also where a weekend or a holiday would move their end to its day. */
     private LocalDate commentsUntil(SessionKind kind, LocalDate date) {
-        LocalDate until = Deadlines.workingDay(date.minusDays(settings.commentDays(kind)));
-        while (!until.isBefore(date) || Deadlines.weekend(until)) {
+        LocalDate until = days.forAll(date.minusDays(settings.commentDays(kind)));
+        while (!until.isBefore(date) || !days.allWork(until)) {
             until = until.minusDays(1);
         }
         return until;
@@ -122,7 +125,7 @@ class Convening {
 
     /** A Presidency that is late already still finds days to choose from: as many as an extraordinary notice has. */
     LocalDate latestSecondCall(LocalDate failed, LocalDate earliest) {
-        LocalDate limit = Deadlines.after(failed, settings.reconveneDays());
+        LocalDate limit = WorkingDays.pastWeekend(failed.plusDays(settings.reconveneDays()));
         return limit.isBefore(earliest) ? earliest.plusDays(settings.extraordinaryNoticeDays()) : limit;
     }
 }
