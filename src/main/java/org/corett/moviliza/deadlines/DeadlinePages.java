@@ -66,11 +66,12 @@ class DeadlinePages {
     String list(@RequestParam(defaultValue = "") String caso, Principal person, Locale locale, Model page) {
         admit(person);
         Language language = Language.of(locale);
-        page.addAttribute("caso", caso.strip());
+        String asked = visible(caso);
+        page.addAttribute("caso", asked);
         page.addAttribute(
                 "lines",
-                tasks.asked(caso.strip()).stream()
-                        .map(asked -> line(asked, language, locale))
+                tasks.asked(asked).stream()
+                        .map(each -> line(each, language, locale))
                         .toList());
         page.addAttribute(
                 "moved",
@@ -111,7 +112,7 @@ class DeadlinePages {
             RedirectAttributes next) {
         admit(person);
         Map<String, String> faults =
-                moves.move(caso.strip(), tarea.strip(), day.strip(), reason.strip(), person.getName());
+                moves.move(visible(caso), visible(tarea), day.strip(), reason.strip(), person.getName());
         if (faults.isEmpty()) {
             next.addFlashAttribute("said", messages.getMessage("deadlines.done", null, locale));
             return "redirect:" + PATH;
@@ -128,7 +129,7 @@ class DeadlinePages {
             Map<String, String> faults,
             Locale locale,
             Model page) {
-        Asked asked = moves.movable(caso.strip(), tarea.strip())
+        Asked asked = moves.movable(visible(caso), visible(tarea))
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
         page.addAttribute("line", line(asked, Language.of(locale), locale));
         page.addAttribute("day", day);
@@ -150,6 +151,11 @@ class DeadlinePages {
                 Written.day(language, asked.due()),
                 asked.due().isBefore(LocalDate.now(clock)),
                 asked.movable());
+    }
+
+    /** No number has a control character, which the database could not even be asked for. */
+    private static String visible(String typed) {
+        return typed.replaceAll("\\p{Cntrl}", "").strip();
     }
 
     private void admit(Principal person) {

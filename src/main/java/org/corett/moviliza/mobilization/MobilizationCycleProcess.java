@@ -2,6 +2,7 @@ package org.corett.moviliza.mobilization;
 
 import java.util.Map;
 import java.util.Set;
+import org.camunda.bpm.engine.OptimisticLockingException;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.runtime.Execution;
 import org.corett.moviliza.plenary.MotionDecided;
@@ -10,6 +11,7 @@ import org.corett.moviliza.projects.Reports;
 import org.corett.moviliza.reporting.ExtraReportRequested;
 import org.corett.moviliza.reporting.ReportHandedIn;
 import org.springframework.context.event.EventListener;
+import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.stereotype.Component;
 
 /** Wakes the case that waits for the Plenary or for a report, in the transaction in which it comes. */
@@ -66,8 +68,17 @@ class MobilizationCycleProcess {
         for (Execution waiting : waiting(handedIn.caseNumber(), "reportHandedIn")) {
             if (report.equals(runtime.getVariable(waiting.getId(), REPORT))) {
                 news.reportReceived(reports.get(handedIn.caseNumber(), handedIn.report()));
-                runtime.messageEventReceived("reportHandedIn", waiting.getId());
+                receive(waiting);
             }
+        }
+    }
+
+    /** A timer at the same task may ring at the same moment: whoever hands in can be asked to do so again. */
+    private void receive(Execution waiting) {
+        try {
+            runtime.messageEventReceived("reportHandedIn", waiting.getId());
+        } catch (OptimisticLockingException e) {
+            throw new OptimisticLockingFailureException("the case has just moved on", e);
         }
     }
 

@@ -28,6 +28,7 @@ import org.corett.moviliza.shared.Language;
 import org.corett.moviliza.shared.LinkSecret;
 import org.corett.moviliza.shared.Written;
 import org.springframework.context.event.EventListener;
+import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -127,7 +128,7 @@ class HandInPages {
             faults.putAll(draft.faults());
         }
         if (faults.isEmpty()) {
-            if (!handIn.take(secret, draft)) {
+            if (!take(secret, draft)) {
                 throw new Ended();
             }
             return "redirect:" + new Site(Language.of(locale)).to(PATH + "recibido");
@@ -138,9 +139,21 @@ class HandInPages {
         return show(secret, target, draft, faults, response, locale, page);
     }
 
+    /** Once more where something else happened in the case at the same moment. */
+    private boolean take(String secret, ReportDraft draft) {
+        try {
+            return handIn.take(secret, draft);
+        } catch (ConcurrencyFailureException e) {
+            return handIn.take(secret, draft);
+        }
+    }
+
     @PostMapping(SECRET + "/quitar")
     String remove(@PathVariable String secret, @RequestParam(defaultValue = "") String sha256, Locale locale) {
-        files.remove(target(secret), sha256);
+        ReportLinks.Target target = target(secret);
+        if (sha256.matches("[0-9a-f]{64}")) {
+            files.remove(target, sha256);
+        }
         return "redirect:" + new Site(Language.of(locale)).to(PATH + secret);
     }
 

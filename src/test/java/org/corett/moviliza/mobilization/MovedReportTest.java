@@ -174,6 +174,7 @@ class MovedReportTest {
         assertThat(open("secretaria", "/plazos/mover").getStatus()).isEqualTo(404);
         assertThat(text(open("secretaria", "/plazos?caso=" + mr))).contains("Completar formulario de donante");
         assertThat(text(open("secretaria", "/plazos?caso=nada"))).contains("Nada por hacer.");
+        assertThat(open("secretaria", "/plazos?caso=%00").getStatus()).isEqualTo(200);
     }
 
     @Test

@@ -202,6 +202,9 @@ class ReportByLinkTest {
                 List.of("/entrega/x", "/entrega/" + "A".repeat(43), "/entrega/recibido/x", link + "/otra")) {
             assertThat(donor.open(wrong).statusCode()).as(wrong).isEqualTo(404);
         }
+        assertThat(donor.post(link + "/quitar", "application/x-www-form-urlencoded", "sha256=%00")
+                        .statusCode())
+                .isEqualTo(302);
         byte[] huge = new byte[11 * 1024 * 1024];
         assertThat(donor.handIn(link, Administrator.report("Grande."), Map.of("g.pdf", huge))
                         .statusCode())
