@@ -34,11 +34,6 @@ public class WorkingDays {
         return next(day, ALL);
     }
 
-    /** Whether all nine countries work on the day. */
-    public boolean allWork(LocalDate day) {
-        return next(day, ALL).equals(day);
-    }
-
     /** So many days later, for the countries that hold the Presidency and the Secretariat: they act together. */
     public LocalDate forOffices(LocalDate day, int days) {
         return forOffices(day.plusDays(days));
@@ -61,12 +56,15 @@ public class WorkingDays {
         };
     }
 
+    /** Whether the day is a Saturday or a Sunday. */
+    public static boolean weekend(LocalDate day) {
+        return day.getDayOfWeek() == DayOfWeek.SATURDAY || day.getDayOfWeek() == DayOfWeek.SUNDAY;
+    }
+
     private LocalDate next(LocalDate day, Set<CountryCode> countries) {
         HolidayList list = holidays.inForce();
         LocalDate next = day;
-        while (next.getDayOfWeek() == DayOfWeek.SATURDAY
-                || next.getDayOfWeek() == DayOfWeek.SUNDAY
-                || list.free(next, countries)) {
+        while (weekend(next) || list.free(next, countries)) {
             next = next.plusDays(1);
         }
         return next;

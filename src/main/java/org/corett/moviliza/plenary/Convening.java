@@ -22,7 +22,6 @@ class Convening {
     private final CaseNumbers numbers;
     private final PlenaryNotices notices;
     private final PlenarySettings settings;
-    private final WorkingDays days;
     private final Clock clock;
 
     Convening(
@@ -32,7 +31,6 @@ class Convening {
             CaseNumbers numbers,
             PlenaryNotices notices,
             PlenarySettings settings,
-            WorkingDays days,
             Clock clock) {
         this.sessions = sessions;
         this.items = items;
@@ -40,7 +38,6 @@ class Convening {
         this.numbers = numbers;
         this.notices = notices;
         this.settings = settings;
-        this.days = days;
         this.clock = clock;
     }
 
@@ -97,10 +94,10 @@ class Convening {
         return new ArrayList<>(agenda);
     }
 
-    /** Comments on the agenda end before the session, also where a weekend or a holiday would move their end to its day. */
+    /** Comments on the agenda end before the session, also where a weekend would move their end to its day. */
     private LocalDate commentsUntil(SessionKind kind, LocalDate date) {
-        LocalDate until = days.forAll(date.minusDays(settings.commentDays(kind)));
-        while (!until.isBefore(date) || !days.allWork(until)) {
+        LocalDate until = WorkingDays.pastWeekend(date.minusDays(settings.commentDays(kind)));
+        while (!until.isBefore(date) || WorkingDays.weekend(until)) {
             until = until.minusDays(1);
         }
         return until;

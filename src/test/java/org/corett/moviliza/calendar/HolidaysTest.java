@@ -74,7 +74,6 @@ class HolidaysTest {
     })
     void aDeadlineOfNineCountriesMovesForwardToADayOnWhichAllOfThemWork(LocalDate day, LocalDate moved, String why) {
         assertThat(days.forAll(day)).as(why).isEqualTo(moved);
-        assertThat(days.allWork(day)).isEqualTo(day.equals(moved));
     }
 
     /** Honduras and Panama hold them. */
