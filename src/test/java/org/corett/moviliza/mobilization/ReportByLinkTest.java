@@ -128,7 +128,7 @@ class ReportByLinkTest {
         String sha256 = database.sql("select sha256 from report_file")
                 .query(String.class)
                 .single();
-        donor.handIn(link + "/quitar?sha256=" + sha256, Map.of(), Map.of());
+        donor.post(link + "/quitar", "application/x-www-form-urlencoded", "sha256=" + sha256);
         assertThat(donor.open(link).body()).doesNotContain("bueno.pdf");
     }
 
