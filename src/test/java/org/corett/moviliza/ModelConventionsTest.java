@@ -74,7 +74,7 @@ class ModelConventionsTest {
     }
 
     @Test
-    void everyUserTaskHasAFormACandidateADueDateAndAMethodWhoseRecordHasTheFormsFields() {
+    void everyUserTaskHasAFormACandidateADueDateAFollowUpDateAndAMethodWhoseRecordHasTheFormsFields() {
         each((file, process) -> process.getModelInstance()
                 .getModelElementsByType(UserTask.class)
                 .forEach(task -> {
@@ -87,6 +87,7 @@ class ModelConventionsTest {
                             .isEqualTo("latest");
                     softly.assertThat(task.getCamundaCandidateGroups()).as(id).isNotBlank();
                     softly.assertThat(task.getCamundaDueDate()).as(id).isNotBlank();
+                    softly.assertThat(task.getCamundaFollowUpDate()).as(id).isNotBlank();
                     recordMatchesForm(process.getId(), id);
                 }));
         softly.assertAll();

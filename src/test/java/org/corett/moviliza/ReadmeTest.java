@@ -7,6 +7,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.camunda.bpm.model.bpmn.Bpmn;
@@ -16,6 +20,8 @@ import org.camunda.bpm.model.bpmn.instance.Process;
 import org.camunda.bpm.model.bpmn.instance.TimerEventDefinition;
 import org.camunda.bpm.model.bpmn.instance.UserTask;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.config.YamlPropertiesFactoryBean;
+import org.springframework.core.io.ClassPathResource;
 
 /** The tables of the README are what the models say; run with {@code -Dreadme.write=true} to write them anew. */
 class ReadmeTest {
@@ -44,10 +50,27 @@ class ReadmeTest {
                         .filter(java.util.Objects::nonNull)
                         .map(expression -> expression.getTextContent().trim())
                         .collect(Collectors.joining(", "));
-                table.append("| %s | %s | `%s` |%n".formatted(process(model), event.getName(), when));
+                table.append("| %s | %s | `%s`%s |%n".formatted(process(model), event.getName(), when, days(when)));
             }
         }
         assertSection("timers", table.toString());
+    }
+
+    /** So many days from the due date, where a setting gives them, as for the steps that follow an overdue report. */
+    private static String days(String when) {
+        Matcher step = Pattern.compile("reportSchedule\\.(\\w+)\\(").matcher(when);
+        if (!step.find()) {
+            return "";
+        }
+        String setting = "report.escalation."
+                + step.group(1).replaceAll("([A-Z])", "-$1").toLowerCase(Locale.ROOT);
+        YamlPropertiesFactoryBean settings = new YamlPropertiesFactoryBean();
+        settings.setResources(new ClassPathResource("application.yaml"));
+        return ": %+d, `%s`"
+                .formatted(
+                        Integer.parseInt(
+                                Objects.requireNonNull(settings.getObject()).getProperty(setting)),
+                        setting);
     }
 
     private static void assertSection(String name, String expected) throws IOException {

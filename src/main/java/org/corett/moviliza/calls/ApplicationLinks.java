@@ -1,12 +1,8 @@
 package org.corett.moviliza.calls;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.security.SecureRandom;
-import java.util.Base64;
 import java.util.Optional;
 import org.corett.moviliza.shared.Language;
+import org.corett.moviliza.shared.LinkSecret;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -18,11 +14,7 @@ import org.springframework.stereotype.Repository;
  */
 @Repository
 class ApplicationLinks {
-    static final String SECRET = "[A-Za-z0-9_-]{43}";
-    private static final int BYTES = 32;
-
     private final JdbcClient database;
-    private final SecureRandom random = new SecureRandom();
 
     ApplicationLinks(JdbcClient database) {
         this.database = database;
@@ -30,11 +22,9 @@ class ApplicationLinks {
 
     /** The path of a new link. */
     String issue(String hiring, long application, Language language) {
-        byte[] bytes = new byte[BYTES];
-        random.nextBytes(bytes);
-        String secret = Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+        String secret = LinkSecret.random();
         database.sql("insert into application_link (secret_hash, application) values (?, ?)")
-                .params(hash(secret), application)
+                .params(LinkSecret.hash(secret), application)
                 .update();
         return new Site(language).application(hiring, secret);
     }
@@ -42,16 +32,8 @@ class ApplicationLinks {
     /** The application that a secret leads to. */
     Optional<Long> application(String secret) {
         return database.sql("select application from application_link where secret_hash = ?")
-                .param(hash(secret))
+                .param(LinkSecret.hash(secret))
                 .query(Long.class)
                 .optional();
-    }
-
-    private static byte[] hash(String secret) {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(secret.getBytes(StandardCharsets.US_ASCII));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
     }
 }

@@ -11,6 +11,7 @@ import java.util.Optional;
 import org.corett.moviliza.notifications.KeptLetters;
 import org.corett.moviliza.shared.BaseUrl;
 import org.corett.moviliza.shared.Language;
+import org.corett.moviliza.shared.LinkSecret;
 import org.corett.moviliza.shared.Money;
 import org.corett.moviliza.shared.Written;
 import org.springframework.http.HttpStatus;
@@ -31,7 +32,7 @@ import org.springframework.web.servlet.HandlerMapping;
  * <p>They need no session. Texts and files travel apart, so that a file that is refused takes no text with it.
  */
 @Controller
-@RequestMapping(Site.HIRING + "/oferta/{secret:" + ApplicationLinks.SECRET + "}")
+@RequestMapping(Site.HIRING + "/oferta/{secret:" + LinkSecret.PATTERN + "}")
 class ApplicationPages {
     private final Calls calls;
     private final Applications applications;

@@ -8,7 +8,7 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Optional;
-import org.corett.moviliza.shared.Deadlines;
+import org.corett.moviliza.calendar.WorkingDays;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -78,7 +78,7 @@ public class Calls {
             LocalDate opens,
             Terms terms,
             List<Criterion> criteria) {
-        LocalDate closes = Deadlines.after(opens, settings.days(kind));
+        LocalDate closes = WorkingDays.pastWeekend(opens.plusDays(settings.days(kind)));
         OffsetDateTime now = OffsetDateTime.now(clock);
         OffsetDateTime opensAt = opens.equals(today())
                 ? now

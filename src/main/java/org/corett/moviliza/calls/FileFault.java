@@ -1,7 +1,7 @@
 package org.corett.moviliza.calls;
 
 /** Why a file is not taken; each has its sentence in {@code calls.file.<name>}. */
-enum FileFault {
+public enum FileFault {
     MISSING,
     EMPTY,
     TOO_LARGE,

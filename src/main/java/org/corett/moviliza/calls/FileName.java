@@ -5,7 +5,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** What a file may be called: names come from strangers and are shown to officials. */
-final class FileName {
+public final class FileName {
     private static final int LONGEST = 120;
 
     /** No path, nothing that a file system or a header takes for its own, nothing invisible that turns the text around. */
@@ -14,7 +14,8 @@ final class FileName {
 
     private FileName() {}
 
-    static boolean acceptable(@Nullable String name) {
+    /** Whether the name is kept as it is. */
+    public static boolean acceptable(@Nullable String name) {
         return name != null
                 && !name.isBlank()
                 && name.length() <= LONGEST

@@ -15,13 +15,14 @@ import org.springframework.stereotype.Component;
  * <p>A file that is made to fill the memory or to keep the machine busy is given up early: see {@link CarefulParser}.
  */
 @Component
-class PdfInspection {
+public class PdfInspection {
     private static final byte[] BEGINNING = "%PDF-".getBytes(StandardCharsets.US_ASCII);
 
     /** Each inspection may take a good part of the memory that a small machine has. */
     private final Semaphore turns = new Semaphore(2, true);
 
-    Optional<FileFault> fault(byte[] content) {
+    /** What speaks against the content; empty for one that is kept. */
+    public Optional<FileFault> fault(byte[] content) {
         if (content.length == 0) {
             return Optional.of(FileFault.EMPTY);
         }

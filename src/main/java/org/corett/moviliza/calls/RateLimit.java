@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
 /** How often in an hour the same client may do something; counted in memory and forgotten with a restart. */
-class RateLimit {
+public class RateLimit {
     private static final Duration HOUR = Duration.ofHours(1);
     private static final Duration BETWEEN_CLEANINGS = Duration.ofMinutes(1);
     private static final int MANY = 10_000;
@@ -23,13 +23,13 @@ class RateLimit {
         }
     }
 
-    RateLimit(int most, Clock clock) {
+    public RateLimit(int most, Clock clock) {
         this.most = most;
         this.clock = clock;
     }
 
     /** Counts one more and says whether it is still allowed. */
-    boolean allows(String key) {
+    public boolean allows(String key) {
         Instant now = clock.instant();
         if (windows.size() > MANY && !now.isBefore(cleaned.plus(BETWEEN_CLEANINGS))) {
             cleaned = now;
@@ -43,7 +43,8 @@ class RateLimit {
         return window.count() <= most;
     }
 
-    void forget() {
+    /** Begins to count anew. */
+    public void forget() {
         windows.clear();
     }
 }

@@ -42,6 +42,12 @@ class Evaluations {
                 .update();
     }
 
+    void move(Call call, OffsetDateTime endsAt) {
+        database.sql("update evaluation_period set ends_at = ? where call = ?")
+                .params(endsAt, call.id())
+                .update();
+    }
+
     Period period(Call call) {
         return database.sql("select ends_at, extended from evaluation_period where call = ?")
                 .param(call.id())

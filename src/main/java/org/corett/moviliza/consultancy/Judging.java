@@ -8,13 +8,13 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.corett.moviliza.calendar.WorkingDays;
 import org.corett.moviliza.calls.Call;
 import org.corett.moviliza.calls.Calls;
 import org.corett.moviliza.calls.Criterion;
 import org.corett.moviliza.calls.Offer;
 import org.corett.moviliza.calls.Offers;
 import org.corett.moviliza.shared.Completion;
-import org.corett.moviliza.shared.Deadlines;
 import org.corett.moviliza.shared.Refusal;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -26,13 +26,21 @@ class Judging {
     private final Offers offers;
     private final Evaluations evaluations;
     private final EvaluationSettings settings;
+    private final WorkingDays workingDays;
     private final Clock clock;
 
-    Judging(Calls calls, Offers offers, Evaluations evaluations, EvaluationSettings settings, Clock clock) {
+    Judging(
+            Calls calls,
+            Offers offers,
+            Evaluations evaluations,
+            EvaluationSettings settings,
+            WorkingDays workingDays,
+            Clock clock) {
         this.calls = calls;
         this.offers = offers;
         this.evaluations = evaluations;
         this.settings = settings;
+        this.workingDays = workingDays;
         this.clock = clock;
     }
 
@@ -164,7 +172,8 @@ class Judging {
     }
 
     OffsetDateTime endOfDayAfter(int days) {
-        return Deadlines.after(LocalDate.now(clock), days)
+        return workingDays
+                .forAll(LocalDate.now(clock), days)
                 .atTime(LocalTime.of(23, 59))
                 .atZone(clock.getZone())
                 .toOffsetDateTime();

@@ -25,8 +25,11 @@ class PageBodies extends OncePerRequestFilter {
             List.of(PATHS.matcher("/camunda/api/**"), PATHS.matcher("/engine-rest/**"));
 
     /** Pages that take files, and look at each themselves. */
-    private static final List<RequestMatcher> UPLOADS =
-            List.of(PATHS.matcher("/convocatorias/{hiring}/oferta/{secret}/documentos"));
+    private static final List<RequestMatcher> UPLOADS = List.of(
+            PATHS.matcher("/convocatorias/{hiring}/oferta/{secret}/documentos"), PATHS.matcher("/entrega/{secret}"));
+
+    /** Pages that take a file no longer than any form. */
+    private static final List<RequestMatcher> TABLES = List.of(PATHS.matcher("/plazos/feriados"));
 
     /** A page that refuses what is too long itself, so that what was typed before comes back. */
     private static final RequestMatcher OFFER = PATHS.matcher("/convocatorias/{hiring}/oferta/{secret}/datos");
@@ -38,7 +41,7 @@ class PageBodies extends OncePerRequestFilter {
             throws ServletException, IOException {
         if (any(ENGINE, request) || any(UPLOADS, request)) {
             chain.doFilter(request, response);
-        } else if (multipart(request)) {
+        } else if (multipart(request) && !any(TABLES, request)) {
             response.sendError(SC_UNSUPPORTED_MEDIA_TYPE);
         } else if (OFFER.matches(request)) {
             chain.doFilter(request, response);

@@ -70,8 +70,9 @@ class SignIn {
         "/favicon.ico",
         "/actuator/health/**",
         "/convocatorias/**",
-        "/transparencia/**",
-        "/acceso/**"
+        "/acceso/**",
+        "/entrega/**",
+        "/transparencia/**"
     };
 
     /** What the portal's pages may load and run: their own files, and no script inside a page. */
@@ -135,7 +136,8 @@ class SignIn {
         // lost because a session or a token has ended.
         RequestMatcher publicForms = new OrRequestMatcher(
                 paths.matcher(HttpMethod.POST, "/convocatorias/{hiring}/oferta/**"),
-                paths.matcher(HttpMethod.POST, "/convocatorias/{hiring}/preguntar"));
+                paths.matcher(HttpMethod.POST, "/convocatorias/{hiring}/preguntar"),
+                paths.matcher(HttpMethod.POST, "/entrega/**"));
         HttpSessionRequestCache returnTo = new HttpSessionRequestCache();
         returnTo.setMatchingRequestParameterName(null);
         returnTo.setRequestMatcher(request -> "GET".equals(request.getMethod()) && !api.matches(request));

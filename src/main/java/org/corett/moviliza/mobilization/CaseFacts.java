@@ -150,8 +150,12 @@ class CaseFacts {
         List<Fact> facts = new ArrayList<>(List.of(
                 wording.fact("reportNumber", String.valueOf(report.number()), language),
                 wording.fact("reportKinds", wording.choices(report.kinds(), language), language),
+                wording.fact("subject", report.subject(), language),
                 wording.fact("periodEnd", CaseWording.day(report.periodEnd()), language),
                 wording.fact("dueOn", CaseWording.day(report.dueOn()), language)));
+        if (report.daysLate() > 0) {
+            facts.add(wording.fact("daysLate", String.valueOf(report.daysLate()), language));
+        }
         reports.submission(report).ifPresent(last -> {
             facts.add(wording.fact("receivedOn", CaseWording.day(last.form().receivedOn()), language));
             facts.add(wording.fact("narrative", last.form().narrative(), language));

@@ -6,6 +6,7 @@ import java.util.Map;
 import org.corett.moviliza.directory.Donors;
 import org.corett.moviliza.projects.Agreements;
 import org.corett.moviliza.projects.InitiativeSheetForm;
+import org.corett.moviliza.projects.Report;
 import org.corett.moviliza.projects.ReportLine;
 import org.corett.moviliza.projects.Reports;
 import org.corett.moviliza.projects.Sheets;
@@ -147,9 +148,21 @@ public class MobilizationCycleForms {
     }
 
     public Map<String, Object> submitReport(Reading reading) {
-        var report = reports.next(reading.caseNumber()).orElseThrow();
+        return awaited(reading, reports.expected(reading.caseNumber()));
+    }
+
+    public Map<String, Object> submitExtraReport(Reading reading) {
+        return awaited(reading, extra(reading));
+    }
+
+    private Report extra(Reading reading) {
+        return reports.get(reading.caseNumber(), Integer.parseInt(reading.requiredItem()));
+    }
+
+    private Map<String, Object> awaited(Reading reading, Report report) {
         Map<String, Object> shown = new HashMap<>();
-        shown.put("reportFacts", facts.report(reading.caseNumber(), "", reading.language()));
+        shown.put(
+                "reportFacts", facts.report(reading.caseNumber(), String.valueOf(report.number()), reading.language()));
         reports.submission(report)
                 .ifPresentOrElse(
                         last -> {
@@ -161,12 +174,23 @@ public class MobilizationCycleForms {
         return shown;
     }
 
+    public Map<String, Object> contactPartner(Reading reading) {
+        return Map.of("reportFacts", facts.report(reading.caseNumber(), "", reading.language()));
+    }
+
     public Map<String, Object> reviewReport(Reading reading) {
-        var report = reports.next(reading.caseNumber()).orElseThrow();
+        return received(reading, reports.expected(reading.caseNumber()));
+    }
+
+    public Map<String, Object> reviewExtraReport(Reading reading) {
+        return received(reading, extra(reading));
+    }
+
+    private Map<String, Object> received(Reading reading, Report report) {
         List<ReportLine> lines =
                 reports.submission(report).map(last -> last.form().lines()).orElse(List.of());
         return Map.of(
-                "reportFacts", facts.report(reading.caseNumber(), "", reading.language()),
+                "reportFacts", facts.report(reading.caseNumber(), String.valueOf(report.number()), reading.language()),
                 "spentLines",
                         lines.stream()
                                 .map(line ->

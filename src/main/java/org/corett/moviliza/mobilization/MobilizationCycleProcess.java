@@ -2,26 +2,37 @@ package org.corett.moviliza.mobilization;
 
 import java.util.Map;
 import java.util.Set;
+import org.camunda.bpm.engine.OptimisticLockingException;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.runtime.Execution;
 import org.corett.moviliza.plenary.MotionDecided;
 import org.corett.moviliza.plenary.MotionKind;
+import org.corett.moviliza.projects.Reports;
+import org.corett.moviliza.reporting.ExtraReportRequested;
+import org.corett.moviliza.reporting.ReportHandedIn;
 import org.springframework.context.event.EventListener;
+import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.stereotype.Component;
 
-/** Wakes the case that waits for the Plenary, in the transaction in which the Plenary decides. */
+/** Wakes the case that waits for the Plenary or for a report, in the transaction in which it comes. */
 @Component
 class MobilizationCycleProcess {
     private static final Set<MotionKind> OURS = Set.of(MotionKind.AGREEMENT_ENDORSEMENT, MotionKind.RESULTS_REPORT);
+    private static final String REPORT = "item";
 
     private final RuntimeService runtime;
     private final Mobilizations cases;
     private final Proposals proposals;
+    private final Reports reports;
+    private final News news;
 
-    MobilizationCycleProcess(RuntimeService runtime, Mobilizations cases, Proposals proposals) {
+    MobilizationCycleProcess(
+            RuntimeService runtime, Mobilizations cases, Proposals proposals, Reports reports, News news) {
         this.runtime = runtime;
         this.cases = cases;
         this.proposals = proposals;
+        this.reports = reports;
+        this.news = news;
     }
 
     /** Nobody may be waiting any more, such as when a case was ended by hand. */
@@ -40,10 +51,7 @@ class MobilizationCycleProcess {
 
     /** A case may wait for two motions of results at once; each wait knows its own. */
     private void wake(MotionDecided decided, String message, String motion, String outcome) {
-        for (Execution waiting : runtime.createExecutionQuery()
-                .processInstanceBusinessKey(decided.subjectCase())
-                .messageEventSubscriptionName(message)
-                .list()) {
+        for (Execution waiting : waiting(decided.subjectCase(), message)) {
             if (decided.motion().equals(runtime.getVariable(waiting.getId(), motion))) {
                 runtime.messageEventReceived(
                         message,
@@ -51,5 +59,42 @@ class MobilizationCycleProcess {
                         Map.of(outcome, decided.outcome().name()));
             }
         }
+    }
+
+    /** The task that asked for the report ends, and its timers with it. */
+    @EventListener
+    public void hear(ReportHandedIn handedIn) {
+        String report = String.valueOf(handedIn.report());
+        for (Execution waiting : waiting(handedIn.caseNumber(), "reportHandedIn")) {
+            if (report.equals(runtime.getVariable(waiting.getId(), REPORT))) {
+                news.reportReceived(reports.get(handedIn.caseNumber(), handedIn.report()));
+                receive(waiting);
+            }
+        }
+    }
+
+    /** A timer at the same task may ring at the same moment: whoever hands in can be asked to do so again. */
+    private void receive(Execution waiting) {
+        try {
+            runtime.messageEventReceived("reportHandedIn", waiting.getId());
+        } catch (OptimisticLockingException e) {
+            throw new OptimisticLockingFailureException("the case has just moved on", e);
+        }
+    }
+
+    @EventListener
+    public void hear(ExtraReportRequested requested) {
+        news.extraReportRequested(reports.get(requested.caseNumber(), requested.report()));
+        runtime.createMessageCorrelation("extraReportRequested")
+                .processInstanceBusinessKey(requested.caseNumber())
+                .setVariablesToTriggeredScope(Map.of(REPORT, String.valueOf(requested.report())))
+                .correlate();
+    }
+
+    private Iterable<Execution> waiting(String caseNumber, String message) {
+        return runtime.createExecutionQuery()
+                .processInstanceBusinessKey(caseNumber)
+                .messageEventSubscriptionName(message)
+                .list();
     }
 }

@@ -41,6 +41,7 @@ public class MobilizationCycleTasks {
     private final NegotiationExits exits;
     private final Agreements agreements;
     private final Reports reports;
+    private final OwedReports owed;
     private final Results results;
     private final Proposals proposals;
     private final Funding funding;
@@ -57,6 +58,7 @@ public class MobilizationCycleTasks {
             NegotiationExits exits,
             Agreements agreements,
             Reports reports,
+            OwedReports owed,
             Results results,
             Proposals proposals,
             Funding funding,
@@ -71,6 +73,7 @@ public class MobilizationCycleTasks {
         this.exits = exits;
         this.agreements = agreements;
         this.reports = reports;
+        this.owed = owed;
         this.results = results;
         this.proposals = proposals;
         this.funding = funding;
@@ -186,17 +189,46 @@ public class MobilizationCycleTasks {
         return expected(caseNumber).expectedOn();
     }
 
+    /** The number of the next report. */
+    public String expectedReport(String caseNumber) {
+        return String.valueOf(expected(caseNumber).number());
+    }
+
     public void submitReport(Completion by, ReportForm form) {
-        reports.submit(by.caseNumber(), form, by.person());
+        owed.enter(expected(by.caseNumber()), form, by.person());
+    }
+
+    public void remindFirst(String caseNumber) {
+        owed.remind(expected(caseNumber), settings().secondReminder());
+    }
+
+    public void remindAgain(String caseNumber) {
+        owed.remind(expected(caseNumber), settings().overdue());
+    }
+
+    public void tellOverdue(String caseNumber) {
+        news.reportOverdue(expected(caseNumber));
+    }
+
+    public void askForContact(String caseNumber) {
+        news.partnerToContact(expected(caseNumber));
+    }
+
+    public void contactPartner(Completion by, ContactForm form) {
+        owed.contacted(expected(by.caseNumber()), form, by.person());
+    }
+
+    /** Puts an overdue report before the next Plenary; the project goes on [gaps 17]. */
+    public void putOverdueOnAgenda(String caseNumber) {
+        Report report = expected(caseNumber);
+        news.overdueOnAgenda(report, proposals.overdue(report));
     }
 
     public Map<String, Object> reviewReport(Completion by, ReviewForm form) {
-        Report report = reports.review(by.caseNumber(), form);
+        Report report = owed.review(expected(by.caseNumber()), form);
         if (!form.accepts()) {
-            news.reportReturned(report, form.reason());
             return Map.of("reportAccepted", false);
         }
-        news.reportAccepted(report);
         if (report.isFinal()) {
             cases.moveTo(by.caseNumber(), Step.COMMUNICATE_RESULTS);
         }
@@ -230,6 +262,11 @@ public class MobilizationCycleTasks {
         return motion;
     }
 
+    /** The Plenary has taken the report: every country reads it, with the delays. */
+    public void tellResults(String caseNumber, String report) {
+        news.resultsReported(caseNumber, proposals.accounts(caseNumber, results.latest(caseNumber, report)));
+    }
+
     public void publishResults(Completion by, PublicationForm form) {
         results.publish(by, form);
         news.resultsPublished(by.caseNumber(), form.links());
@@ -253,8 +290,30 @@ public class MobilizationCycleTasks {
                 .coverage();
     }
 
+    /** The day until which a report outside the calendar is expected. */
+    public LocalDate extraReportDue(String caseNumber, String report) {
+        return extra(caseNumber, report).expectedOn();
+    }
+
+    public void submitExtraReport(Completion by, ReportForm form) {
+        owed.enter(extra(by.caseNumber(), by.requiredItem()), form, by.person());
+    }
+
+    public Map<String, Object> reviewExtraReport(Completion by, ReviewForm form) {
+        owed.review(extra(by.caseNumber(), by.requiredItem()), form);
+        return Map.of("extraAccepted", form.accepts());
+    }
+
+    private Report extra(String caseNumber, String report) {
+        return reports.get(caseNumber, Integer.parseInt(report));
+    }
+
     private Report expected(String caseNumber) {
-        return reports.next(caseNumber).orElseThrow(() -> new NoSuchElementException("no report in " + caseNumber));
+        return reports.expected(caseNumber);
+    }
+
+    private Reports.Escalation settings() {
+        return reports.settings().escalation();
     }
 
     private LocalDate today() {

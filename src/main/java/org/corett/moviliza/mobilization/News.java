@@ -3,6 +3,7 @@ package org.corett.moviliza.mobilization;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.corett.moviliza.directory.Donor;
@@ -13,6 +14,7 @@ import org.corett.moviliza.projects.Contribution;
 import org.corett.moviliza.projects.Report;
 import org.corett.moviliza.projects.Reports;
 import org.corett.moviliza.projects.Sheets;
+import org.corett.moviliza.reporting.ReportLetters;
 import org.corett.moviliza.shared.CountryCode;
 import org.corett.moviliza.shared.Language;
 import org.corett.moviliza.shared.Notice;
@@ -32,6 +34,7 @@ class News {
     private final Donors donors;
     private final Sheets sheets;
     private final Reports reports;
+    private final ReportLetters letters;
     private final CaseWording wording;
 
     News(
@@ -40,12 +43,14 @@ class News {
             Donors donors,
             Sheets sheets,
             Reports reports,
+            ReportLetters letters,
             CaseWording wording) {
         this.events = events;
         this.cases = cases;
         this.donors = donors;
         this.sheets = sheets;
         this.reports = reports;
+        this.letters = letters;
         this.wording = wording;
     }
 
@@ -132,14 +137,97 @@ class News {
                 .collect(Collectors.joining("\n"));
     }
 
-    void reportReturned(Report report, String reason) {
+    /** With the link by which it is handed in; the Secretariat reads that it was sent, without the link. */
+    void remindedOfReport(Report report) {
+        tellAdministrator("mobilization.reportReminder", report, about(report));
+        tell("mobilization.reportReminded", report.caseNumber(), Set.of(Group.TECHNICAL_SECRETARIAT), about(report));
+    }
+
+    void reportOverdue(Report report) {
+        tellAdministrator("mobilization.reportOverdue", report, about(report));
+        tell("mobilization.reportOverdueCopy", report.caseNumber(), BOTH_ORGANS, about(report));
+    }
+
+    /** The Presidency gets the task itself. */
+    void partnerToContact(Report report) {
+        tell("mobilization.partnerToContact", report.caseNumber(), Set.of(Group.TECHNICAL_SECRETARIAT), about(report));
+    }
+
+    void partnerContacted(Report report, ContactForm contact) {
+        tell(
+                "mobilization.partnerContacted",
+                report.caseNumber(),
+                Set.of(Group.TECHNICAL_SECRETARIAT),
+                CaseWording.day(contact.contactedOn()),
+                contact.answer());
+    }
+
+    void overdueOnAgenda(Report report, String motion) {
+        tell(
+                "mobilization.overdueOnAgenda",
+                report.caseNumber(),
+                BOTH_ORGANS,
+                project(report.caseNumber()),
+                CaseWording.day(report.expectedOn()),
+                motion);
+    }
+
+    void reportReceived(Report report) {
         tellDonor(
-                "mobilization.reportReturned",
+                "mobilization.reportReceived",
                 report.caseNumber(),
                 Set.of(),
+                project(report.caseNumber()),
+                CaseWording.day(report.dueOn()));
+    }
+
+    void extraReportRequested(Report report) {
+        Object[] about = {
+            project(report.caseNumber()),
+            Objects.requireNonNullElse(report.subject(), ""),
+            CaseWording.day(report.expectedOn())
+        };
+        tellAdministrator("mobilization.extraReport", report, about);
+        tell("mobilization.extraReportCopy", report.caseNumber(), Set.of(Group.PRESIDENCY), about);
+    }
+
+    void reportMoved(Report report, String reason) {
+        tellAdministrator(
+                "mobilization.reportMoved",
+                report,
+                project(report.caseNumber()),
+                CaseWording.day(report.expectedOn()),
+                reason);
+    }
+
+    void reportReturned(Report report, String reason) {
+        tellAdministrator(
+                "mobilization.reportReturned",
+                report,
                 CaseWording.day(report.dueOn()),
                 reason,
                 CaseWording.day(report.expectedOn()));
+    }
+
+    /** What the Plenary was told, once it has taken it. */
+    void resultsReported(String caseNumber, Worded report) {
+        tell("mobilization.resultsReported", caseNumber, ALL_COUNTRIES, project(caseNumber), report);
+    }
+
+    private Object[] about(Report report) {
+        return new Object[] {
+            project(report.caseNumber()),
+            CaseWording.worded(language -> wording.choices(report.kinds(), language)),
+            CaseWording.day(report.expectedOn())
+        };
+    }
+
+    /** Nobody where no address is known: then the Secretariat hears of it alone. */
+    private void tellAdministrator(String code, Report report, Object... arguments) {
+        String email = cases.get(report.caseNumber()).donorEmail();
+        if (email != null) {
+            letters.send(code, report, email, List.of(arguments));
+        }
     }
 
     void reportAccepted(Report report) {

@@ -4,12 +4,17 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.corett.moviliza.directory.Donors;
 import org.corett.moviliza.plenary.MotionDecided;
 import org.corett.moviliza.plenary.MotionKind;
 import org.corett.moviliza.plenary.Motions;
 import org.corett.moviliza.projects.InitiativeSheet;
+import org.corett.moviliza.projects.Report;
+import org.corett.moviliza.projects.Reports;
 import org.corett.moviliza.projects.Sheets;
+import org.corett.moviliza.shared.Language;
+import org.corett.moviliza.shared.Worded;
 import org.springframework.stereotype.Component;
 
 /** What a case puts to the Plenary, and what it hears back. */
@@ -21,6 +26,7 @@ class Proposals {
     private final Donors donors;
     private final Sheets sheets;
     private final Negotiations negotiations;
+    private final Reports reports;
     private final CaseWording wording;
 
     Proposals(
@@ -30,6 +36,7 @@ class Proposals {
             Donors donors,
             Sheets sheets,
             Negotiations negotiations,
+            Reports reports,
             CaseWording wording) {
         this.motions = motions;
         this.answers = answers;
@@ -37,6 +44,7 @@ class Proposals {
         this.donors = donors;
         this.sheets = sheets;
         this.negotiations = negotiations;
+        this.reports = reports;
         this.wording = wording;
     }
 
@@ -69,15 +77,50 @@ class Proposals {
                 caseNumber,
                 CaseWording.worded(
                         language -> wording.text("mobilization.motion.results", language, project(caseNumber))),
-                CaseWording.worded(language -> accounts.stream()
-                        .sorted(Comparator.comparing(Account::organ))
-                        .map(account -> wording.text(
-                                "mobilization.motion.account",
-                                language,
-                                wording.choice(account.organ(), language),
-                                account.actions(),
-                                account.results()))
-                        .collect(Collectors.joining("\n\n"))));
+                accounts(caseNumber, accounts));
+    }
+
+    /** Both accounts, and which reports came late. */
+    Worded accounts(String caseNumber, List<Account> accounts) {
+        return CaseWording.worded(language -> Stream.concat(
+                        accounts.stream()
+                                .sorted(Comparator.comparing(Account::organ))
+                                .map(account -> wording.text(
+                                        "mobilization.motion.account",
+                                        language,
+                                        wording.choice(account.organ(), language),
+                                        account.actions(),
+                                        account.results())),
+                        delays(caseNumber, language))
+                .collect(Collectors.joining("\n\n")));
+    }
+
+    private Stream<String> delays(String caseNumber, Language language) {
+        return reports.calendar(caseNumber).stream()
+                .filter(report -> report.daysLate() > 0)
+                .map(report -> wording.text(
+                        "mobilization.motion.delay",
+                        language,
+                        String.valueOf(report.number()),
+                        CaseWording.day(report.dueOn()),
+                        CaseWording.day(report.acceptedOn()),
+                        report.daysLate()));
+    }
+
+    /** Tells the next Plenary of a report that has not come, and returns the motion's number [gaps 17]. */
+    String overdue(Report report) {
+        return motions.propose(
+                MotionKind.OVERDUE_REPORT,
+                report.caseNumber(),
+                CaseWording.worded(language ->
+                        wording.text("mobilization.motion.overdue", language, project(report.caseNumber()))),
+                CaseWording.worded(language -> wording.text(
+                        "mobilization.motion.overdueText",
+                        language,
+                        project(report.caseNumber()),
+                        report.caseNumber(),
+                        donor(report.caseNumber()),
+                        CaseWording.day(report.expectedOn()))));
     }
 
     /** Keeps what the Plenary decided. */

@@ -99,7 +99,7 @@ class Letters {
                 language,
                 wording.text(language, "mail." + notice.code() + ".button"),
                 base.to(notice.path()),
-                wording.text(language, "mail.footerPrivate"));
+                wording.text(language, notice.code().startsWith("calls.") ? "mail.footerPrivate" : "mail.footerLink"));
     }
 
     private Letter news(

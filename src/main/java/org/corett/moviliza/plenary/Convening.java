@@ -8,8 +8,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import org.corett.moviliza.calendar.WorkingDays;
 import org.corett.moviliza.casework.CaseNumbers;
-import org.corett.moviliza.shared.Deadlines;
 import org.corett.moviliza.shared.Refusal;
 import org.springframework.stereotype.Component;
 
@@ -96,8 +96,8 @@ class Convening {
 
     /** Comments on the agenda end before the session, also where a weekend would move their end to its day. */
     private LocalDate commentsUntil(SessionKind kind, LocalDate date) {
-        LocalDate until = Deadlines.workingDay(date.minusDays(settings.commentDays(kind)));
-        while (!until.isBefore(date) || Deadlines.weekend(until)) {
+        LocalDate until = WorkingDays.pastWeekend(date.minusDays(settings.commentDays(kind)));
+        while (!until.isBefore(date) || WorkingDays.weekend(until)) {
             until = until.minusDays(1);
         }
         return until;
@@ -122,7 +122,7 @@ class Convening {
 
     /** A Presidency that is late already still finds days to choose from: as many as an extraordinary notice has. */
     LocalDate latestSecondCall(LocalDate failed, LocalDate earliest) {
-        LocalDate limit = Deadlines.after(failed, settings.reconveneDays());
+        LocalDate limit = WorkingDays.pastWeekend(failed.plusDays(settings.reconveneDays()));
         return limit.isBefore(earliest) ? earliest.plusDays(settings.extraordinaryNoticeDays()) : limit;
     }
 }

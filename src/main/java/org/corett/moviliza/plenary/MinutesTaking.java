@@ -6,8 +6,8 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Optional;
+import org.corett.moviliza.calendar.WorkingDays;
 import org.corett.moviliza.shared.CountryCode;
-import org.corett.moviliza.shared.Deadlines;
 import org.corett.moviliza.shared.Organ;
 import org.corett.moviliza.shared.Refusal;
 import org.jspecify.annotations.Nullable;
@@ -25,6 +25,7 @@ class MinutesTaking {
     private final PlenaryNotices notices;
     private final PlenaryWording wording;
     private final MinutesSettings settings;
+    private final WorkingDays days;
     private final Clock clock;
 
     MinutesTaking(
@@ -34,6 +35,7 @@ class MinutesTaking {
             PlenaryNotices notices,
             PlenaryWording wording,
             MinutesSettings settings,
+            WorkingDays days,
             Clock clock) {
         this.minutes = minutes;
         this.sessions = sessions;
@@ -41,13 +43,14 @@ class MinutesTaking {
         this.notices = notices;
         this.wording = wording;
         this.settings = settings;
+        this.days = days;
         this.clock = clock;
     }
 
     void draft(String session, String text) {
         LocalDate today = LocalDate.now(clock);
         minutes.draft(session, text, today);
-        notices.minutesDrafted(session, Deadlines.after(today, settings.commentDays()));
+        notices.minutesDrafted(session, days.forAll(today, settings.commentDays()));
     }
 
     void comment(String session, CountryCode country, @Nullable String comment, String person) {

@@ -1,14 +1,15 @@
 package org.corett.moviliza.plenary;
 
-/** What a motion asks of the Plenary; results and minutes are taken by every session without being chosen. */
+/** What a motion asks of the Plenary; results, overdue reports and minutes are taken by every session without being chosen. */
 public enum MotionKind {
     AGREEMENT_ENDORSEMENT,
     RESULTS_REPORT,
+    OVERDUE_REPORT,
     MINUTES,
     GENERAL;
 
     /** Whether the next session takes such motions by itself. */
     boolean takenByItself() {
-        return this == RESULTS_REPORT || this == MINUTES;
+        return this == RESULTS_REPORT || this == OVERDUE_REPORT || this == MINUTES;
     }
 }

@@ -6,8 +6,8 @@ import java.time.LocalTime;
 import java.util.Arrays;
 import java.util.Date;
 import java.util.List;
+import org.corett.moviliza.calendar.WorkingDays;
 import org.corett.moviliza.shared.CountryCode;
-import org.corett.moviliza.shared.Deadlines;
 import org.corett.moviliza.shared.Language;
 import org.springframework.stereotype.Component;
 
@@ -21,14 +21,21 @@ public class PlenaryAgenda {
     private final AgendaItems items;
     private final PlenarySettings settings;
     private final MinutesSettings minutes;
+    private final WorkingDays days;
     private final Clock clock;
 
     PlenaryAgenda(
-            Sessions sessions, AgendaItems items, PlenarySettings settings, MinutesSettings minutes, Clock clock) {
+            Sessions sessions,
+            AgendaItems items,
+            PlenarySettings settings,
+            MinutesSettings minutes,
+            WorkingDays days,
+            Clock clock) {
         this.sessions = sessions;
         this.items = items;
         this.settings = settings;
         this.minutes = minutes;
+        this.days = days;
         this.clock = clock;
     }
 
@@ -76,15 +83,15 @@ public class PlenaryAgenda {
 
     /** When a round of positions, a vote or the search for a new text that begins now is over. */
     public Date roundEnds() {
-        return endOf(Deadlines.after(LocalDate.now(clock), settings.roundDays()));
+        return endOf(days.forAll(LocalDate.now(clock), settings.roundDays()));
     }
 
     public Date minutesDraftDue() {
-        return endOf(Deadlines.after(LocalDate.now(clock), minutes.draftDays()));
+        return endOf(days.forOffices(LocalDate.now(clock), minutes.draftDays()));
     }
 
     public Date minutesCommentsEnd() {
-        return endOf(Deadlines.after(LocalDate.now(clock), minutes.commentDays()));
+        return endOf(days.forAll(LocalDate.now(clock), minutes.commentDays()));
     }
 
     private Date endOf(LocalDate day) {

@@ -6,6 +6,8 @@ record Place(String address, String title) {
     static final Place TASKS = new Place("/tareas", "portal.place.tasks");
     static final Place HIRINGS = new Place("/consultorias", "portal.place.hirings");
     static final Place REPRESENTATIVES = new Place("/representantes", "portal.place.representatives");
+    static final Place REPORTS = new Place("/informes", "portal.place.reports");
+    static final Place DEADLINES = new Place("/plazos", "portal.place.deadlines");
     static final Place COCKPIT = new Place("/camunda/app/cockpit/default/", "portal.place.cockpit");
     static final Place ADMIN = new Place("/camunda/app/admin/default/", "portal.place.admin");
     static final Place MAIL = new Place("/correo", "portal.place.mail");

@@ -77,6 +77,14 @@ class Visitors {
         if (!groups.isEmpty()) {
             places.add(Place.REPRESENTATIVES);
         }
+        if (groups.contains(Group.PRESIDENCY)
+                || groups.contains(Group.TECHNICAL_SECRETARIAT)
+                || groups.contains(Group.MANAGERS)) {
+            places.add(Place.REPORTS);
+        }
+        if (groups.contains(Group.TECHNICAL_SECRETARIAT)) {
+            places.add(Place.DEADLINES);
+        }
         if (groups.contains(Group.MANAGERS) || groups.contains(Group.ADMINISTRATORS)) {
             places.add(Place.COCKPIT);
         }

@@ -1,17 +1,19 @@
 package org.corett.moviliza.projects;
 
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.annotation.Id;
 
 /**
- * A report that an agreement asks for.
+ * A report that an agreement asks for, or that the Presidency asks for outside the agreement's calendar.
  *
- * @param number its place in the agreement's calendar, from 1
+ * @param number its place in the agreement's calendar, from 1; those outside it are counted on
  * @param periodEnd the last day that it covers
  * @param dueOn by the agreement, whatever became of earlier reports; on a weekend, the Monday after
- * @param correctBy the day until which a returned one is expected again
+ * @param subject what it is to tell, where it is outside the calendar
+ * @param correctBy the day until which it is expected now, where that has been moved or a returned one has a new date
  */
 public record Report(
         @Id @Nullable Long id,
@@ -20,6 +22,7 @@ public record Report(
         Set<ReportKind> kinds,
         LocalDate periodEnd,
         LocalDate dueOn,
+        @Nullable String subject,
         ReportStatus status,
         @Nullable LocalDate correctBy,
         @Nullable LocalDate acceptedOn) {
@@ -29,20 +32,43 @@ public record Report(
         return kinds.contains(ReportKind.FINAL);
     }
 
+    /** Whether it stands outside the agreement's calendar. */
+    public boolean extra() {
+        return kinds.contains(ReportKind.EXTRA);
+    }
+
     /** When it is expected now. */
     public LocalDate expectedOn() {
         return correctBy == null ? dueOn : correctBy;
     }
 
+    /** Whether somebody has still to hand it in. */
+    public boolean awaited() {
+        return status == ReportStatus.EXPECTED || status == ReportStatus.RETURNED;
+    }
+
+    /** How many days after its due date it was accepted; 0 where it was in time or is not accepted yet. */
+    public long daysLate() {
+        return acceptedOn == null ? 0 : Math.max(0, ChronoUnit.DAYS.between(dueOn, acceptedOn));
+    }
+
     Report submitted() {
-        return new Report(id, caseNumber, number, kinds, periodEnd, dueOn, ReportStatus.SUBMITTED, correctBy, null);
+        return with(ReportStatus.SUBMITTED, correctBy, null);
     }
 
     Report returned(@Nullable LocalDate until) {
-        return new Report(id, caseNumber, number, kinds, periodEnd, dueOn, ReportStatus.RETURNED, until, null);
+        return with(ReportStatus.RETURNED, until, null);
     }
 
     Report accepted(LocalDate today) {
-        return new Report(id, caseNumber, number, kinds, periodEnd, dueOn, ReportStatus.ACCEPTED, correctBy, today);
+        return with(ReportStatus.ACCEPTED, correctBy, today);
+    }
+
+    Report movedTo(LocalDate day) {
+        return with(status, day, acceptedOn);
+    }
+
+    private Report with(ReportStatus status, @Nullable LocalDate correctBy, @Nullable LocalDate acceptedOn) {
+        return new Report(id, caseNumber, number, kinds, periodEnd, dueOn, subject, status, correctBy, acceptedOn);
     }
 }

@@ -6,7 +6,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeMap;
-import org.corett.moviliza.shared.Deadlines;
+import org.corett.moviliza.calendar.WorkingDays;
 
 /**
  * Which reports an agreement asks for, and when [gaps 16].
@@ -50,7 +50,8 @@ final class ReportCalendar {
                 number,
                 kinds,
                 periodEnd,
-                Deadlines.workingDay(due),
+                WorkingDays.pastWeekend(due),
+                null,
                 ReportStatus.EXPECTED,
                 null,
                 null);

@@ -7,5 +7,7 @@ import org.springframework.data.repository.ListCrudRepository;
 interface ReportEntries extends ListCrudRepository<Report, Long> {
     List<Report> findByCaseNumberOrderByNumber(String caseNumber);
 
+    List<Report> findAllByOrderByCaseNumberAscNumberAsc();
+
     Optional<Report> findByCaseNumberAndNumber(String caseNumber, int number);
 }

@@ -2,9 +2,13 @@ package org.corett.moviliza.projects;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.corett.moviliza.shared.Refusal;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
@@ -33,7 +37,40 @@ public class Reports {
 
     /** The case's calendar, in order. */
     public List<Report> calendar(String caseNumber) {
+        return all(caseNumber).stream().filter(report -> !report.extra()).toList();
+    }
+
+    /** The calendar, and after it what was asked for outside it. */
+    public List<Report> all(String caseNumber) {
         return entries.findByCaseNumberOrderByNumber(caseNumber);
+    }
+
+    /** The calendars of all cases, and what was asked for outside them, by case. */
+    public Map<String, List<Report>> byCase() {
+        return entries.findAllByOrderByCaseNumberAscNumberAsc().stream()
+                .collect(Collectors.groupingBy(Report::caseNumber, TreeMap::new, Collectors.toList()));
+    }
+
+    /** Keeps that a report is asked for outside the calendar, which stays as it is. */
+    public Report request(String caseNumber, String subject, LocalDate dueOn) {
+        List<Report> all = all(caseNumber);
+        int number = all.get(all.size() - 1).number() + 1;
+        return entries.save(new Report(
+                null,
+                caseNumber,
+                number,
+                EnumSet.of(ReportKind.EXTRA),
+                today(),
+                dueOn,
+                subject,
+                ReportStatus.EXPECTED,
+                null,
+                null));
+    }
+
+    /** Gives a report that is still to come another day. */
+    public Report move(Report report, LocalDate day) {
+        return entries.save(report.movedTo(day));
     }
 
     /** The first report that is not accepted yet. */
@@ -54,21 +91,19 @@ public class Reports {
         return report.dueOn().minusDays(settings.openDays());
     }
 
-    /** Keeps what came in for the report that is expected now. */
-    public Report submit(String caseNumber, ReportForm form, String person) {
+    /** Keeps what came in for a report that is awaited, and with it the files that had come before. */
+    public Report submit(Report report, ReportForm form, String person) {
         if (form.receivedOn().isAfter(today())) {
             throw new Refusal("receivedOn", "report.ahead");
         }
-        Report report = expected(caseNumber);
         int version = submission(report).map(ReportSubmission::version).orElse(0) + 1;
         submissions.save(new ReportSubmission(null, id(report), version, form, person, today(), null));
         return entries.save(report.submitted());
     }
 
     /** Accepts the report that came in, or returns it with a reason and a new date. */
-    public Report review(String caseNumber, ReviewForm form) {
+    public Report review(Report report, ReviewForm form) {
         form.check(today());
-        Report report = expected(caseNumber);
         if (form.accepts()) {
             return entries.save(report.accepted(today()));
         }
@@ -86,7 +121,8 @@ public class Reports {
         return settings;
     }
 
-    private Report expected(String caseNumber) {
+    /** The first report of the calendar that is not accepted yet; throws where there is none. */
+    public Report expected(String caseNumber) {
         return next(caseNumber).orElseThrow(() -> new NoSuchElementException("no report expected in " + caseNumber));
     }
 
@@ -108,11 +144,29 @@ public class Reports {
      * @param financialMonths between financial reports
      * @param finalDays after the last day until the final report
      * @param openDays before its due date, from when a report can be worked on
+     * @param escalation what happens while a report is awaited
      */
     @ConfigurationProperties("report")
     public record Settings(
             @DefaultValue("3") int progressMonths,
             @DefaultValue("6") int financialMonths,
             @DefaultValue("30") int finalDays,
-            @DefaultValue("10") int openDays) {}
+            @DefaultValue("10") int openDays,
+            @DefaultValue Escalation escalation) {}
+
+    /**
+     * Days after the one on which a report is expected, those before it negative [gaps 17].
+     *
+     * @param firstReminder to the administrator of the resources
+     * @param secondReminder to the administrator of the resources
+     * @param overdue notice that it has not come
+     * @param contact the Presidency is asked to contact the partner
+     * @param agenda it goes on the agenda of the next Plenary; nothing is ever suspended by itself
+     */
+    public record Escalation(
+            @DefaultValue("-10") int firstReminder,
+            @DefaultValue("-3") int secondReminder,
+            @DefaultValue("1") int overdue,
+            @DefaultValue("7") int contact,
+            @DefaultValue("15") int agenda) {}
 }

@@ -24,7 +24,7 @@ import org.apache.pdfbox.pdmodel.font.PDType1Font;
 import org.apache.pdfbox.pdmodel.font.Standard14Fonts;
 
 /** Files that applicants send: good ones, careless ones and wicked ones. */
-final class Documents {
+public final class Documents {
     private Documents() {}
 
     /** Something done to a document before it is written. */
@@ -33,7 +33,7 @@ final class Documents {
     }
 
     /** A document of one page that says the words. */
-    static byte[] pdf(String words) {
+    public static byte[] pdf(String words) {
         return written(document -> write(document, words), CompressParameters.NO_COMPRESSION);
     }
 

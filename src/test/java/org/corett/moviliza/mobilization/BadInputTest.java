@@ -4,18 +4,28 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import org.corett.moviliza.BadInputTrial;
 import org.corett.moviliza.Coalition;
 import org.corett.moviliza.CoalitionTest;
 import org.corett.moviliza.engine.FormCatalog;
+import org.corett.moviliza.projects.Reports;
+import org.corett.moviliza.reporting.ExtraReportRequested;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationEventPublisher;
 
 /** Whatever is typed into a form of the cycle, people get one clear sentence and nothing is changed or lost. */
 @CoalitionTest
 class BadInputTest {
     private static final String MARKUP = "<script>alert('x')</script> **a** {{b}} [c](javascript:d) ${e}";
+
+    @Autowired
+    private Reports reports;
+
+    @Autowired
+    private ApplicationEventPublisher events;
 
     @Autowired
     private Coalition coalition;
@@ -62,9 +72,20 @@ class BadInputTest {
         plenary.adopts(number);
         trial.task(number, "presidencia", "signAgreement", Answers.agreement());
         trial.task(number, "secretaria", "confirmContribution", Answers.contribution("2026-05-20"));
-        coalition.today(LocalDate.of(2026, 8, 25));
-        trial.task(number, "secretaria", "submitReport", Answers.report("2026-08-25"));
+        coalition.today(LocalDate.of(2026, 9, 8));
+        trial.task(
+                number,
+                "presidencia",
+                "contactPartner",
+                Map.of("contactedOn", "2026-09-08", "contact", "Ana Pérez", "answer", "Lo entrega mañana."));
+        trial.task(number, "secretaria", "submitReport", Answers.report("2026-09-08"));
         trial.task(number, "secretaria", "reviewReport", Answers.accepted());
+        events.publishEvent(new ExtraReportRequested(
+                number,
+                reports.request(number, "Uso de imágenes", LocalDate.of(2026, 9, 30))
+                        .number()));
+        trial.task(number, "secretaria", "submitExtraReport", Answers.report("2026-09-08"));
+        trial.task(number, "secretaria", "reviewExtraReport", Answers.accepted());
         trial.task(number, "presidencia", "reportToPlenary", Answers.account("Gestiones"));
         trial.task(number, "secretaria", "reportToPlenary", Answers.account("Seguimiento"));
         trial.task(number, "presidencia", "reportToPlenary", Answers.account("Gestiones"));

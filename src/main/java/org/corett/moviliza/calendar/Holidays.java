@@ -1,0 +1,89 @@
+package org.corett.moviliza.calendar;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.springframework.core.io.ClassPathResource;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The table of holidays in force: the Secretariat's last one, or the one that the program brings. */
+@Repository
+class Holidays {
+    private final JdbcClient database;
+    private final Clock clock;
+    private final String brought;
+    private volatile Kept kept;
+
+    Holidays(JdbcClient database, Clock clock) {
+        this.database = database;
+        this.clock = clock;
+        try (InputStream table = new ClassPathResource("calendar/feriados.csv").getInputStream()) {
+            this.brought = new String(table.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        this.kept = new Kept(0, parsed(brought));
+    }
+
+    private record Kept(long id, HolidayList list) {}
+
+    /** Who put a table in force, and when. */
+    record Replacement(long id, String replacedBy, OffsetDateTime replacedAt, int holidays) {}
+
+    HolidayList inForce() {
+        long id = database.sql("select coalesce(max(id), 0) from holiday_table")
+                .query(Long.class)
+                .single();
+        Kept known = kept;
+        if (known.id() != id) {
+            known = new Kept(id, parsed(table(id)));
+            kept = known;
+        }
+        return known.list();
+    }
+
+    /** The table in force as it was written. */
+    String table() {
+        return table(replacements().stream().findFirst().map(Replacement::id).orElse(0L));
+    }
+
+    /** The last one first. */
+    List<Replacement> replacements() {
+        return database.sql("select id, replaced_by, replaced_at, holidays from holiday_table order by id desc")
+                .query(Replacement.class)
+                .list();
+    }
+
+    /** Puts a table in force that nothing is wrong with; says what is wrong with any other. */
+    @Transactional
+    public List<HolidayList.Fault> replace(String table, String person) {
+        HolidayList.Read read = HolidayList.read(table);
+        if (read.list() != null) {
+            database.sql("insert into holiday_table (content, holidays, replaced_by, replaced_at)"
+                            + " values (?, ?, ?, ?)")
+                    .params(table, read.list().lines().size(), person, OffsetDateTime.now(clock))
+                    .update();
+        }
+        return read.faults();
+    }
+
+    private String table(long id) {
+        Optional<String> content = database.sql("select content from holiday_table where id = ?")
+                .param(id)
+                .query(String.class)
+                .optional();
+        return content.orElse(brought);
+    }
+
+    private static HolidayList parsed(String table) {
+        return Objects.requireNonNull(HolidayList.read(table).list(), "a table in force is sound");
+    }
+}

@@ -1,0 +1,36 @@
+package org.corett.moviliza.consultancy;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import org.corett.moviliza.calls.Call;
+import org.corett.moviliza.calls.Calls;
+import org.corett.moviliza.shared.DeadlineKeeper;
+import org.springframework.stereotype.Component;
+
+/** Until when countries evaluate: moving it leaves the one extension by the rule untouched [gaps 22]. */
+@Component
+class EvaluationDeadline implements DeadlineKeeper {
+    private static final LocalTime END_OF_DAY = LocalTime.of(23, 59);
+
+    private final Calls calls;
+    private final Evaluations evaluations;
+    private final Clock clock;
+
+    EvaluationDeadline(Calls calls, Evaluations evaluations, Clock clock) {
+        this.calls = calls;
+        this.evaluations = evaluations;
+        this.clock = clock;
+    }
+
+    @Override
+    public String task() {
+        return "evaluateOffers";
+    }
+
+    @Override
+    public void move(String caseNumber, LocalDate day, String reason) {
+        Call call = calls.latest(caseNumber);
+        evaluations.move(call, day.atTime(END_OF_DAY).atZone(clock.getZone()).toOffsetDateTime());
+    }
+}

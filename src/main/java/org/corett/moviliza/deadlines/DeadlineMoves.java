@@ -1,0 +1,127 @@
+package org.corett.moviliza.deadlines;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.format.DateTimeParseException;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.corett.moviliza.calendar.WorkingDays;
+import org.corett.moviliza.engine.TaskDeadlines;
+import org.corett.moviliza.engine.TaskDeadlines.Asked;
+import org.corett.moviliza.shared.DeadlineKeeper;
+import org.corett.moviliza.shared.Language;
+import org.corett.moviliza.shared.Notice;
+import org.corett.moviliza.shared.Worded;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Moves a deadline with a reason: the task, what its module keeps of it, its timers, and word to those who are asked. */
+@Component
+class DeadlineMoves {
+    private static final int LONGEST_REASON = 500;
+    private static final int MOST_YEARS = 2;
+
+    private final TaskDeadlines tasks;
+    private final List<DeadlineKeeper> keepers;
+    private final MovedDeadlines record;
+    private final WorkingDays workingDays;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
+
+    DeadlineMoves(
+            TaskDeadlines tasks,
+            List<DeadlineKeeper> keepers,
+            MovedDeadlines record,
+            WorkingDays workingDays,
+            ApplicationEventPublisher events,
+            Clock clock) {
+        this.tasks = tasks;
+        this.keepers = keepers;
+        this.record = record;
+        this.workingDays = workingDays;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    /** The open task whose deadline can move. */
+    Optional<Asked> movable(String caseNumber, String task) {
+        return caseNumber.isEmpty()
+                ? Optional.empty()
+                : tasks.asked(caseNumber).stream()
+                        .filter(asked -> asked.task().equals(task) && asked.movable())
+                        .findFirst();
+    }
+
+    /** Moves it; returns the code of what is wrong by the field's name, and then moves nothing. */
+    @Transactional
+    public Map<String, String> move(String caseNumber, String task, String day, String reason, String person) {
+        Asked asked = movable(caseNumber, task).orElse(null);
+        if (asked == null) {
+            return Map.of("", "deadlines.fault.gone");
+        }
+        Map<String, String> faults = new LinkedHashMap<>();
+        LocalDate wanted = day(day);
+        if (wanted == null || !wanted.isAfter(today()) || !wanted.isAfter(asked.due())) {
+            faults.put("day", "deadlines.fault.day");
+        } else if (wanted.isAfter(today().plusYears(MOST_YEARS))) {
+            faults.put("day", "deadlines.fault.far");
+        }
+        if (reason.isEmpty() || reason.length() > LONGEST_REASON || reason.indexOf('\0') >= 0) {
+            faults.put("reason", "deadlines.fault.reason");
+        }
+        if (faults.isEmpty() && wanted != null) {
+            move(asked, falling(asked, wanted), reason, person);
+        }
+        return faults;
+    }
+
+    private void move(Asked asked, LocalDate day, String reason, String person) {
+        keepers.stream()
+                .filter(keeper -> keeper.task().equals(asked.task()))
+                .forEach(keeper -> keeper.move(asked.caseNumber(), day, reason));
+        tasks.move(asked.caseNumber(), asked.task(), day);
+        record.keep(new MovedDeadlines.Moved(
+                asked.caseNumber(),
+                asked.task(),
+                asked.name(),
+                asked.due(),
+                day,
+                reason,
+                person,
+                OffsetDateTime.now(clock)));
+        events.publishEvent(new Notice(
+                "deadlines.moved",
+                asked.caseNumber(),
+                asked.groups(),
+                Set.of(),
+                List.of(
+                        new Worded(tasks.name(asked, Language.ES), tasks.name(asked, Language.EN)),
+                        asked.due(),
+                        day,
+                        reason)));
+    }
+
+    /** A day on which all work who are asked, as for any other deadline. */
+    private LocalDate falling(Asked asked, LocalDate day) {
+        boolean countries = asked.groups().stream().anyMatch(group -> group.startsWith("country-"));
+        return countries ? workingDays.forAll(day) : workingDays.forOffices(day);
+    }
+
+    private static @Nullable LocalDate day(String typed) {
+        try {
+            return LocalDate.parse(typed);
+        } catch (DateTimeParseException e) {
+            return null;
+        }
+    }
+
+    private LocalDate today() {
+        return LocalDate.now(clock);
+    }
+}

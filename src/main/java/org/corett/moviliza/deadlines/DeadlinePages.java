@@ -1,0 +1,168 @@
+package org.corett.moviliza.deadlines;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.security.Principal;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.corett.moviliza.engine.TaskDeadlines;
+import org.corett.moviliza.engine.TaskDeadlines.Asked;
+import org.corett.moviliza.identity.Countries;
+import org.corett.moviliza.identity.Group;
+import org.corett.moviliza.identity.People;
+import org.corett.moviliza.shared.CountryCode;
+import org.corett.moviliza.shared.Language;
+import org.corett.moviliza.shared.Written;
+import org.springframework.context.MessageSource;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.server.ResponseStatusException;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** Where the Secretariat sees what is due and moves a deadline; nobody else comes here. */
+@Controller
+class DeadlinePages {
+    private static final String PATH = "/plazos";
+    private static final String COUNTRY = "country-";
+
+    private final TaskDeadlines tasks;
+    private final DeadlineMoves moves;
+    private final MovedDeadlines record;
+    private final People people;
+    private final Countries countries;
+    private final MessageSource messages;
+    private final Clock clock;
+
+    DeadlinePages(
+            TaskDeadlines tasks,
+            DeadlineMoves moves,
+            MovedDeadlines record,
+            People people,
+            Countries countries,
+            MessageSource messages,
+            Clock clock) {
+        this.tasks = tasks;
+        this.moves = moves;
+        this.record = record;
+        this.people = people;
+        this.countries = countries;
+        this.messages = messages;
+        this.clock = clock;
+    }
+
+    record Line(
+            String caseNumber, String task, String name, String who, String due, boolean overdue, boolean movable) {}
+
+    record Moved(String caseNumber, String task, String from, String to, String reason, String who, String when) {}
+
+    @GetMapping(PATH)
+    String list(@RequestParam(defaultValue = "") String caso, Principal person, Locale locale, Model page) {
+        admit(person);
+        Language language = Language.of(locale);
+        String asked = visible(caso);
+        page.addAttribute("caso", asked);
+        page.addAttribute(
+                "lines",
+                tasks.asked(asked).stream()
+                        .map(each -> line(each, language, locale))
+                        .toList());
+        page.addAttribute(
+                "moved",
+                record.latest().stream()
+                        .map(moved -> new Moved(
+                                moved.caseNumber(),
+                                moved.taskName(),
+                                Written.day(language, moved.oldDay()),
+                                Written.day(language, moved.newDay()),
+                                moved.reason(),
+                                moved.movedBy(),
+                                Written.moment(language, moved.movedAt().atZoneSameInstant(clock.getZone()))))
+                        .toList());
+        return "deadlines/list";
+    }
+
+    @GetMapping(PATH + "/mover")
+    String form(
+            @RequestParam(defaultValue = "") String caso,
+            @RequestParam(defaultValue = "") String tarea,
+            Principal person,
+            Locale locale,
+            Model page) {
+        admit(person);
+        return show(caso, tarea, "", "", Map.of(), locale, page);
+    }
+
+    @PostMapping(PATH + "/mover")
+    String move(
+            @RequestParam(defaultValue = "") String caso,
+            @RequestParam(defaultValue = "") String tarea,
+            @RequestParam(defaultValue = "") String day,
+            @RequestParam(defaultValue = "") String reason,
+            Principal person,
+            HttpServletResponse response,
+            Locale locale,
+            Model page,
+            RedirectAttributes next) {
+        admit(person);
+        Map<String, String> faults =
+                moves.move(visible(caso), visible(tarea), day.strip(), reason.strip(), person.getName());
+        if (faults.isEmpty()) {
+            next.addFlashAttribute("said", messages.getMessage("deadlines.done", null, locale));
+            return "redirect:" + PATH;
+        }
+        response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
+        return show(caso, tarea, day, reason, faults, locale, page);
+    }
+
+    private String show(
+            String caso,
+            String tarea,
+            String day,
+            String reason,
+            Map<String, String> faults,
+            Locale locale,
+            Model page) {
+        Asked asked = moves.movable(visible(caso), visible(tarea))
+                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        page.addAttribute("line", line(asked, Language.of(locale), locale));
+        page.addAttribute("day", day);
+        page.addAttribute("reason", reason);
+        page.addAttribute("faults", faults);
+        return "deadlines/move";
+    }
+
+    private Line line(Asked asked, Language language, Locale locale) {
+        return new Line(
+                asked.caseNumber(),
+                asked.task(),
+                tasks.name(asked, language),
+                asked.groups().stream()
+                        .map(group -> group.startsWith(COUNTRY)
+                                ? countries.name(CountryCode.valueOf(group.substring(COUNTRY.length())), language)
+                                : messages.getMessage("portal.group." + group, null, group, locale))
+                        .collect(Collectors.joining(", ")),
+                Written.day(language, asked.due()),
+                asked.due().isBefore(LocalDate.now(clock)),
+                asked.movable());
+    }
+
+    /** No number has a control character, which the database could not even be asked for. */
+    private static String visible(String typed) {
+        return typed.replaceAll("\\p{Cntrl}", "").strip();
+    }
+
+    private void admit(Principal person) {
+        if (!people.membersByGroup()
+                .getOrDefault(Group.TECHNICAL_SECRETARIAT, Set.of())
+                .contains(person.getName())) {
+            throw new ResponseStatusException(HttpStatus.FORBIDDEN);
+        }
+    }
+}

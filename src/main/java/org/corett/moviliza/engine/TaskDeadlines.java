@@ -1,0 +1,146 @@
+package org.corett.moviliza.engine;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Date;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.camunda.bpm.engine.RepositoryService;
+import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.runtime.ProcessInstance;
+import org.camunda.bpm.engine.task.IdentityLink;
+import org.camunda.bpm.engine.task.Task;
+import org.camunda.bpm.engine.task.TaskQuery;
+import org.camunda.bpm.model.bpmn.instance.UserTask;
+import org.corett.moviliza.engine.internal.TaskTimers;
+import org.corett.moviliza.shared.DeadlineKeeper;
+import org.corett.moviliza.shared.Language;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * What is asked of whom until when, over all cases, and a deadline's move.
+ *
+ * <p>A day that only a setting gives can move, and one that a module keeps and moves itself. What the Plenary's rules
+ * give (rounds, votes, objections, the sitting) cannot: others count on it.
+ */
+@Component
+public class TaskDeadlines {
+    private static final int MOST = 400;
+
+    private final TaskService tasks;
+    private final RuntimeService runtime;
+    private final RepositoryService repository;
+    private final TaskTimers timers;
+    private final Deadline deadline;
+    private final FormCatalog forms;
+    private final Set<String> kept;
+    private final Clock clock;
+
+    TaskDeadlines(
+            TaskService tasks,
+            RuntimeService runtime,
+            RepositoryService repository,
+            TaskTimers timers,
+            Deadline deadline,
+            FormCatalog forms,
+            List<DeadlineKeeper> keepers,
+            Clock clock) {
+        this.tasks = tasks;
+        this.runtime = runtime;
+        this.repository = repository;
+        this.timers = timers;
+        this.deadline = deadline;
+        this.forms = forms;
+        this.kept = keepers.stream().map(DeadlineKeeper::task).collect(Collectors.toUnmodifiableSet());
+        this.clock = clock;
+    }
+
+    /**
+     * A task of a case, or the same task of several groups side by side.
+     *
+     * @param task its key in the model
+     * @param name in Spanish, as the model has it
+     * @param due the last day
+     * @param movable whether its deadline can move
+     */
+    public record Asked(
+            String caseNumber, String task, String name, Set<String> groups, LocalDate due, boolean movable) {}
+
+    /** The tasks that are due first, of one case or, where its number is empty, of all. */
+    public List<Asked> asked(String caseNumber) {
+        TaskQuery query = tasks.createTaskQuery().active().orderByDueDate().asc();
+        if (!caseNumber.isEmpty()) {
+            query = query.processInstanceBusinessKey(caseNumber);
+        }
+        List<Task> open = query.listPage(0, MOST).stream()
+                .filter(task -> task.getDueDate() != null)
+                .toList();
+        Map<String, String> numbers = numbers(open);
+        Map<List<Object>, Asked> asked = new LinkedHashMap<>();
+        for (Task task : open) {
+            Asked one = asked(task, numbers.getOrDefault(task.getProcessInstanceId(), ""));
+            asked.merge(List.of(one.caseNumber(), one.task(), one.due()), one, TaskDeadlines::together);
+        }
+        return List.copyOf(asked.values());
+    }
+
+    /** What a task of this key is called. */
+    public String name(Asked asked, Language language) {
+        return forms.text(asked.name(), language);
+    }
+
+    /** Gives all open tasks of this key in the case another day, and their timers with them. */
+    @Transactional
+    public void move(String caseNumber, String task, LocalDate day) {
+        List<Task> open = tasks.createTaskQuery()
+                .processInstanceBusinessKey(caseNumber)
+                .taskDefinitionKey(task)
+                .list();
+        Date due = deadline.endOf(day);
+        for (Task one : open) {
+            one.setDueDate(due);
+            one.setFollowUpDate(deadline.followUp(task, due));
+            tasks.saveTask(one);
+        }
+        open.stream().findFirst().ifPresent(one -> timers.setAnew(one.getId()));
+    }
+
+    private Asked asked(Task task, String caseNumber) {
+        UserTask model = repository
+                .getBpmnModelInstance(task.getProcessDefinitionId())
+                .getModelElementById(task.getTaskDefinitionKey());
+        Set<String> groups = tasks.getIdentityLinksForTask(task.getId()).stream()
+                .map(IdentityLink::getGroupId)
+                .filter(Objects::nonNull)
+                .collect(Collectors.toCollection(TreeSet::new));
+        return new Asked(
+                caseNumber,
+                task.getTaskDefinitionKey(),
+                model.getName(),
+                groups,
+                task.getDueDate().toInstant().atZone(clock.getZone()).toLocalDate(),
+                model.getCamundaDueDate().startsWith("${deadline.of(") || kept.contains(task.getTaskDefinitionKey()));
+    }
+
+    private static Asked together(Asked one, Asked other) {
+        Set<String> groups = new TreeSet<>(one.groups());
+        groups.addAll(other.groups());
+        return new Asked(one.caseNumber(), one.task(), one.name(), groups, one.due(), one.movable());
+    }
+
+    private Map<String, String> numbers(List<Task> open) {
+        Set<String> instances = open.stream().map(Task::getProcessInstanceId).collect(Collectors.toSet());
+        return instances.isEmpty()
+                ? Map.of()
+                : runtime.createProcessInstanceQuery().processInstanceIds(instances).list().stream()
+                        .filter(instance -> instance.getBusinessKey() != null)
+                        .collect(Collectors.toMap(ProcessInstance::getId, ProcessInstance::getBusinessKey));
+    }
+}

@@ -1,0 +1,64 @@
+package org.corett.moviliza.mobilization;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import org.corett.moviliza.projects.Report;
+import org.corett.moviliza.projects.ReportForm;
+import org.corett.moviliza.projects.ReportStatus;
+import org.corett.moviliza.projects.Reports;
+import org.corett.moviliza.projects.ReviewForm;
+import org.corett.moviliza.reporting.ReportLetters;
+import org.springframework.stereotype.Component;
+
+/** What is done about a report that is awaited, and when it comes [gaps 17]. */
+@Component
+class OwedReports {
+    private final Reports reports;
+    private final ReportLetters letters;
+    private final PartnerContacts contacts;
+    private final News news;
+    private final Clock clock;
+
+    OwedReports(Reports reports, ReportLetters letters, PartnerContacts contacts, News news, Clock clock) {
+        this.reports = reports;
+        this.letters = letters;
+        this.contacts = contacts;
+        this.news = news;
+        this.clock = clock;
+    }
+
+    /**
+     * Reminds the administrator.
+     *
+     * <p>Not of a correction, which has just been asked for with its day, and not when the next step, so many days from
+     * the due date, has come as well: of several that are late only the last is sent.
+     */
+    void remind(Report report, int nextStep) {
+        boolean stands = LocalDate.now(clock).isBefore(report.expectedOn().plusDays(nextStep));
+        if (stands && report.status() == ReportStatus.EXPECTED) {
+            news.remindedOfReport(report);
+        }
+    }
+
+    void contacted(Report report, ContactForm form, String person) {
+        form.check(LocalDate.now(clock));
+        contacts.save(new PartnerContact(null, report.caseNumber(), report.number(), form, person));
+        news.partnerContacted(report, form);
+    }
+
+    /** The Secretariat enters what came some other way; the links end with the task. */
+    void enter(Report report, ReportForm form, String person) {
+        reports.submit(report, form, person);
+        letters.end(report);
+    }
+
+    Report review(Report report, ReviewForm form) {
+        Report reviewed = reports.review(report, form);
+        if (form.accepts()) {
+            news.reportAccepted(reviewed);
+        } else {
+            news.reportReturned(reviewed, form.reason());
+        }
+        return reviewed;
+    }
+}

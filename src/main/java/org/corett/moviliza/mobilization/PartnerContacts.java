@@ -1,0 +1,8 @@
+package org.corett.moviliza.mobilization;
+
+import java.util.List;
+import org.springframework.data.repository.ListCrudRepository;
+
+interface PartnerContacts extends ListCrudRepository<PartnerContact, Long> {
+    List<PartnerContact> findByCaseNumberOrderById(String caseNumber);
+}

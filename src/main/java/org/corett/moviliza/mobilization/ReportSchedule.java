@@ -1,0 +1,65 @@
+package org.corett.moviliza.mobilization;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.Date;
+import org.corett.moviliza.projects.Report;
+import org.corett.moviliza.projects.Reports;
+import org.springframework.stereotype.Component;
+
+/**
+ * When something is done about a report that is awaited, as the model names it; {@code ${reportSchedule.overdue(..)}}.
+ *
+ * <p>Calendar days from the day on which it is expected now, in the morning, also on weekends: nobody has to be at work
+ * for it [gaps 17; S5].
+ */
+@Component
+public class ReportSchedule {
+    private static final LocalTime MORNING = LocalTime.of(8, 0);
+
+    private final Reports reports;
+    private final Clock clock;
+
+    ReportSchedule(Reports reports, Clock clock) {
+        this.reports = reports;
+        this.clock = clock;
+    }
+
+    /** The follow-up date of the task. */
+    public Date remindersBegin(String caseNumber) {
+        return firstReminder(caseNumber);
+    }
+
+    public Date firstReminder(String caseNumber) {
+        return morning(caseNumber, escalation().firstReminder());
+    }
+
+    public Date secondReminder(String caseNumber) {
+        return morning(caseNumber, escalation().secondReminder());
+    }
+
+    public Date overdue(String caseNumber) {
+        return morning(caseNumber, escalation().overdue());
+    }
+
+    /** When the Presidency is asked to contact the partner. */
+    public Date contact(String caseNumber) {
+        return morning(caseNumber, escalation().contact());
+    }
+
+    /** When it goes on the Plenary's agenda. */
+    public Date agenda(String caseNumber) {
+        return morning(caseNumber, escalation().agenda());
+    }
+
+    private Date morning(String caseNumber, int days) {
+        Report report = reports.expected(caseNumber);
+        LocalDate day = report.expectedOn().plusDays(days);
+        return Date.from(day.atTime(MORNING).atZone(clock.getZone()).toInstant());
+    }
+
+    private Reports.Escalation escalation() {
+        return reports.settings().escalation();
+    }
+}

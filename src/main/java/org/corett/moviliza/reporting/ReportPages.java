@@ -1,0 +1,131 @@
+package org.corett.moviliza.reporting;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.nio.charset.StandardCharsets;
+import java.security.Principal;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.corett.moviliza.calls.FileContent;
+import org.corett.moviliza.identity.Group;
+import org.corett.moviliza.identity.People;
+import org.springframework.context.MessageSource;
+import org.springframework.http.CacheControl;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.server.ResponseStatusException;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/**
+ * The officials' page of reports: what each agreement asks for and what has come. Both organs and the managers read it,
+ * both organs take files from it, and the Presidency asks there for a report outside the calendar.
+ */
+@Controller
+class ReportPages {
+    private static final String PATH = "/informes";
+
+    private final People people;
+    private final OwedView view;
+    private final ExtraReports extra;
+    private final ReportFiles files;
+    private final MessageSource messages;
+
+    ReportPages(People people, OwedView view, ExtraReports extra, ReportFiles files, MessageSource messages) {
+        this.people = people;
+        this.view = view;
+        this.extra = extra;
+        this.files = files;
+        this.messages = messages;
+    }
+
+    @GetMapping(PATH)
+    String list(Principal person, Locale locale, Model page) {
+        return show(groups(person), Map.of("caseNumber", "", "subject", "", "dueOn", ""), Map.of(), locale, page);
+    }
+
+    @PostMapping(PATH + "/pedir")
+    String request(
+            @RequestParam(defaultValue = "") String caseNumber,
+            @RequestParam(defaultValue = "") String subject,
+            @RequestParam(defaultValue = "") String dueOn,
+            Principal person,
+            HttpServletResponse response,
+            Locale locale,
+            Model page,
+            RedirectAttributes next) {
+        Set<String> groups = groups(person);
+        if (!groups.contains(Group.PRESIDENCY)) {
+            throw new ResponseStatusException(HttpStatus.FORBIDDEN);
+        }
+        List<String> faults = extra.request(caseNumber.strip(), subject.strip(), dueOn.strip());
+        if (faults.isEmpty()) {
+            next.addFlashAttribute("said", messages.getMessage("reporting.request.done", null, locale));
+            return "redirect:" + PATH;
+        }
+        response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
+        Map<String, String> sentences = new LinkedHashMap<>();
+        faults.forEach(field -> sentences.put(field, "reporting.request.fault." + field));
+        Map<String, String> typed = Map.of("caseNumber", caseNumber, "subject", subject, "dueOn", dueOn);
+        return show(groups, typed, sentences, locale, page);
+    }
+
+    /** Only ever as an attachment: a stranger made it. */
+    @GetMapping(PATH + "/{caseNumber:MR-\\d{4}-\\d{3,6}}/{report:\\d{1,6}}/archivos/{id:\\d{1,18}}")
+    ResponseEntity<byte[]> file(
+            @PathVariable String caseNumber, @PathVariable int report, @PathVariable long id, Principal person) {
+        if (!organ(groups(person))) {
+            throw new ResponseStatusException(HttpStatus.FORBIDDEN);
+        }
+        FileContent file = files.content(caseNumber, report, id)
+                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        return ResponseEntity.ok()
+                .contentType(MediaType.APPLICATION_PDF)
+                .cacheControl(CacheControl.noStore().cachePrivate())
+                .header("X-Content-Type-Options", "nosniff")
+                .header(
+                        HttpHeaders.CONTENT_DISPOSITION,
+                        ContentDisposition.attachment()
+                                .filename(file.name(), StandardCharsets.UTF_8)
+                                .build()
+                                .toString())
+                .body(file.content());
+    }
+
+    private String show(
+            Set<String> groups, Map<String, String> typed, Map<String, String> faults, Locale locale, Model page) {
+        page.addAttribute("cases", view.all(organ(groups), groups.contains(Group.TECHNICAL_SECRETARIAT), locale));
+        page.addAttribute("asks", groups.contains(Group.PRESIDENCY));
+        page.addAttribute("askable", extra.askable());
+        page.addAttribute("typed", typed);
+        page.addAttribute("faults", faults);
+        return "reporting/reports";
+    }
+
+    private static boolean organ(Set<String> groups) {
+        return groups.contains(Group.PRESIDENCY) || groups.contains(Group.TECHNICAL_SECRETARIAT);
+    }
+
+    /** Answers Forbidden to whoever may not read the page. */
+    private Set<String> groups(Principal person) {
+        Set<String> groups = people.membersByGroup().entrySet().stream()
+                .filter(group -> group.getValue().contains(person.getName()))
+                .map(Map.Entry::getKey)
+                .collect(Collectors.toUnmodifiableSet());
+        if (!organ(groups) && !groups.contains(Group.MANAGERS)) {
+            throw new ResponseStatusException(HttpStatus.FORBIDDEN);
+        }
+        return groups;
+    }
+}

@@ -1,0 +1,16 @@
+package org.corett.moviliza.shared;
+
+import java.time.LocalDate;
+
+/** A module that keeps a task's deadline in its own books, from which the model's timers take it. */
+public interface DeadlineKeeper {
+    /** The task's key in its model. */
+    String task();
+
+    /**
+     * The deadline moves, for the reason that those concerned are told.
+     *
+     * @param day the last one, to its end
+     */
+    void move(String caseNumber, LocalDate day, String reason);
+}

@@ -1,0 +1,240 @@
+package org.corett.moviliza.calendar;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
+import static org.springframework.security.test.web.servlet.setup.SecurityMockMvcConfigurers.springSecurity;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.multipart;
+
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.Date;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.corett.moviliza.Coalition;
+import org.corett.moviliza.CoalitionTest;
+import org.corett.moviliza.plenary.PlenaryAgenda;
+import org.corett.moviliza.shared.CountryCode;
+import org.corett.moviliza.shared.MovableClock;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.mock.web.MockHttpServletResponse;
+import org.springframework.mock.web.MockPart;
+import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.setup.MockMvcBuilders;
+import org.springframework.web.context.WebApplicationContext;
+
+/** Deadlines know weekends and the holidays of the nine countries, which the Secretariat replaces. */
+@CoalitionTest
+class HolidaysTest {
+    @Autowired
+    private WebApplicationContext program;
+
+    @Autowired
+    private Coalition coalition;
+
+    @Autowired
+    private WorkingDays days;
+
+    @Autowired
+    private Holidays holidays;
+
+    @Autowired
+    private PlenaryAgenda agenda;
+
+    @Autowired
+    private MovableClock clock;
+
+    private MockMvc browser;
+
+    @BeforeEach
+    void startAfresh() {
+        coalition.startAfresh();
+        browser = MockMvcBuilders.webAppContextSetup(program)
+                .apply(springSecurity())
+                .build();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "2026-08-17, 2026-08-17, a Monday on which all work",
+        "2026-08-15, 2026-08-17, a Saturday",
+        "2026-08-16, 2026-08-17, a Sunday",
+        "2026-08-31, 2026-09-01, a holiday of Costa Rica alone",
+        "2026-09-14, 2026-09-17, Nicaragua's then five countries' then Mexico's",
+        "2026-04-02, 2026-04-07, Holy Thursday to Belize's Easter Monday",
+        "2026-12-25, 2026-12-28, Christmas before a weekend",
+        "2027-12-25, 2027-12-28, a Boxing Day that Belize moves"
+    })
+    void aDeadlineOfNineCountriesMovesForwardToADayOnWhichAllOfThemWork(LocalDate day, LocalDate moved, String why) {
+        assertThat(days.forAll(day)).as(why).isEqualTo(moved);
+    }
+
+    /** Honduras and Panama hold them. */
+    @ParameterizedTest
+    @CsvSource({
+        "2026-09-15, 2026-09-16, Honduras",
+        "2026-11-03, 2026-11-06, Panama",
+        "2026-09-24, 2026-09-24, the Dominican Republic holds none",
+        "2026-11-28, 2026-11-30, a Saturday"
+    })
+    void aDeadlineOfTheOfficesKeepsTheHolidaysOfTheCountriesThatHoldThem(LocalDate day, LocalDate moved, String why) {
+        coalition.today(LocalDate.of(2026, 8, 3));
+        assertThat(days.forOffices(day)).as(why).isEqualTo(moved);
+    }
+
+    @Test
+    void tasksAndRoundsFollowTheCalendar() {
+        coalition.today(LocalDate.of(2026, 9, 8));
+        String mr = coalition
+                .as("titular-gt")
+                .start(
+                        "mobilizationCycle",
+                        Map.of(
+                                "sourceName", "ABC",
+                                "sourceKind", "COOPERATION_AGENCY",
+                                "resourceTypes", List.of("FINANCIAL"),
+                                "strategicAxis", "PREVENTION",
+                                "match", "Financia campañas.",
+                                "contact", "oficina regional"));
+        var task = coalition.as("secretaria").task(mr, "completeDonorForm");
+
+        assertThat(local(task.getDueDate())).as("the 15th is Honduras's day").isEqualTo("2026-09-16");
+        assertThat(task.getFollowUpDate())
+                .isEqualTo(Date.from(LocalDate.of(2026, 9, 14)
+                        .atTime(LocalTime.of(8, 0))
+                        .atZone(clock.getZone())
+                        .toInstant()));
+        coalition.today(LocalDate.of(2026, 9, 10));
+        assertThat(local(agenda.roundEnds())).isEqualTo("2026-09-17");
+        assertThat(local(agenda.minutesDraftDue())).as("Sunday the 20th").isEqualTo("2026-09-21");
+    }
+
+    @Test
+    void theProgramBringsTheHolidaysOfNineCountriesForTwoYears() {
+        Map<CountryCode, List<Integer>> years = holidays.inForce().lines().stream()
+                .collect(Collectors.groupingBy(
+                        HolidayList.Holiday::country,
+                        Collectors.mapping(
+                                holiday -> holiday.day().getYear(),
+                                Collectors.collectingAndThen(
+                                        Collectors.toSet(),
+                                        found -> found.stream().sorted().toList()))));
+
+        assertThat(years).hasSize(9).allSatisfy((country, found) -> assertThat(found)
+                .as(country.name())
+                .containsExactly(2026, 2027));
+    }
+
+    @Test
+    void theSecretariatReplacesTheListAndTheRecordSaysWhoAndWhen() throws Exception {
+        coalition.today(LocalDate.of(2026, 9, 8));
+        String table = holidays.table().replace("HN;2026-09-15;", "HN;2026-09-18;");
+
+        assertThat(send("secretaria", table).getRedirectedUrl()).isEqualTo("/plazos/feriados");
+
+        assertThat(days.forOffices(LocalDate.of(2026, 9, 15))).isEqualTo("2026-09-15");
+        assertThat(days.forOffices(LocalDate.of(2026, 9, 18))).isEqualTo("2026-09-21");
+        assertThat(holidays.replacements()).singleElement().satisfies(one -> {
+            assertThat(one.replacedBy()).isEqualTo("secretaria");
+            assertThat(one.replacedAt().atZoneSameInstant(clock.getZone()).toLocalDate())
+                    .isEqualTo("2026-09-08");
+        });
+        assertThat(text(open("secretaria", "/plazos/feriados")))
+                .contains("8 de septiembre de 2026", ": secretaria, con");
+        assertThat(text(open("secretaria", "/plazos/feriados.csv"))).isEqualTo(table);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
+                    US;2026-07-04;Independencia    | Línea 2: «US» no es uno de los nueve países
+                    CR;15/09/2026;Independencia    | Línea 2: «15/09/2026» no es una fecha
+                    CR;2026-02-30;Independencia    | Línea 2: «2026-02-30» no es una fecha
+                    CR;2026-09-15;                 | Línea 2: «» no sirve de nombre
+                    CR;2026-09-15                  | Línea 2: debe tener tres datos separados por punto y coma, y tiene 2.
+                    CR,2026-09-15,Independencia    | Línea 2: debe tener tres datos separados por punto y coma, y tiene 1.
+                    CR;2026-01-01;Otra vez         | repite el país y la fecha de la línea 2; quite una.
+                    """)
+    void refusesAWrongLineByItsNumberAndKeepsTheListInForce(String line, String said) throws Exception {
+        String table = holidays.table().replaceFirst("\n", "\n" + line + "\n");
+
+        MockHttpServletResponse answer = send("secretaria", table);
+
+        assertThat(answer.getStatus()).isEqualTo(422);
+        assertThat(text(answer)).contains(said, "sigue rigiendo la anterior");
+        assertThat(holidays.replacements()).isEmpty();
+    }
+
+    @Test
+    void refusesWhatIsNoListInWordsAndNeverWithAFault() throws Exception {
+        assertThat(text(send("secretaria", "country,day\nCR,2026")))
+                .contains("Línea 1: la primera línea debe ser pais;fecha");
+        assertThat(text(send("secretaria", "pais;fecha;nombre\nCR;2026-09-15;Independencia\n")))
+                .contains("Falta el país BZ", "Falta el país DO");
+        assertThat(text(send("secretaria", ""))).contains("Elija un archivo CSV");
+        assertThat(text(sendBytes("secretaria", new byte[] {(byte) 0xff, (byte) 0xfe, 0, 1})))
+                .contains("Elija un archivo CSV");
+        assertThat(text(send("secretaria", "x".repeat(600_000)))).contains("Elija un archivo CSV");
+        assertThat(browser.perform(org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post(
+                                        "/plazos/feriados")
+                                .with(user("secretaria"))
+                                .with(csrf()))
+                        .andReturn()
+                        .getResponse()
+                        .getStatus())
+                .isEqualTo(422);
+    }
+
+    @Test
+    void nobodyButTheSecretariatComesHere() throws Exception {
+        for (String other :
+                List.of("presidencia", "titular-pa", "gerencia", "observador-oim", "comunicacion", "admin")) {
+            assertThat(open(other, "/plazos/feriados").getStatus()).as(other).isEqualTo(403);
+            assertThat(open(other, "/plazos/feriados.csv").getStatus())
+                    .as(other)
+                    .isEqualTo(403);
+            assertThat(send(other, holidays.table()).getStatus()).as(other).isEqualTo(403);
+        }
+        assertThat(browser.perform(multipart("/plazos/feriados").with(user("secretaria")))
+                        .andReturn()
+                        .getResponse()
+                        .getStatus())
+                .as("without the token against forged requests")
+                .isNotEqualTo(200);
+        assertThat(holidays.replacements()).isEmpty();
+    }
+
+    private MockHttpServletResponse open(String person, String path) throws Exception {
+        return browser.perform(get(path).with(user(person))).andReturn().getResponse();
+    }
+
+    private MockHttpServletResponse send(String person, String table) throws Exception {
+        return sendBytes(person, table.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private MockHttpServletResponse sendBytes(String person, byte[] content) throws Exception {
+        return browser.perform(multipart("/plazos/feriados")
+                        .part(new MockPart("file", "feriados.csv", content))
+                        .with(user(person))
+                        .with(csrf()))
+                .andReturn()
+                .getResponse();
+    }
+
+    private static String text(MockHttpServletResponse answer) throws Exception {
+        return answer.getContentAsString(StandardCharsets.UTF_8);
+    }
+
+    private LocalDate local(Date moment) {
+        return moment.toInstant().atZone(clock.getZone()).toLocalDate();
+    }
+}

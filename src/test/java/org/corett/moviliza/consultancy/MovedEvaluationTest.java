@@ -1,0 +1,108 @@
+package org.corett.moviliza.consultancy;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.corett.moviliza.consultancy.HiringAnswers.consultancy;
+import static org.corett.moviliza.consultancy.HiringAnswers.evaluation;
+import static org.corett.moviliza.consultancy.HiringAnswers.filter;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
+import static org.springframework.security.test.web.servlet.setup.SecurityMockMvcConfigurers.springSecurity;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
+
+import java.time.LocalDate;
+import java.util.TreeSet;
+import org.corett.moviliza.Coalition;
+import org.corett.moviliza.CoalitionTest;
+import org.corett.moviliza.Mailbox;
+import org.corett.moviliza.calls.Calls;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.web.servlet.setup.MockMvcBuilders;
+import org.springframework.web.context.WebApplicationContext;
+
+/** The time to evaluate moves for all pending countries at once, with its reminders and its end. */
+@CoalitionTest
+class MovedEvaluationTest {
+    @Autowired
+    private WebApplicationContext program;
+
+    @Autowired
+    private Coalition coalition;
+
+    @Autowired
+    private Mailbox mailbox;
+
+    @Autowired
+    private OffersStandIn applicants;
+
+    @Autowired
+    private Calls calls;
+
+    @Autowired
+    private Evaluations evaluations;
+
+    private String cons = "";
+
+    @BeforeEach
+    void nineCountriesEvaluateUntil3August() {
+        coalition.startAfresh();
+        on("2026-07-06");
+        cons = coalition.as("secretaria").start("consultantHiring", consultancy());
+        applicants.submit(cons, 1);
+        on("2026-07-22");
+        coalition.as("presidencia").complete(cons, "firstFilter", filter(1));
+        coalition.as("secretaria").complete(cons, "firstFilter", filter(1));
+        assertThat(coalition.openTasks(cons)).hasSize(9).containsOnly("evaluateOffers");
+    }
+
+    @Test
+    void thePendingCountriesAreToldRemindedAndAwaitedUntilTheNewDay() throws Exception {
+        coalition.as("titular-cr").complete(cons, "evaluateOffers", evaluation(80));
+        on("2026-07-29");
+        on("2026-08-01");
+        mailbox.empty();
+
+        MockMvcBuilders.webAppContextSetup(program)
+                .apply(springSecurity())
+                .build()
+                .perform(post("/plazos/mover")
+                        .with(user("secretaria"))
+                        .with(csrf())
+                        .param("caso", cons)
+                        .param("tarea", "evaluateOffers")
+                        .param("day", "2026-08-10")
+                        .param("reason", "Semana de fiestas."))
+                .andExpect(redirectedUrl("/plazos"));
+
+        assertThat(evaluations.period(calls.latest(cons)).extended()).isFalse();
+        assertThat(mailbox.recipientsOf(cons, "deadlines.moved")).isEqualTo(allButCostaRica());
+        on("2026-08-04");
+        assertThat(coalition.openTasks(cons))
+                .as("not over on the 3rd")
+                .hasSize(8)
+                .containsOnly("evaluateOffers");
+        mailbox.empty();
+        on("2026-08-05");
+        assertThat(mailbox.recipientsOf(cons, "consultancy.reminder")).isEqualTo(allButCostaRica());
+        on("2026-08-11");
+        assertThat(coalition.openTasks(cons))
+                .as("over, and extended by the rule")
+                .hasSize(8);
+        assertThat(evaluations.period(calls.latest(cons)).extended()).isTrue();
+    }
+
+    private static TreeSet<String> allButCostaRica() {
+        TreeSet<String> people = new TreeSet<>();
+        for (String country : new String[] {"bz", "sv", "gt", "hn", "mx", "ni", "pa", "do"}) {
+            people.add("titular-" + country);
+            people.add("suplente-" + country);
+        }
+        return people;
+    }
+
+    private void on(String day) {
+        coalition.today(LocalDate.parse(day));
+    }
+}

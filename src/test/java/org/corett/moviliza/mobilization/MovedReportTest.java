@@ -1,0 +1,240 @@
+package org.corett.moviliza.mobilization;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
+import static org.springframework.security.test.web.servlet.setup.SecurityMockMvcConfigurers.springSecurity;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.Date;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.camunda.bpm.engine.ManagementService;
+import org.camunda.bpm.engine.runtime.Job;
+import org.corett.moviliza.Coalition;
+import org.corett.moviliza.CoalitionTest;
+import org.corett.moviliza.Mailbox;
+import org.corett.moviliza.projects.Reports;
+import org.corett.moviliza.reporting.Administrator;
+import org.corett.moviliza.shared.MovableClock;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.mock.web.MockHttpServletResponse;
+import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.setup.MockMvcBuilders;
+import org.springframework.web.context.WebApplicationContext;
+
+/** The Secretariat moves a deadline with a reason: the task, its timers, and word to those concerned. */
+@CoalitionTest
+class MovedReportTest {
+    private static final String DONOR = "ana.perez@abc.example";
+
+    @LocalServerPort
+    private int port;
+
+    @Autowired
+    private WebApplicationContext program;
+
+    @Autowired
+    private Coalition coalition;
+
+    @Autowired
+    private Mailbox mailbox;
+
+    @Autowired
+    private PlenaryStandIn plenary;
+
+    @Autowired
+    private Reports reports;
+
+    @Autowired
+    private ManagementService management;
+
+    @Autowired
+    private MovableClock clock;
+
+    private MockMvc browser;
+    private String mr = "";
+
+    @BeforeEach
+    void startAfresh() {
+        coalition.startAfresh();
+        browser = MockMvcBuilders.webAppContextSetup(program)
+                .apply(springSecurity())
+                .build();
+    }
+
+    @Test
+    void aReportsTimersMoveAlongAndThoseThatHaveRungRingAgain() throws Exception {
+        mr = new FollowingCase(coalition).confirmed(plenary);
+        on("2026-08-21");
+        on("2026-08-28");
+        mailbox.empty();
+
+        assertThat(move("secretaria", "submitReport", "2026-09-30", "El socio cambió de oficina.")
+                        .getRedirectedUrl())
+                .isEqualTo("/plazos");
+
+        assertThat(reports.expected(mr).expectedOn()).isEqualTo("2026-09-30");
+        assertThat(reports.expected(mr).dueOn())
+                .as("the agreement's calendar stays")
+                .isEqualTo("2026-08-31");
+        var task = coalition.as("secretaria").task(mr, "submitReport");
+        assertThat(local(task.getDueDate())).isEqualTo("2026-09-30");
+        assertThat(timers())
+                .containsExactly(
+                        day("2026-09-20"), day("2026-09-27"), day("2026-10-01"), day("2026-10-07"), day("2026-10-15"));
+        assertThat(mailbox.recipientsOf(mr, "deadlines.moved")).isEqualTo(Set.of("secretaria"));
+        assertThat(mailbox.mailsOf(mr, "deadlines.moved").get(0).text())
+                .contains("31 de agosto de 2026", "30 de septiembre de 2026", "El socio cambió de oficina.");
+        assertThat(mailbox.mailsOf(mr, "mobilization.reportMoved"))
+                .singleElement()
+                .satisfies(mail -> {
+                    assertThat(mail.to()).isEqualTo(DONOR);
+                    assertThat(mail.text()).contains("30/09/2026", "El socio cambió de oficina.");
+                    assertThat(new Administrator(port, "198.51.100.9")
+                                    .open(Administrator.link(mail.text()))
+                                    .body())
+                            .contains("30 de septiembre de 2026");
+                });
+
+        mailbox.empty();
+        on("2026-09-01");
+        on("2026-09-19");
+        assertThat(mailbox.mailsOf(mr)).as("not overdue any more").isEmpty();
+        on("2026-09-20");
+        assertThat(mailbox.recipientsOf(mr, "mobilization.reportReminder")).isEqualTo(Set.of(DONOR));
+        on("2026-09-27");
+        on("2026-10-01");
+        assertThat(mailbox.recipientsOf(mr, "mobilization.reportOverdue")).isEqualTo(Set.of(DONOR));
+        assertThat(text(open("secretaria", "/plazos")))
+                .contains("El socio cambió de oficina.", "secretaria, ", "31 de agosto de 2026", "vencido");
+    }
+
+    @Test
+    void aTaskOfASettingMovesPastAWeekendOrHolidayAndIsFollowedUpLater() throws Exception {
+        mr = new FollowingCase(coalition).reported();
+
+        move("secretaria", "completeDonorForm", "2026-09-15", "Feria de donantes.");
+
+        var task = coalition.as("secretaria").task(mr, "completeDonorForm");
+        assertThat(local(task.getDueDate())).as("the 15th is Honduras's day").isEqualTo("2026-09-16");
+        assertThat(local(task.getFollowUpDate())).isEqualTo("2026-09-14");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "2026-01-12, Motivo, day",
+        "2026-01-19, Motivo, day",
+        "ayer, Motivo, day",
+        "2096-01-01, Motivo, day",
+        "2026-03-02, '', reason",
+        "2026-03-02, ' ', reason"
+    })
+    void saysWhatIsWrongAndMovesNothing(String day, String reason, String field) throws Exception {
+        mr = new FollowingCase(coalition).reported();
+        Date before = coalition.as("secretaria").task(mr, "completeDonorForm").getDueDate();
+
+        MockHttpServletResponse answer = move("secretaria", "completeDonorForm", day, reason);
+
+        assertThat(answer.getStatus()).isEqualTo(422);
+        assertThat(text(answer)).contains("href=\"#" + field + "\"");
+        assertThat(coalition.as("secretaria").task(mr, "completeDonorForm").getDueDate())
+                .isEqualTo(before);
+        assertThat(mailbox.mailsOf(mr, "deadlines.moved")).isEmpty();
+    }
+
+    @Test
+    void onlyTheSecretariatComesHereAndOnlyForWhatIsOpenAndCanMove() throws Exception {
+        mr = new FollowingCase(coalition).reported();
+        for (String other :
+                List.of("presidencia", "titular-pa", "gerencia", "observador-oim", "comunicacion", "admin")) {
+            assertThat(open(other, "/plazos").getStatus()).as(other).isEqualTo(403);
+            assertThat(open(other, "/plazos/mover?caso=" + mr + "&tarea=completeDonorForm")
+                            .getStatus())
+                    .as(other)
+                    .isEqualTo(403);
+            assertThat(move(other, "completeDonorForm", "2026-03-02", "Motivo").getStatus())
+                    .as(other)
+                    .isEqualTo(403);
+        }
+        assertThat(move("secretaria", "validateDonor", "2026-03-02", "Motivo").getStatus())
+                .as("not open")
+                .isEqualTo(404);
+        assertThat(open("secretaria", "/plazos/mover?caso=MR-2020-001&tarea=x").getStatus())
+                .isEqualTo(404);
+        assertThat(open("secretaria", "/plazos/mover").getStatus()).isEqualTo(404);
+        assertThat(text(open("secretaria", "/plazos?caso=" + mr))).contains("Completar formulario de donante");
+        assertThat(text(open("secretaria", "/plazos?caso=nada"))).contains("Nada por hacer.");
+        assertThat(open("secretaria", "/plazos?caso=%00").getStatus()).isEqualTo(200);
+    }
+
+    @Test
+    void whatThePlenarysRulesGiveCannotMove() throws Exception {
+        new FollowingCase(coalition).beforeThePlenary();
+        coalition.today(day("2026-03-30"));
+        mr = coalition
+                .as("presidencia")
+                .start(
+                        "plenarySession",
+                        Map.of(
+                                "kind", "ORDINARY",
+                                "date", "2026-04-14",
+                                "time", "09:00",
+                                "place", "Tegucigalpa",
+                                "motions", List.of("MO-2026-001"),
+                                "points", List.of()));
+
+        assertThat(text(open("secretaria", "/plazos?caso=" + mr))).contains("lo fija la regla");
+        assertThat(move("secretaria", "prepareDocuments", "2026-04-20", "Motivo")
+                        .getStatus())
+                .isEqualTo(404);
+    }
+
+    private List<LocalDate> timers() {
+        return management.createJobQuery().timers().orderByJobDuedate().asc().list().stream()
+                .map(Job::getDuedate)
+                .map(this::local)
+                .toList();
+    }
+
+    private MockHttpServletResponse move(String person, String task, String day, String reason) throws Exception {
+        return browser.perform(post("/plazos/mover")
+                        .with(user(person))
+                        .with(csrf())
+                        .param("caso", mr)
+                        .param("tarea", task)
+                        .param("day", day)
+                        .param("reason", reason))
+                .andReturn()
+                .getResponse();
+    }
+
+    private MockHttpServletResponse open(String person, String path) throws Exception {
+        return browser.perform(get(path).with(user(person))).andReturn().getResponse();
+    }
+
+    private static String text(MockHttpServletResponse answer) throws Exception {
+        return answer.getContentAsString(StandardCharsets.UTF_8);
+    }
+
+    private LocalDate local(Date moment) {
+        return moment.toInstant().atZone(clock.getZone()).toLocalDate();
+    }
+
+    private void on(String day) {
+        coalition.today(day(day));
+    }
+
+    private static LocalDate day(String day) {
+        return LocalDate.parse(day);
+    }
+}
