@@ -44,8 +44,13 @@ public class Mailbox {
 
     /** Mails about the case that tell of one task (its key) or notice (its code), oldest first. */
     public List<Mail> mailsOf(String caseNumber, String code) {
+        Set<Long> about = database.sql("select id from mail_message where code = :code"
+                        + " union select mail from mail_task where task = :code")
+                .param("code", code)
+                .query(Long.class)
+                .set();
         return mailsOf(caseNumber).stream()
-                .filter(mail -> mail.code().equals(code))
+                .filter(mail -> about.contains(mail.id()))
                 .toList();
     }
 

@@ -4,21 +4,28 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
+import org.corett.moviliza.engine.AwaitedTasks;
 import org.corett.moviliza.engine.FormCatalog;
 import org.corett.moviliza.engine.TaskMethods;
 import org.corett.moviliza.engine.TaskOffered;
 import org.corett.moviliza.identity.Group;
 import org.corett.moviliza.identity.People;
 import org.corett.moviliza.identity.Person;
+import org.corett.moviliza.notifications.Letter.Line;
+import org.corett.moviliza.notifications.Letter.Section;
 import org.corett.moviliza.shared.BaseUrl;
 import org.corett.moviliza.shared.Fact;
 import org.corett.moviliza.shared.Language;
 import org.corett.moviliza.shared.Notice;
 import org.corett.moviliza.shared.PrivateNotice;
+import org.corett.moviliza.shared.Written;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.NoSuchMessageException;
@@ -46,8 +53,13 @@ class Letters {
         this.templates = templates;
     }
 
-    /** A task is asked of the reader. */
-    Letter about(TaskOffered task, Language language) {
+    /** One task or several of one case are asked of the reader. */
+    Letter about(List<TaskOffered> tasks, Collection<String> asked, MailReader reader) {
+        return tasks.size() == 1 ? about(tasks.get(0), asked, reader) : aboutAll(tasks, asked, reader);
+    }
+
+    private Letter about(TaskOffered task, Collection<String> asked, MailReader reader) {
+        Language language = reader.language();
         String name = oneLine(task.name().in(language));
         String purpose = forms.purpose(TaskMethods.formId(task.task()), language);
         Instant due = task.due();
@@ -57,22 +69,124 @@ class Letters {
         List<Fact> facts = new ArrayList<>();
         facts.add(new Fact(wording.text(language, "mail.case"), task.caseNumber()));
         if (due != null) {
-            facts.add(new Fact(wording.text(language, "mail.due"), wording.moment(language, due)));
+            facts.add(new Fact(wording.text(language, "mail.due"), wording.due(language, due, reader.zone())));
         }
-        facts.add(new Fact(
-                wording.text(language, "mail.asked"),
-                task.groups().stream()
-                        .map(group -> wording.group(language, group))
-                        .collect(Collectors.joining(", "))));
+        facts.add(asked(asked, language));
         return new Letter(
                 language,
                 subject(subject),
                 name,
                 List.of(purpose.isEmpty() ? wording.text(language, "mail.task.intro") : purpose),
                 facts,
+                List.of(),
                 wording.text(language, "mail.task.button"),
-                base.to("/camunda/app/tasklist/default/#/?task=" + encoded(task.taskId())),
+                task(task.taskId()),
                 wording.text(language, "mail.footer"));
+    }
+
+    private Letter aboutAll(List<TaskOffered> tasks, Collection<String> asked, MailReader reader) {
+        Language language = reader.language();
+        String caseNumber = tasks.get(0).caseNumber();
+        Instant first = tasks.stream()
+                .map(TaskOffered::due)
+                .filter(Objects::nonNull)
+                .min(Comparator.naturalOrder())
+                .orElse(null);
+        String subject = first == null
+                ? wording.text(language, "mail.tasks.subject", caseNumber, tasks.size())
+                : wording.text(
+                        language, "mail.tasks.subjectDue", caseNumber, tasks.size(), wording.day(language, first));
+        List<Line> lines = tasks.stream()
+                .map(task -> new Line(
+                        oneLine(task.name().in(language)),
+                        task.due() == null
+                                ? ""
+                                : wording.text(language, "mail.due") + ": "
+                                        + wording.due(language, task.due(), reader.zone()),
+                        task(task.taskId())))
+                .toList();
+        return new Letter(
+                language,
+                subject(subject),
+                wording.text(language, "mail.tasks.title", tasks.size()),
+                List.of(wording.text(language, "mail.tasks.intro")),
+                List.of(new Fact(wording.text(language, "mail.case"), caseNumber), asked(asked, language)),
+                List.of(new Section(wording.text(language, "mail.tasks.heading"), lines)),
+                wording.text(language, "mail.tasks.button"),
+                base.to("/tareas"),
+                wording.text(language, "mail.footer"));
+    }
+
+    /** What a reader reads together: her tasks, whom she waits for, and the news since the last time. */
+    Letter digest(Digest digest, MailReader reader) {
+        Language language = reader.language();
+        String day = Written.day(language, digest.day());
+        List<Section> sections = new ArrayList<>();
+        section(sections, language, "overdue", tasks(digest.overdue(), reader));
+        section(sections, language, "due", tasks(digest.due(), reader));
+        section(
+                sections,
+                language,
+                "awaited",
+                digest.awaited().stream().map(task -> awaited(task, language)).toList());
+        section(
+                sections,
+                language,
+                "news",
+                digest.news().stream()
+                        .map(mail -> new Line(mail.subject(), "", base.to("/correo/" + mail.id())))
+                        .toList());
+        return new Letter(
+                language,
+                subject(wording.text(
+                        language,
+                        "mail.digest.subject",
+                        day,
+                        digest.due().size() + digest.overdue().size(),
+                        digest.overdue().size())),
+                wording.text(language, "mail.digest.title", day),
+                List.of(),
+                List.of(),
+                sections,
+                wording.text(language, "mail.tasks.button"),
+                base.to("/tareas"),
+                wording.text(language, "mail.digest.footer", base.to(MailPages.OWN)));
+    }
+
+    private void section(List<Section> sections, Language language, String code, List<Line> lines) {
+        if (!lines.isEmpty()) {
+            sections.add(new Section(wording.text(language, "mail.digest." + code), lines));
+        }
+    }
+
+    private List<Line> tasks(List<AwaitedTasks.Awaited> tasks, MailReader reader) {
+        Language language = reader.language();
+        return tasks.stream()
+                .map(task -> new Line(
+                        task.caseNumber() + ": " + oneLine(task.name().in(language)),
+                        task.due() == null
+                                ? ""
+                                : wording.text(language, "mail.due") + ": "
+                                        + wording.due(language, task.due(), reader.zone()),
+                        task(task.taskId())))
+                .toList();
+    }
+
+    private Line awaited(AwaitedTasks.Awaited task, Language language) {
+        Fact asked = asked(task.groups(), language);
+        return new Line(
+                task.caseNumber() + ": " + oneLine(task.name().in(language)), asked.label() + ": " + asked.value(), "");
+    }
+
+    private Fact asked(Collection<String> groups, Language language) {
+        return new Fact(
+                wording.text(language, "mail.asked"),
+                groups.stream().map(group -> wording.group(language, group)).collect(Collectors.joining(", ")));
+    }
+
+    /** By the portal, which leads through the sign-in and does not lose what stands behind a #. */
+    private String task(String taskId) {
+        return base.to("/tareas/" + encoded(taskId));
     }
 
     /** Something has happened. */
@@ -121,6 +235,7 @@ class Letters {
                 title,
                 text.lines().filter(line -> !line.isBlank()).toList(),
                 facts,
+                List.of(),
                 button,
                 link,
                 footer);

@@ -11,8 +11,9 @@ import org.jspecify.annotations.Nullable;
  * @param messageId the header of that name, the same at every attempt
  * @param username of the recipient; absent for people without an account
  * @param code the key of the task or the code of the notice that caused it
- * @param taskId the engine's task; absent for a notice
  * @param mailbox names the letters of a reader whom nobody else may know of; absent for all others
+ * @param calendar a session's entry for the reader's calendar
+ * @param attempts since it was written or asked for once more
  * @param finishedAt when it was sent or given up
  */
 record MailMessage(
@@ -22,12 +23,12 @@ record MailMessage(
         @Nullable String username,
         Language language,
         String code,
-        @Nullable String taskId,
         String caseNumber,
         @Nullable UUID mailbox,
         String subject,
         String text,
         String html,
+        @Nullable String calendar,
         Instant createdAt,
         State state,
         int attempts,
@@ -35,10 +36,52 @@ record MailMessage(
         @Nullable Instant finishedAt,
         @Nullable String lastError) {
 
+    /** The code of a digest. */
+    static final String DIGEST = "digest";
+
     enum State {
         WAITING,
         SENT,
         FAILED,
-        WITHDRAWN
+        /** Not sent any more, because its reader has left. */
+        WITHDRAWN,
+        /** For the reader's next digest. */
+        HELD,
+        /** Read as part of a digest. */
+        DIGESTED
+    }
+
+    /** A mail that has just been written. */
+    static MailMessage written(
+            String messageId,
+            String recipient,
+            @Nullable String username,
+            String code,
+            String caseNumber,
+            @Nullable UUID mailbox,
+            Letter letter,
+            String html,
+            @Nullable String calendar,
+            Instant now,
+            State state) {
+        return new MailMessage(
+                0,
+                messageId,
+                recipient,
+                username,
+                letter.language(),
+                code,
+                caseNumber,
+                mailbox,
+                letter.subject(),
+                letter.text(),
+                html,
+                calendar,
+                now,
+                state,
+                0,
+                null,
+                state == State.SENT ? now : null,
+                null);
     }
 }

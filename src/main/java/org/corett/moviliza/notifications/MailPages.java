@@ -1,12 +1,20 @@
 package org.corett.moviliza.notifications;
 
 import java.security.Principal;
+import java.time.DayOfWeek;
+import java.time.Instant;
+import java.time.format.TextStyle;
+import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import org.corett.moviliza.identity.Group;
 import org.corett.moviliza.identity.People;
+import org.corett.moviliza.notifications.MailMessage.State;
 import org.corett.moviliza.settings.OnlyInDemonstration.Demonstration;
 import org.corett.moviliza.shared.Language;
+import org.corett.moviliza.shared.Written;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.env.Environment;
 import org.springframework.http.HttpStatus;
@@ -16,12 +24,20 @@ import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/** What was sent: everybody's mail in the demonstration and to administrators, otherwise each person's own. */
+/**
+ * What was sent: everybody's mail to the Secretariat, to administrators and in the demonstration, otherwise each
+ * person's own; and how each wants hers.
+ */
 @Controller
 class MailPages {
+    /** Where a person finds her own mail and says when she wants it. */
+    static final String OWN = "/correo/mios";
+
     private static final int PAGE = 50;
     private static final int LAST_PAGE = 100_000;
 
@@ -30,43 +46,104 @@ class MailPages {
             + " style-src 'unsafe-inline'; frame-ancestors 'self'";
 
     private final MailMessages messages;
+    private final MailAgain again;
+    private final MailPreferences preferences;
     private final MailServer server;
     private final Wording wording;
     private final People people;
     private final boolean demonstration;
 
-    MailPages(MailMessages messages, MailServer server, Wording wording, People people, Environment settings) {
+    MailPages(
+            MailMessages messages,
+            MailAgain again,
+            MailPreferences preferences,
+            MailServer server,
+            Wording wording,
+            People people,
+            Environment settings) {
         this.messages = messages;
+        this.again = again;
+        this.preferences = preferences;
         this.server = server;
         this.wording = wording;
         this.people = people;
         this.demonstration = Demonstration.holds(settings);
     }
 
-    /** One line of the list. */
-    record Line(long id, String when, String to, String caseNumber, String subject, String state) {}
+    /** One line of the list; state is the code of its name, detail when it was or will be. */
+    record Line(long id, String when, String to, String caseNumber, String subject, String state, String detail) {}
+
+    /** One try of a mail. */
+    record Try(String when, String outcome, String said) {}
+
+    /** A day on which digests can be wanted. */
+    record Day(int number, String name, boolean chosen) {}
 
     @GetMapping("/correo")
     String list(
             @RequestParam(defaultValue = "") String persona,
             @RequestParam(defaultValue = "") String caso,
+            @RequestParam(defaultValue = "") String estado,
             @RequestParam(defaultValue = "0") int pagina,
             Principal reader,
             Locale locale,
             Model page) {
-        int number = Math.min(Math.max(pagina, 0), LAST_PAGE);
-        List<MailMessage> found =
-                messages.page(limit(reader), persona.strip(), caso.strip(), PAGE + 1, (long) number * PAGE);
-        page.addAttribute(
-                "mails",
-                found.stream().limit(PAGE).map(mail -> line(mail, locale)).toList());
-        page.addAttribute("persona", persona.strip());
-        page.addAttribute("caso", caso.strip());
-        page.addAttribute("pagina", number);
-        page.addAttribute("older", found.size() > PAGE);
+        list(limit(reader), persona.strip(), caso.strip(), state(estado), pagina, locale, page);
+        page.addAttribute("address", "/correo");
         page.addAttribute("everybody", limit(reader) == null);
-        page.addAttribute("kept", !server.present());
         return "notifications/mails";
+    }
+
+    @GetMapping(OWN)
+    String own(
+            @RequestParam(defaultValue = "") String caso,
+            @RequestParam(defaultValue = "") String estado,
+            @RequestParam(defaultValue = "0") int pagina,
+            Principal reader,
+            Locale locale,
+            Model page) {
+        list(reader.getName(), "", caso.strip(), state(estado), pagina, locale, page);
+        page.addAttribute("address", OWN);
+        page.addAttribute("everybody", false);
+        Preference preference = preferences.of(reader.getName());
+        page.addAttribute("preference", preference);
+        page.addAttribute("rhythms", Rhythm.values());
+        page.addAttribute(
+                "days",
+                Arrays.stream(DayOfWeek.values())
+                        .map(day -> new Day(
+                                day.getValue(),
+                                day.getDisplayName(TextStyle.FULL, Written.locale(Language.of(locale))),
+                                preference.weekdays().contains(day)))
+                        .toList());
+        return "notifications/mails";
+    }
+
+    @PostMapping(OWN + "/ritmo")
+    String rhythm(
+            @RequestParam(defaultValue = "") String ritmo,
+            @RequestParam(required = false) @Nullable List<String> dias,
+            Principal reader,
+            RedirectAttributes next) {
+        Rhythm rhythm = Arrays.stream(Rhythm.values())
+                .filter(one -> one.name().equals(ritmo))
+                .findFirst()
+                .orElse(null);
+        Set<DayOfWeek> days = EnumSet.noneOf(DayOfWeek.class);
+        for (String day : dias == null ? List.<String>of() : dias) {
+            if (day.matches("[1-7]")) {
+                days.add(DayOfWeek.of(Integer.parseInt(day)));
+            }
+        }
+        if (rhythm == null) {
+            next.addFlashAttribute("refused", "mail.own.refused.rhythm");
+        } else if (rhythm == Rhythm.WEEKDAYS && days.isEmpty()) {
+            next.addFlashAttribute("refused", "mail.own.refused.days");
+        } else {
+            preferences.save(reader.getName(), rhythm, days);
+            next.addFlashAttribute("said", "mail.own.saved");
+        }
+        return "redirect:" + OWN;
     }
 
     @GetMapping("/correo/{id}")
@@ -74,6 +151,12 @@ class MailPages {
         MailMessage mail = find(id, reader);
         page.addAttribute("mail", mail);
         page.addAttribute("line", line(mail, locale));
+        page.addAttribute(
+                "tries",
+                messages.attempts(id).stream()
+                        .map(attempt -> shown(attempt, locale))
+                        .toList());
+        page.addAttribute("maySendAgain", maySendAgain(reader) && sent(mail));
         return "notifications/mail";
     }
 
@@ -86,25 +169,87 @@ class MailPages {
                 .body(find(id, reader).html());
     }
 
+    @PostMapping("/correo/{id}/otra-vez")
+    String again(@PathVariable long id, Principal reader, RedirectAttributes next) {
+        if (!maySendAgain(reader)) {
+            throw new ResponseStatusException(HttpStatus.FORBIDDEN);
+        }
+        find(id, reader);
+        if (again.again(id, reader.getName())) {
+            next.addFlashAttribute("said", "mail.page.againDone");
+        } else {
+            next.addFlashAttribute("refused", "mail.page.againRefused");
+        }
+        return "redirect:/correo/" + id;
+    }
+
+    private void list(
+            @Nullable String whose,
+            String person,
+            String caseNumber,
+            @Nullable State state,
+            int number,
+            Locale locale,
+            Model page) {
+        int shown = Math.min(Math.max(number, 0), LAST_PAGE);
+        List<MailMessage> found = messages.page(whose, person, caseNumber, state, PAGE + 1, (long) shown * PAGE);
+        page.addAttribute(
+                "mails",
+                found.stream().limit(PAGE).map(mail -> line(mail, locale)).toList());
+        page.addAttribute("persona", person);
+        page.addAttribute("caso", caseNumber);
+        page.addAttribute("estado", state == null ? "" : state.name());
+        page.addAttribute("states", State.values());
+        page.addAttribute("pagina", shown);
+        page.addAttribute("older", found.size() > PAGE);
+        page.addAttribute("kept", !server.present());
+    }
+
+    private static @Nullable State state(String name) {
+        return Arrays.stream(State.values())
+                .filter(state -> state.name().equals(name))
+                .findFirst()
+                .orElse(null);
+    }
+
     private MailMessage find(long id, Principal reader) {
         return messages.find(id, limit(reader)).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
     }
 
     /** Whose mails the reader may see; null for everybody's. */
     private @Nullable String limit(Principal reader) {
-        boolean everybody = demonstration
-                || people.membersByGroup().get(Group.ADMINISTRATORS).contains(reader.getName());
-        return everybody ? null : reader.getName();
+        return demonstration || maySendAgain(reader) ? null : reader.getName();
+    }
+
+    private boolean maySendAgain(Principal reader) {
+        return people.membersByGroup().entrySet().stream()
+                .filter(group -> Set.of(Group.TECHNICAL_SECRETARIAT, Group.ADMINISTRATORS)
+                        .contains(group.getKey()))
+                .anyMatch(group -> group.getValue().contains(reader.getName()));
+    }
+
+    private static boolean sent(MailMessage mail) {
+        return mail.state() == State.SENT || mail.state() == State.FAILED;
     }
 
     private Line line(MailMessage mail, Locale locale) {
+        Language language = Language.of(locale);
         String to = mail.username() == null ? mail.recipient() : mail.username() + " <" + mail.recipient() + ">";
+        boolean again = mail.state() == State.WAITING && mail.attempts() > 0;
+        Instant moment = again ? mail.nextAttemptAt() : mail.finishedAt();
         return new Line(
                 mail.id(),
-                wording.moment(Language.of(locale), mail.createdAt()),
+                wording.moment(language, mail.createdAt()),
                 to,
                 mail.caseNumber(),
                 mail.subject(),
-                "mail.page.state." + mail.state());
+                "mail.page.state." + (again ? "AGAIN" : mail.state()),
+                moment == null ? "" : wording.moment(language, moment));
+    }
+
+    private Try shown(MailAttempt attempt, Locale locale) {
+        String said = attempt.askedBy() != null ? attempt.askedBy() : attempt.said() == null ? "" : attempt.said();
+        return new Try(
+                wording.moment(Language.of(locale), attempt.triedAt()), "mail.page.try." + attempt.outcome(), said);
     }
 }

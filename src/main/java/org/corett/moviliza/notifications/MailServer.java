@@ -2,6 +2,7 @@ package org.corett.moviliza.notifications;
 
 import jakarta.mail.Message;
 import jakarta.mail.MessagingException;
+import jakarta.mail.Transport;
 import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeBodyPart;
 import jakarta.mail.internet.MimeMessage;
@@ -9,35 +10,91 @@ import jakarta.mail.internet.MimeMultipart;
 import java.io.UnsupportedEncodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.Date;
+import org.corett.moviliza.shared.BaseUrl;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
-import org.springframework.mail.javamail.JavaMailSender;
+import org.springframework.mail.javamail.JavaMailSenderImpl;
 import org.springframework.stereotype.Component;
 
 /** The SMTP server that mails leave by, where the settings name one. */
 @Component
 class MailServer {
+    private static final Logger LOG = LoggerFactory.getLogger(MailServer.class);
     private static final String UTF_8 = StandardCharsets.UTF_8.name();
+    private static final String MESSAGE_ID = "Message-ID";
 
     private final boolean present;
-    private final ObjectProvider<JavaMailSender> sender;
+    private final ObjectProvider<JavaMailSenderImpl> settingsOfServer;
     private final MailSettings settings;
+    private final BaseUrl base;
 
     MailServer(
-            @Value("${spring.mail.host:}") String host, ObjectProvider<JavaMailSender> sender, MailSettings settings) {
+            @Value("${spring.mail.host:}") String host,
+            ObjectProvider<JavaMailSenderImpl> settingsOfServer,
+            MailSettings settings,
+            BaseUrl base) {
         this.present = !host.isBlank();
-        this.sender = sender;
+        this.settingsOfServer = settingsOfServer;
         this.settings = settings;
+        this.base = base;
     }
 
     boolean present() {
         return present;
     }
 
-    /** Hands a mail to the server; raises MessagingException or MailException where that does not succeed. */
-    void send(MailMessage mail) throws MessagingException {
-        JavaMailSender smtp = sender.getObject();
-        smtp.send(message(mail, smtp.createMimeMessage()));
+    /** A conversation with the server, for one thread; the connection is made with the first mail and kept. */
+    Conversation conversation() {
+        return new Conversation(settingsOfServer.getObject());
+    }
+
+    /** Mails that go to the server over one connection. */
+    final class Conversation implements AutoCloseable {
+        private final JavaMailSenderImpl server;
+        private @Nullable Transport connection;
+
+        private Conversation(JavaMailSenderImpl server) {
+            this.server = server;
+        }
+
+        /** Returns once the server has taken the mail over; raises what it or the network says otherwise. */
+        void send(MailMessage mail) throws MessagingException {
+            MimeMessage message = message(mail, server.createMimeMessage());
+            message.saveChanges();
+            // Saving makes up an id of its own.
+            message.setHeader(MESSAGE_ID, mail.messageId());
+            connected().sendMessage(message, message.getAllRecipients());
+        }
+
+        /** Asks a connection that stands whether the server still listens: it may have had enough of it. */
+        private Transport connected() throws MessagingException {
+            Transport standing = connection;
+            if (standing != null && standing.isConnected()) {
+                return standing;
+            }
+            close();
+            String protocol = server.getProtocol() == null ? JavaMailSenderImpl.DEFAULT_PROTOCOL : server.getProtocol();
+            Transport made = server.getSession().getTransport(protocol);
+            connection = made;
+            made.connect(server.getHost(), server.getPort(), server.getUsername(), server.getPassword());
+            return made;
+        }
+
+        @Override
+        public void close() {
+            Transport standing = connection;
+            connection = null;
+            if (standing != null) {
+                try {
+                    standing.close();
+                } catch (MessagingException e) {
+                    LOG.debug("The mail server did not say goodbye", e);
+                }
+            }
+        }
     }
 
     private MimeMessage message(MailMessage mail, MimeMessage message) throws MessagingException {
@@ -45,7 +102,6 @@ class MailServer {
         message.setRecipient(Message.RecipientType.TO, new InternetAddress(mail.recipient(), true));
         message.setSubject(mail.subject(), UTF_8);
         message.setSentDate(Date.from(mail.createdAt()));
-        message.setHeader("Message-ID", mail.messageId());
         message.setHeader("Auto-Submitted", "auto-generated");
         message.setHeader("Content-Language", mail.language().locale().getLanguage());
         if (!mail.caseNumber().isBlank()) {
@@ -53,8 +109,30 @@ class MailServer {
             message.setHeader("In-Reply-To", thread(mail));
             message.setHeader("References", thread(mail));
         }
-        message.setContent(new MimeMultipart("alternative", part(mail.text(), "plain"), part(mail.html(), "html")));
+        if (mail.code().equals(MailMessage.DIGEST)) {
+            message.setHeader("List-Id", "Moviliza <resumen." + settings.domain() + ">");
+            message.setHeader("List-Unsubscribe", "<" + base.to(MailPages.OWN) + ">");
+        }
+        message.setContent(content(mail));
         return message;
+    }
+
+    private static MimeMultipart content(MailMessage mail) throws MessagingException {
+        MimeMultipart words = new MimeMultipart("alternative", part(mail.text(), "plain"), part(mail.html(), "html"));
+        if (mail.calendar() == null) {
+            return words;
+        }
+        // Some programs take the entry from among the alternatives, others only as a file.
+        MimeBodyPart entry = new MimeBodyPart();
+        entry.setContent(mail.calendar(), "text/calendar; charset=UTF-8; method=REQUEST");
+        words.addBodyPart(entry);
+        MimeBodyPart all = new MimeBodyPart();
+        all.setContent(words);
+        MimeBodyPart file = new MimeBodyPart();
+        file.setContent(mail.calendar(), "text/calendar; charset=UTF-8; name=moviliza.ics");
+        file.setFileName("moviliza.ics");
+        file.setDisposition(MimeBodyPart.ATTACHMENT);
+        return new MimeMultipart("mixed", all, file);
     }
 
     private InternetAddress from() throws MessagingException {

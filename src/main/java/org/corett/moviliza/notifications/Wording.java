@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.Collection;
@@ -55,6 +56,17 @@ class Wording {
         ZonedDateTime local = moment.atZone(clock.getZone());
         boolean wholeDay = local.toLocalTime().truncatedTo(ChronoUnit.MINUTES).equals(END_OF_DAY);
         return wholeDay ? Written.weekday(language, local.toLocalDate()) : Written.moment(language, local);
+    }
+
+    /** When something is due: the coalition's day, and beside it the moment by the reader's clock where that differs. */
+    String due(Language language, Instant due, ZoneId reader) {
+        String coalition = moment(language, due);
+        boolean sameClock = reader.getRules()
+                .getOffset(due)
+                .equals(clock.getZone().getRules().getOffset(due));
+        return sameClock
+                ? coalition
+                : text(language, "mail.due.yours", coalition, Written.moment(language, due.atZone(reader)));
     }
 
     /** The name of a group as people know it. */

@@ -1,5 +1,7 @@
 package org.corett.moviliza.plenary;
 
+import java.time.Clock;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
@@ -10,6 +12,7 @@ import java.util.stream.Collectors;
 import org.corett.moviliza.identity.Group;
 import org.corett.moviliza.shared.CountryCode;
 import org.corett.moviliza.shared.Language;
+import org.corett.moviliza.shared.Meeting;
 import org.corett.moviliza.shared.Notice;
 import org.corett.moviliza.shared.Worded;
 import org.springframework.context.ApplicationEventPublisher;
@@ -18,12 +21,16 @@ import org.springframework.stereotype.Component;
 /** News of a session that asks no task of anybody. */
 @Component
 class PlenaryNotices {
+    /** A call names no end, which calendars want. */
+    private static final Duration USUAL_LENGTH = Duration.ofHours(3);
+
     private final Sessions sessions;
     private final AgendaItems items;
     private final Ballots ballots;
     private final OutcomeSummary summaries;
     private final PlenarySettings settings;
     private final ApplicationEventPublisher events;
+    private final Clock clock;
 
     PlenaryNotices(
             Sessions sessions,
@@ -31,21 +38,24 @@ class PlenaryNotices {
             Ballots ballots,
             OutcomeSummary summaries,
             PlenarySettings settings,
-            ApplicationEventPublisher events) {
+            ApplicationEventPublisher events,
+            Clock clock) {
         this.sessions = sessions;
         this.items = items;
         this.ballots = ballots;
         this.summaries = summaries;
         this.settings = settings;
         this.events = events;
+        this.clock = clock;
     }
 
     /** The call with its agenda. */
     void convened(String session) {
         Sitting sitting = sessions.sitting(session);
-        publish(
+        call(
                 "plenary-convened",
                 session,
+                sitting,
                 withObservers(),
                 label(session),
                 sitting.sitsOn(),
@@ -78,9 +88,10 @@ class PlenaryNotices {
 
     void reconvened(String session) {
         Sitting sitting = sessions.sitting(session);
-        publish(
+        call(
                 "plenary-reconvened",
                 session,
+                sitting,
                 withObservers(),
                 label(session),
                 sitting.sitsOn(),
@@ -133,6 +144,22 @@ class PlenaryNotices {
         Set<String> groups = delegations();
         groups.add(Group.OBSERVERS);
         return groups;
+    }
+
+    /** A call stands in calendars too; the second one moves the entry of the first. */
+    private void call(String code, String session, Sitting sitting, Set<String> groups, Object... arguments) {
+        String label = label(session);
+        Meeting meeting = new Meeting(
+                session,
+                sitting.ordinal() - 1,
+                new Worded("CORETT, sesión plenaria " + label, "CORETT, plenary session " + label),
+                sitting.sitsOn()
+                        .atTime(sitting.startsAt())
+                        .atZone(clock.getZone())
+                        .toInstant(),
+                USUAL_LENGTH,
+                sitting.place());
+        events.publishEvent(new Notice(code, session, groups, Set.of(), Arrays.asList(arguments), meeting));
     }
 
     private void publish(String code, String session, Set<String> groups, Object... arguments) {

@@ -11,6 +11,7 @@ record Place(String address, String title) {
     static final Place COCKPIT = new Place("/camunda/app/cockpit/default/", "portal.place.cockpit");
     static final Place ADMIN = new Place("/camunda/app/admin/default/", "portal.place.admin");
     static final Place MAIL = new Place("/correo", "portal.place.mail");
+    static final Place OWN_MAIL = new Place("/correo/mios", "portal.place.ownMail");
     static final Place REPORT_SOURCE =
             new Place("/camunda/app/tasklist/default/#/?processStart=mobilizationCycle", "portal.begin.mobilization");
     static final Place CONVENE_SESSION =

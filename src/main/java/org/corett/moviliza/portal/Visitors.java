@@ -91,8 +91,11 @@ class Visitors {
         if (groups.contains(Group.ADMINISTRATORS)) {
             places.add(Place.ADMIN);
         }
-        if (mailKept) {
+        if (mailKept || groups.contains(Group.TECHNICAL_SECRETARIAT) || groups.contains(Group.ADMINISTRATORS)) {
             places.add(Place.MAIL);
+        }
+        if (!groups.isEmpty()) {
+            places.add(Place.OWN_MAIL);
         }
         return places;
     }

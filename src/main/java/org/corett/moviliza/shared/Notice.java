@@ -2,6 +2,7 @@ package org.corett.moviliza.shared;
 
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Something that people should hear of by mail although it asks no task of them; published inside the transaction that
@@ -12,6 +13,17 @@ import java.util.Set;
  * @param groups whose members hear of it, each person once
  * @param addresses of people without an account, such as a donor's contact; addressed in Spanish
  * @param arguments of the texts, in order
+ * @param meeting to enter in the readers' calendars
  */
 public record Notice(
-        String code, String caseNumber, Set<String> groups, Set<String> addresses, List<Object> arguments) {}
+        String code,
+        String caseNumber,
+        Set<String> groups,
+        Set<String> addresses,
+        List<Object> arguments,
+        @Nullable Meeting meeting) {
+
+    public Notice(String code, String caseNumber, Set<String> groups, Set<String> addresses, List<Object> arguments) {
+        this(code, caseNumber, groups, addresses, arguments, null);
+    }
+}

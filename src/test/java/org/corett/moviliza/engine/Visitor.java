@@ -25,7 +25,7 @@ import java.util.stream.Collectors;
 
 /** A browser without a screen, over the real port: keeps cookies and sends the tokens against forged requests. */
 public final class Visitor {
-    static final String API = "/camunda/api/engine/engine/default";
+    public static final String API = "/camunda/api/engine/engine/default";
     static final String PASSWORD = "Moviliza-2026";
 
     private static final ObjectMapper JSON = new ObjectMapper();
@@ -62,12 +62,12 @@ public final class Visitor {
     }
 
     /** The hidden token of a page's form. */
-    String token(String page) {
+    public String token(String page) {
         Matcher token = TOKEN.matcher(get(page).body());
         return token.find() ? token.group(1) : "";
     }
 
-    HttpResponse<String> form(String path, Map<String, String> fields) {
+    public HttpResponse<String> form(String path, Map<String, String> fields) {
         String body = fields.entrySet().stream()
                 .map(field -> field.getKey() + "=" + URLEncoder.encode(field.getValue(), StandardCharsets.UTF_8))
                 .collect(Collectors.joining("&"));
@@ -90,7 +90,7 @@ public final class Visitor {
     }
 
     /** A call with a body, as the engine's applications make it. */
-    HttpResponse<String> call(String method, String path, String json) {
+    public HttpResponse<String> call(String method, String path, String json) {
         HttpRequest.Builder request = request(path);
         cookie("XSRF-TOKEN").ifPresent(token -> request.header("X-XSRF-TOKEN", token));
         if (json.isEmpty()) {

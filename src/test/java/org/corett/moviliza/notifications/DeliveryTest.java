@@ -11,9 +11,11 @@ import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.mail.Address;
 import jakarta.mail.MessagingException;
 import jakarta.mail.internet.MimeMessage;
+import jakarta.mail.internet.MimeMultipart;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.ServerSocket;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -29,6 +31,7 @@ import org.corett.moviliza.engine.TaskOffered;
 import org.corett.moviliza.notifications.MailMessage.State;
 import org.corett.moviliza.shared.Language;
 import org.corett.moviliza.shared.MailboxClosed;
+import org.corett.moviliza.shared.Meeting;
 import org.corett.moviliza.shared.MovableClock;
 import org.corett.moviliza.shared.Notice;
 import org.corett.moviliza.shared.PrivateNotice;
@@ -121,6 +124,25 @@ class DeliveryTest {
     }
 
     @Test
+    void aDigestCanBeUnsubscribedFromAndWhatIsSentIsCounted() throws Exception {
+        mailServer.start();
+        double before = measures.get("moviliza.mail.sent").counter().count();
+        messages.add(left("<digest@corett.example>", MailMessage.DIGEST, ""));
+        messages.add(left("<task@corett.example>", "validateDonor", CASE));
+
+        delivery.soon();
+
+        assertThat(mailServer.waitForIncomingEmail(10_000, 2)).isTrue();
+        MimeMessage digest = mailServer.getReceivedMessages()[0];
+        assertThat(digest.getHeader("List-Unsubscribe")[0]).matches("<http://localhost:\\d+/correo/mios>");
+        assertThat(digest.getHeader("Auto-Submitted")).containsExactly("auto-generated");
+        assertThat(digest.getHeader("References")).isNull();
+        assertThat(mailServer.getReceivedMessages()[1].getHeader("List-Unsubscribe"))
+                .isNull();
+        await().until(() -> measures.get("moviliza.mail.sent").counter().count() == before + 2);
+    }
+
+    @Test
     void whatIsRolledBackIsNotSent() {
         mailServer.start();
         transaction.executeWithoutResult(status -> {
@@ -146,6 +168,34 @@ class DeliveryTest {
         assertThat(message.getHeader("From")[0]).endsWith("<no-reply@corett.example>");
         assertThat(message.getContentType()).startsWith("multipart/alternative");
         assertThat(GreenMailUtil.getBody(message)).contains("text/plain", "text/html");
+    }
+
+    @Test
+    void aCallToASessionCarriesItsCalendarEntryTwice() throws Exception {
+        mailServer.start();
+        events.publishEvent(new Notice(
+                "plenary-convened",
+                "PL-2026-001",
+                Set.of("presidency"),
+                Set.of(),
+                List.of("I-2026", LocalDate.of(2026, 4, 14), "09:00", "Tegucigalpa", LocalDate.of(2026, 4, 9), ""),
+                new Meeting(
+                        "PL-2026-001",
+                        0,
+                        Worded.asWritten("Sesión; I-2026"),
+                        Instant.parse("2026-04-14T15:00:00Z"),
+                        Duration.ofHours(3),
+                        "Tegucigalpa, Casa Presidencial")));
+
+        assertThat(mailServer.waitForIncomingEmail(10_000, 1)).isTrue();
+        MimeMessage message = mailServer.getReceivedMessages()[0];
+        MimeMultipart all = (MimeMultipart) message.getContent();
+        MimeMultipart words = (MimeMultipart) all.getBodyPart(0).getContent();
+        assertThat(words.getContentType()).startsWith("multipart/alternative");
+        assertThat(words.getBodyPart(2).getContentType()).contains("text/calendar", "method=REQUEST");
+        assertThat(all.getBodyPart(1).getFileName()).isEqualTo("moviliza.ics");
+        assertThat(new String(all.getBodyPart(1).getInputStream().readAllBytes(), StandardCharsets.UTF_8))
+                .contains("METHOD:REQUEST", "UID:PL-2026-001@corett.example", "SEQUENCE:0", "DTSTART:20260414T150000Z");
     }
 
     @Test
@@ -188,25 +238,7 @@ class DeliveryTest {
     @Test
     void whatAnEarlierRunLeftIsSent() {
         mailServer.start();
-        messages.add(new MailMessage(
-                0,
-                "<left@corett.example>",
-                "secretaria@corett.example",
-                "secretaria",
-                Language.ES,
-                "validateDonor",
-                "t1",
-                CASE,
-                null,
-                "Validar",
-                "texto",
-                "<p>texto</p>",
-                clock.instant(),
-                State.WAITING,
-                0,
-                null,
-                null,
-                null));
+        messages.add(left("<left@corett.example>", "validateDonor", CASE));
 
         delivery.soon();
 
@@ -258,9 +290,9 @@ class DeliveryTest {
         long id = mailbox.mailsOf("CONS-2026-01").get(0).id();
 
         assertThat(messages.find(id, null)).isEmpty();
-        assertThat(messages.page(null, "", "", 50, 0)).isEmpty();
-        assertThat(messages.page(null, "ana@", "", 50, 0)).isEmpty();
-        assertThat(messages.page(null, "", "CONS-2026-01", 50, 0)).isEmpty();
+        assertThat(messages.page(null, "", "", null, 50, 0)).isEmpty();
+        assertThat(messages.page(null, "ana@", "", null, 50, 0)).isEmpty();
+        assertThat(messages.page(null, "", "CONS-2026-01", null, 50, 0)).isEmpty();
         assertThatThrownBy(() -> letters.list(letter.mailbox(), new ExtendedModelMap()))
                 .isInstanceOf(ResponseStatusException.class);
         assertThatThrownBy(() -> letters.letter(letter.mailbox(), id)).isInstanceOf(ResponseStatusException.class);
@@ -285,6 +317,28 @@ class DeliveryTest {
                 Language.EN,
                 List.of("Línea de base", "hoy"),
                 "/convocatorias/secreto");
+    }
+
+    private MailMessage left(String messageId, String code, String caseNumber) {
+        return new MailMessage(
+                0,
+                messageId,
+                "secretaria@corett.example",
+                "secretaria",
+                Language.ES,
+                code,
+                caseNumber,
+                null,
+                "Validar",
+                "texto",
+                "<p>texto</p>",
+                null,
+                clock.instant(),
+                State.WAITING,
+                0,
+                null,
+                null,
+                null);
     }
 
     private void later(Duration time) {

@@ -1,9 +1,13 @@
 package org.corett.moviliza.notifications;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.flash;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.header;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import java.time.LocalDate;
@@ -43,6 +47,12 @@ class MailPagesTest {
 
     @Autowired
     private MailMessages messages;
+
+    @Autowired
+    private MailAgain again;
+
+    @Autowired
+    private MailPreferences preferences;
 
     @Autowired
     private MailServer server;
@@ -97,9 +107,79 @@ class MailPagesTest {
     }
 
     @Test
+    void aPersonFindsHerOwnMailsAndNoOthers() throws Exception {
+        assertThat(page("/correo/mios")).contains("No hay mensajes", "Cuándo quiere recibirlos");
+        assertThat(browser.perform(get("/correo/mios").with(user("titular-bz")))
+                        .andReturn()
+                        .getResponse()
+                        .getContentAsString(java.nio.charset.StandardCharsets.UTF_8))
+                .contains("titular-bz@", "&lt;b&gt;", "When you want to receive them")
+                .doesNotContain("suplente-bz@", "presidencia@");
+    }
+
+    @Test
+    void onlyTheSecretariatAndAdministratorsSendOnceMore() throws Exception {
+        long id = mailbox.mailsOf(CASE).get(0).id();
+        String action = "/correo/" + id + "/otra-vez";
+
+        assertThat(page("/correo/" + id)).doesNotContain("otra-vez");
+        for (String reader : List.of("gerencia", "presidencia", "titular-bz", "observador-oim")) {
+            browser.perform(post(action).with(user(reader)).with(csrf())).andExpect(status().isForbidden());
+        }
+        browser.perform(post(action).with(user("secretaria"))).andExpect(status().isForbidden());
+        browser.perform(post(action).with(user("secretaria")).with(csrf()))
+                .andExpect(redirectedUrl("/correo/" + id))
+                .andExpect(flash().attribute("said", "mail.page.againDone"));
+        browser.perform(post("/correo/999999/otra-vez").with(user("admin")).with(csrf()))
+                .andExpect(status().isNotFound());
+        assertThat(page("/correo/" + id)).contains("Pedido otra vez por", "secretaria");
+    }
+
+    @Test
+    void showsTheStateThatIsAskedFor() throws Exception {
+        assertThat(page("/correo?estado=SENT")).contains("titular-bz");
+        assertThat(page("/correo?estado=FAILED")).contains("No hay mensajes");
+        assertThat(page("/correo?estado=nonsense")).contains("titular-bz");
+    }
+
+    @Test
+    void aChoiceThatIsNoneIsRefusedWithItsRemedy() throws Exception {
+        browser.perform(post("/correo/mios/ritmo").with(user("titular-cr")).with(csrf()))
+                .andExpect(flash().attribute("refused", "mail.own.refused.rhythm"));
+        browser.perform(post("/correo/mios/ritmo")
+                        .param("ritmo", "WEEKDAYS")
+                        .param("dias", "9")
+                        .with(user("titular-cr"))
+                        .with(csrf()))
+                .andExpect(flash().attribute("refused", "mail.own.refused.days"));
+        browser.perform(post("/correo/mios/ritmo").param("ritmo", "DAILY").with(user("titular-cr")))
+                .andExpect(status().isForbidden());
+        assertThat(preferences.of("titular-cr")).isEqualTo(Preference.atOnce("titular-cr"));
+    }
+
+    @Test
+    void aChoiceStaysChosen() throws Exception {
+        browser.perform(post("/correo/mios/ritmo")
+                        .param("ritmo", "WEEKDAYS")
+                        .param("dias", "1", "4")
+                        .with(user("titular-cr"))
+                        .with(csrf()))
+                .andExpect(redirectedUrl("/correo/mios"))
+                .andExpect(flash().attribute("said", "mail.own.saved"));
+        assertThat(browser.perform(get("/correo/mios").with(user("titular-cr")))
+                        .andReturn()
+                        .getResponse()
+                        .getContentAsString(java.nio.charset.StandardCharsets.UTF_8))
+                .contains("value=\"WEEKDAYS\" checked", "value=\"1\" checked", "value=\"4\" checked")
+                .doesNotContain("value=\"2\" checked");
+    }
+
+    @Test
     void outsideTheDemonstrationEachSeesHerOwnAndAdministratorsAll() {
         MailPages pages = new MailPages(
                 messages,
+                again,
+                preferences,
                 server,
                 wording,
                 people,
@@ -108,11 +188,12 @@ class MailPagesTest {
         assertThat(recipients(pages, "titular-bz")).containsExactly("titular-bz <titular-bz@corett.example>");
         assertThat(recipients(pages, "gerencia")).isEmpty();
         assertThat(recipients(pages, "admin")).hasSize(3);
+        assertThat(recipients(pages, "secretaria")).hasSize(3);
     }
 
     private static Set<String> recipients(MailPages pages, String reader) {
         ExtendedModelMap model = new ExtendedModelMap();
-        pages.list("", "", 0, () -> reader, java.util.Locale.ROOT, model);
+        pages.list("", "", "", 0, () -> reader, java.util.Locale.ROOT, model);
         List<?> lines = (List<?>) model.getAttribute("mails");
         return lines.stream().map(line -> ((MailPages.Line) line).to()).collect(java.util.stream.Collectors.toSet());
     }

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.corett.moviliza.Coalition;
 import org.corett.moviliza.CoalitionTest;
@@ -83,6 +84,68 @@ class OutboxTest {
     }
 
     @Test
+    void nineTasksAtOnceForOnePersonAreOneMail() {
+        transaction.executeWithoutResult(status ->
+                IntStream.rangeClosed(1, 9).forEach(i -> offer("t" + i, "Votar el punto " + i, "country-CR")));
+        offer("t9", "Votar el punto 9", "country-CR");
+
+        assertThat(mailbox.mailsOf(CASE)).extracting(Mail::to).containsExactlyInAnyOrder("suplente-cr", "titular-cr");
+        Mail mail = mailbox.mailsOf(CASE).get(0);
+        assertThat(mail.subject())
+                .isEqualTo("MR-2026-001: 9 tareas esperan su respuesta (la primera hasta el 28 de enero de 2026)");
+        assertThat(mail.text())
+                .contains("- Votar el punto 1\n  Vence: miércoles, 28 de enero de 2026\n", "/tareas/t9\n")
+                .containsPattern("Abrir mis tareas:\nhttp://localhost:\\d{4,5}/tareas\n");
+        assertThat(mail.html().split("class=\"button\"")).hasSize(2);
+        assertThat(mail.html().split("class=\"link\"")).hasSize(10);
+    }
+
+    @Test
+    void differentTasksAtOnceAreOneMailToo() {
+        transaction.executeWithoutResult(status -> {
+            offer("t1", "Validar la ficha", "presidency");
+            events.publishEvent(new TaskOffered(
+                    "t2", "x", "signAgreement", Worded.asWritten("Firmar"), CASE, List.of("presidency"), null));
+        });
+
+        assertThat(mailbox.mailsOf(CASE)).hasSize(1);
+        assertThat(mailbox.mailsOf(CASE, "signAgreement"))
+                .isEqualTo(mailbox.mailsOf(CASE, "validateDonor"))
+                .hasSize(1);
+    }
+
+    @Test
+    void saysWhoElseIsAskedAtTheSameTime() {
+        transaction.executeWithoutResult(status -> {
+            offer("t1", "Validar la ficha", "presidency");
+            offer("t2", "Validar la ficha", "technical-secretariat");
+        });
+
+        assertThat(mailbox.mailsOf(CASE)).hasSize(2).allSatisfy(mail -> assertThat(mail.text())
+                .contains("Se pide a: Presidencia, Secretaría Técnica\n"));
+    }
+
+    @Test
+    void saysByTheReadersClockWhenADeadlineEnds() {
+        offer("t1", "Validar la ficha", "country-PA", "country-DO", "country-CR");
+
+        assertThat(mailbox.mailsOf(CASE))
+                .filteredOn(mail -> mail.to().equals("titular-do"))
+                .singleElement()
+                .satisfies(mail -> assertThat(mail.text())
+                        .contains("Vence: miércoles, 28 de enero de 2026; en su hora, "
+                                + "jueves, 29 de enero de 2026, 01:59 (UTC-4)\n"));
+        assertThat(mailbox.mailsOf(CASE))
+                .filteredOn(mail -> mail.to().equals("titular-pa"))
+                .singleElement()
+                .satisfies(mail -> assertThat(mail.text()).contains("00:59 (UTC-5)\n"));
+        assertThat(mailbox.mailsOf(CASE))
+                .filteredOn(mail -> mail.to().equals("titular-cr"))
+                .singleElement()
+                .satisfies(mail -> assertThat(mail.text()).contains("Vence: miércoles, 28 de enero de 2026\n"));
+    }
+
+    @Test
     void saysInSpanishWhatIsAskedOfWhomAndByWhen() {
         offer("t1", "Validar la ficha", "presidency", "country-CR");
 
@@ -91,8 +154,8 @@ class OutboxTest {
         assertThat(mail.text())
                 .contains("Vence: miércoles, 28 de enero de 2026\n")
                 .contains("Se pide a: Presidencia, Costa Rica")
-                .containsPattern("http://localhost:\\d{4,5}/camunda/app/tasklist/default/#/\\?task=t1\n");
-        assertThat(mail.html()).contains("Validar la ficha").contains("#/?task=t1\"");
+                .containsPattern("http://localhost:\\d{4,5}/tareas/t1\n");
+        assertThat(mail.html()).contains("Validar la ficha").contains("/tareas/t1\"");
     }
 
     @Test

@@ -1,0 +1,100 @@
+package org.corett.moviliza.notifications;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZonedDateTime;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
+import org.corett.moviliza.engine.AwaitedTasks;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Writes each reader's digest on her days, in the morning of her zone. */
+@Component
+class Digests {
+    private static final Logger LOG = LoggerFactory.getLogger(Digests.class);
+
+    private final Preferences preferences;
+    private final MailReaders readers;
+    private final AwaitedTasks tasks;
+    private final MailMessages messages;
+    private final Letters letters;
+    private final Outbox outbox;
+    private final MailSettings settings;
+    private final TransactionTemplate transaction;
+    private final Clock clock;
+
+    Digests(
+            Preferences preferences,
+            MailReaders readers,
+            AwaitedTasks tasks,
+            MailMessages messages,
+            Letters letters,
+            Outbox outbox,
+            MailSettings settings,
+            TransactionTemplate transaction,
+            Clock clock) {
+        this.preferences = preferences;
+        this.readers = readers;
+        this.tasks = tasks;
+        this.messages = messages;
+        this.letters = letters;
+        this.outbox = outbox;
+        this.settings = settings;
+        this.transaction = transaction;
+        this.clock = clock;
+    }
+
+    /** One reader's trouble is no other's. */
+    @Scheduled(initialDelay = 60, fixedDelay = 60, timeUnit = TimeUnit.SECONDS)
+    public void writeDue() {
+        for (Preference preference : preferences.ofDigestReaders()) {
+            try {
+                transaction.executeWithoutResult(status ->
+                        readers.named(preference.username()).ifPresent(reader -> writeIfDue(preference, reader)));
+            } catch (RuntimeException e) {
+                LOG.error("No digest for {}", preference.username(), e);
+            }
+        }
+    }
+
+    private void writeIfDue(Preference preference, MailReader reader) {
+        ZonedDateTime now = clock.instant().atZone(reader.zone());
+        LocalDate today = now.toLocalDate();
+        if (!preference.digestOn(today)
+                || now.toLocalTime().isBefore(settings.digestAt())
+                || !preferences.take(preference, today)) {
+            return;
+        }
+        List<MailMessage> held = messages.held(reader.username());
+        Digest digest = digest(today, reader, held);
+        if (!digest.empty()) {
+            messages.digested(held, outbox.digest(letters.digest(digest, reader), reader));
+        }
+    }
+
+    private Digest digest(LocalDate today, MailReader reader, List<MailMessage> held) {
+        Instant now = clock.instant();
+        List<AwaitedTasks.Awaited> hers = tasks.of(readers.groupsOf(reader.username()), reader.username());
+        Set<String> known = hers.stream().map(AwaitedTasks.Awaited::taskId).collect(Collectors.toSet());
+        List<AwaitedTasks.Awaited> awaited = tasks.in(messages.casesOf(reader.username())).stream()
+                .filter(task -> !known.contains(task.taskId()))
+                .toList();
+        return new Digest(
+                today,
+                hers.stream().filter(task -> overdue(task, now)).toList(),
+                hers.stream().filter(task -> !overdue(task, now)).toList(),
+                awaited,
+                held.stream().filter(messages::tellsOfNoTask).toList());
+    }
+
+    private static boolean overdue(AwaitedTasks.Awaited task, Instant now) {
+        return task.due() != null && task.due().isBefore(now);
+    }
+}
