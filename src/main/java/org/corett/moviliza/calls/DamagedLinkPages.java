@@ -2,6 +2,7 @@ package org.corett.moviliza.calls;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Locale;
+import org.corett.moviliza.shared.LinkSecret;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -16,7 +17,7 @@ class DamagedLinkPages {
         this.applications = applications;
     }
 
-    @GetMapping(Site.HIRING + "/oferta/{damaged:(?!" + ApplicationLinks.SECRET + "$).+}")
+    @GetMapping(Site.HIRING + "/oferta/{damaged:(?!" + LinkSecret.PATTERN + "$).+}")
     String damaged(@PathVariable String hiring, HttpServletResponse response, Locale locale, Model page) {
         return applications.noSuchLink(new NoSuchLink(hiring), response, locale, page);
     }
