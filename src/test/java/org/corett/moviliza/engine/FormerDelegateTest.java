@@ -133,7 +133,8 @@ class FormerDelegateTest {
         String both = offered.offer("country-GT", "observers");
         mail("state = 'WAITING', finished_at = null");
         herTermEnds();
-        assertThat(database.sql("select state from mail_message where username = 'titular-gt' and task_id = :task")
+        assertThat(database.sql("select mail.state from mail_task told join mail_message mail on mail.id = told.mail"
+                                + " where told.username = 'titular-gt' and told.task_id = :task")
                         .param("task", both)
                         .query(String.class)
                         .single())
