@@ -166,9 +166,20 @@ class MovedReportTest {
                     .as(other)
                     .isEqualTo(403);
         }
-        assertThat(move("secretaria", "validateDonor", "2026-03-02", "Motivo").getStatus())
-                .as("not open")
-                .isEqualTo(404);
+        assertThat(move("secretaria", "validateDonor", "2026-03-02", "Motivo").getRedirectedUrl())
+                .as("not open, and told so on the list")
+                .isEqualTo("/plazos");
+        assertThat(browser.perform(post("/plazos/mover")
+                                .with(user("secretaria"))
+                                .param("caso", mr)
+                                .param("tarea", "completeDonorForm")
+                                .param("day", "2026-03-02")
+                                .param("reason", "Motivo"))
+                        .andReturn()
+                        .getResponse()
+                        .getStatus())
+                .as("without the token against forged requests")
+                .isEqualTo(403);
         assertThat(open("secretaria", "/plazos/mover?caso=MR-2020-001&tarea=x").getStatus())
                 .isEqualTo(404);
         assertThat(open("secretaria", "/plazos/mover").getStatus()).isEqualTo(404);
@@ -194,9 +205,10 @@ class MovedReportTest {
                                 "points", List.of()));
 
         assertThat(text(open("secretaria", "/plazos?caso=" + mr))).contains("lo fija la regla");
-        assertThat(move("secretaria", "prepareDocuments", "2026-04-20", "Motivo")
-                        .getStatus())
-                .isEqualTo(404);
+        Date before = coalition.as("secretaria").task(mr, "prepareDocuments").getDueDate();
+        move("secretaria", "prepareDocuments", "2026-04-20", "Motivo");
+        assertThat(coalition.as("secretaria").task(mr, "prepareDocuments").getDueDate())
+                .isEqualTo(before);
     }
 
     private List<LocalDate> timers() {
