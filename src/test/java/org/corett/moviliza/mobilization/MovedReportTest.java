@@ -27,6 +27,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.setup.MockMvcBuilders;
@@ -60,6 +61,9 @@ class MovedReportTest {
 
     @Autowired
     private MovableClock clock;
+
+    @Autowired
+    private JdbcClient database;
 
     private MockMvc browser;
     private String mr = "";
@@ -117,6 +121,27 @@ class MovedReportTest {
         assertThat(mailbox.recipientsOf(mr, "mobilization.reportOverdue")).isEqualTo(Set.of(DONOR));
         assertThat(text(open("secretaria", "/plazos")))
                 .contains("El socio cambió de oficina.", "secretaria, ", "31 de agosto de 2026", "vencido");
+    }
+
+    @Test
+    void aReportThatComesWithinTheDaysGrantedIsNotLateAndGoesBeforeThePlenaryOnce() throws Exception {
+        mr = new FollowingCase(coalition).confirmed(plenary);
+        on("2026-08-21");
+        on("2026-09-15");
+        move("secretaria", "submitReport", "2026-09-30", "El socio cambió de oficina.");
+        on("2026-10-15");
+        assertThat(database.sql("select count(*) from motion where kind = 'OVERDUE_REPORT'")
+                        .query(Integer.class)
+                        .single())
+                .as("the motion that stands says it anew")
+                .isEqualTo(1);
+        assertThat(database.sql("select text from motion where kind = 'OVERDUE_REPORT'")
+                        .query(String.class)
+                        .single())
+                .contains("30/09/2026");
+        coalition.as("secretaria").complete(mr, "submitReport", Answers.report("2026-10-15"));
+        coalition.as("secretaria").complete(mr, "reviewReport", Answers.accepted());
+        assertThat(reports.get(mr, 1).daysLate()).isEqualTo(15);
     }
 
     @Test

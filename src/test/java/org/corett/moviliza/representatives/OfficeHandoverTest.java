@@ -105,11 +105,11 @@ class OfficeHandoverTest {
         on("2026-11-03");
         assertThat(coalition.onlyCase("officeHandover")).isEqualTo(handover);
 
-        BadInputTrial trial = new BadInputTrial(coalition, forms);
-        trial.task(handover, "presidencia", "prepareHandover", report("CR"));
         assertThatThrownBy(() -> coalition.as("presidencia").complete(handover, "prepareHandover", report("PA")))
                 .as("the country that holds the Secretariat")
                 .hasMessageContaining("ejerce el otro órgano");
+        BadInputTrial trial = new BadInputTrial(coalition, forms);
+        trial.task(handover, "presidencia", "prepareHandover", report("CR"));
         trial.assertAll();
         assertThat(mailbox.recipientsOf(handover, "office.successorNamed"))
                 .isEqualTo(Set.of("presidencia", "secretaria"));
