@@ -110,7 +110,7 @@ class HiringPagesInABrowserTest {
         }
     }
 
-    /** With everything unfolded, wide and narrow, light and dark; and nothing sticks out of a narrow page. */
+    /** With everything unfolded, wide in the light and narrow in the dark; and nothing sticks out of a narrow page. */
     private static void assertAccessible(Page page, String language) {
         assertThat(page.locator("html").getAttribute("lang")).isEqualTo(language);
         page.evaluate("() => document.querySelectorAll('details').forEach(each => each.open = true)");
@@ -120,13 +120,12 @@ class HiringPagesInABrowserTest {
                             "() => document.documentElement.scrollWidth <= document.documentElement.clientWidth"))
                     .as(page.url() + " fits into " + width)
                     .isTrue();
-            for (ColorScheme scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
-                page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
-                assertThat(new AxeBuilder(page).withTags(WCAG).analyze().getViolations())
-                        .extracting(Rule::getId, Rule::getNodes)
-                        .as(page.url() + " in " + scheme + " at " + width)
-                        .isEmpty();
-            }
+            ColorScheme scheme = width == WIDTHS[0] ? ColorScheme.LIGHT : ColorScheme.DARK;
+            page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
+            assertThat(new AxeBuilder(page).withTags(WCAG).analyze().getViolations())
+                    .extracting(Rule::getId, Rule::getNodes)
+                    .as(page.url() + " in " + scheme + " at " + width)
+                    .isEmpty();
         }
     }
 

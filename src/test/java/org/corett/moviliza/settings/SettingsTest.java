@@ -91,6 +91,9 @@ class SettingsTest {
     private List<String> start(Map<String, String> settings) throws IOException, InterruptedException {
         ProcessBuilder program = new ProcessBuilder(
                 ProcessHandle.current().info().command().orElseThrow(),
+                // It lives for seconds: compiling well would take longer than it saves.
+                "-XX:TieredStopAtLevel=1",
+                "-XX:+UseSerialGC",
                 "-cp",
                 System.getProperty("java.class.path"),
                 Moviliza.class.getName());
