@@ -80,7 +80,7 @@ class RestartTest {
                 "contributionModality",
                 List.of("NON_REFUNDABLE_FUNDS"),
                 "hasOwnFormats",
-                "YES");
+                "NO");
     }
 
     private static String titular(CountryCode country) {

@@ -6,4 +6,6 @@ import org.springframework.data.repository.ListCrudRepository;
 interface JointDecisionEntries extends ListCrudRepository<JointDecision, Long> {
     List<JointDecision> findByCaseNumberAndQuestionAndSubjectOrderById(
             String caseNumber, String question, String subject);
+
+    List<JointDecision> findByCaseNumberOrderById(String caseNumber);
 }

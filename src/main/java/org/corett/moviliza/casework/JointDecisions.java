@@ -66,6 +66,11 @@ public class JointDecisions {
                 .toList();
     }
 
+    /** Every answer of both organs in a case, the first first. */
+    public List<JointDecision> all(String caseNumber) {
+        return entries.findByCaseNumberOrderById(caseNumber);
+    }
+
     /** Erases what the organs wrote in their own words; what they answered stays. */
     public void forgetReasons(String caseNumber) {
         database.sql("update joint_decision set reason = null where case_number = ?")

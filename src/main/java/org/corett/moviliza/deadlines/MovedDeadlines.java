@@ -42,6 +42,14 @@ class MovedDeadlines {
                 .update();
     }
 
+    /** Those of one case, the first one first. */
+    List<Moved> of(String caseNumber) {
+        return database.sql("select * from moved_deadline where case_number = ? order by id")
+                .param(caseNumber)
+                .query(Moved.class)
+                .list();
+    }
+
     /** The last ones first. */
     List<Moved> latest() {
         return database.sql("select * from moved_deadline order by id desc limit " + SHOWN)

@@ -19,7 +19,7 @@ import org.springframework.stereotype.Component;
 public class AwaitedTasks {
     private static final String OPEN =
             """
-            select task.id_, task.name_, task.due_date_, running.business_key_,
+            select task.id_, task.name_, task.due_date_, task.create_time_, task.assignee_, running.business_key_,
                 array_agg(link.group_id_ order by link.group_id_) as groups
             from act_ru_task task
             join act_ru_execution running on running.id_ = task.proc_inst_id_
@@ -38,8 +38,20 @@ public class AwaitedTasks {
         this.forms = forms;
     }
 
-    /** A task that is waited for; groups are those that it is offered to. */
-    public record Awaited(String taskId, Worded name, String caseNumber, List<String> groups, @Nullable Instant due) {}
+    /**
+     * A task that is waited for.
+     *
+     * @param groups those that it is offered to
+     * @param taken who has taken it; absent where nobody has
+     */
+    public record Awaited(
+            String taskId,
+            Worded name,
+            String caseNumber,
+            List<String> groups,
+            @Nullable Instant due,
+            @Nullable String taken,
+            Instant since) {}
 
     /** Those offered to these groups and not taken by anybody but the person, the most pressing first. */
     public List<Awaited> of(Collection<String> groups, String username) {
@@ -70,16 +82,106 @@ public class AwaitedTasks {
                 .list();
     }
 
+    private static final String FIRST =
+            """
+            select task.id_, task.name_, task.due_date_, task.create_time_, task.assignee_, running.business_key_,
+                array(select link.group_id_ from act_ru_identitylink link
+                    where link.task_id_ = task.id_ and link.type_ = 'candidate' and link.group_id_ is not null
+                    order by link.group_id_) as groups
+            from act_ru_task task join act_ru_execution running on running.id_ = task.proc_inst_id_
+            where task.suspension_state_ = 1 and %s
+            order by task.due_date_ nulls last, running.business_key_, task.name_, task.id_ limit :most
+            """;
+
+    private static final String OFFERED =
+            """
+            task.id_ in (select hers.task_id_ from act_ru_identitylink hers
+                where hers.type_ = 'candidate' and hers.task_id_ is not null and hers.group_id_ in (:groups))
+            """;
+
+    private static final String OWN = OFFERED + " and (task.assignee_ is null or task.assignee_ = :username)";
+
+    /**
+     * How much a person has to do.
+     *
+     * @param overdue how many of them were due before now
+     */
+    public record Load(long all, long overdue) {}
+
+    /** How much is offered to these groups and not taken by anybody but the person. */
+    public Load load(Collection<String> groups, String username, Instant now) {
+        if (groups.isEmpty()) {
+            return new Load(0, 0);
+        }
+        return database.sql("select count(*) as \"all\", count(*) filter (where task.due_date_ < :now) as overdue"
+                        + " from act_ru_task task where task.suspension_state_ = 1 and " + OWN)
+                .param("groups", groups)
+                .param("username", username)
+                .param("now", Timestamp.from(now))
+                .query(Load.class)
+                .single();
+    }
+
+    /** The first so many offered to these groups and not taken by anybody but the person. */
+    public List<Awaited> first(Collection<String> groups, String username, int most) {
+        return groups.isEmpty()
+                ? List.of()
+                : database.sql(FIRST.formatted(OWN))
+                        .param("groups", groups)
+                        .param("username", username)
+                        .param("most", most)
+                        .query(this::awaited)
+                        .list();
+    }
+
+    /** The first so many offered to these groups, whoever has taken them. */
+    public List<Awaited> offered(Collection<String> groups, int most) {
+        return groups.isEmpty()
+                ? List.of()
+                : database.sql(FIRST.formatted(OFFERED))
+                        .param("groups", groups)
+                        .param("most", most)
+                        .query(this::awaited)
+                        .list();
+    }
+
+    /**
+     * The first so many that others have to do in the running cases that the person opened or did something in of late;
+     * not in all that she ever touched, which would be most of them for an office.
+     */
+    public List<Awaited> ofOthers(Collection<String> groups, String username, int most) {
+        return database.sql(
+                        FIRST.formatted(
+                                """
+                        task.proc_inst_id_ in (
+                            (select opened.proc_inst_id_ from act_hi_procinst opened
+                                where opened.start_user_id_ = :username and opened.end_time_ is null
+                                order by opened.start_time_ desc limit 50)
+                            union
+                            (select done.proc_inst_id_ from act_hi_taskinst done
+                                where done.assignee_ = :username and done.end_time_ is not null
+                                order by done.end_time_ desc limit 100))
+                        and not exists (select 1 from act_ru_identitylink hers
+                            where hers.task_id_ = task.id_ and hers.type_ = 'candidate' and hers.group_id_ in (:groups))
+                        """))
+                .param("username", username)
+                .param("groups", groups.isEmpty() ? List.of("") : groups)
+                .param("most", most)
+                .query(this::awaited)
+                .list();
+    }
+
     private Awaited awaited(ResultSet row, int number) throws SQLException {
         String caseNumber = Objects.requireNonNullElse(row.getString("business_key_"), "");
-        // The announcement has put the case behind the name.
-        String name = row.getString("name_").replace(TaskAnnouncement.CASE + caseNumber, "");
+        String name = CaseHistory.bare(row.getString("name_"), caseNumber);
         Timestamp due = row.getTimestamp("due_date_");
         return new Awaited(
                 row.getString("id_"),
                 new Worded(name, forms.text(name, Language.EN)),
                 caseNumber,
                 Arrays.asList((String[]) row.getArray("groups").getArray()),
-                due == null ? null : due.toInstant());
+                due == null ? null : due.toInstant(),
+                row.getString("assignee_"),
+                row.getTimestamp("create_time_").toInstant());
     }
 }

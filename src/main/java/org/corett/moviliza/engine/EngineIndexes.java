@@ -19,5 +19,12 @@ class EngineIndexes implements SmartInitializingSingleton {
         database.sql("create index if not exists moviliza_own_tasks on act_ru_identitylink"
                         + " (group_id_, type_, task_id_)")
                 .update();
+        // Cases that a person opened, and what she did last.
+        database.sql("create index if not exists moviliza_opened_by on act_hi_procinst (start_user_id_, start_time_)"
+                        + " where end_time_ is null")
+                .update();
+        database.sql("create index if not exists moviliza_done_by on act_hi_taskinst (assignee_, end_time_)"
+                        + " where end_time_ is not null")
+                .update();
     }
 }

@@ -138,6 +138,27 @@ public class FormCatalog {
         return named(element(form, path), path, language);
     }
 
+    /** What the form calls a column of one of its lists; the key where it has no name. */
+    public String column(String formId, String list, String key, Language language) {
+        JsonNode form = forms.get(formId);
+        JsonNode rows = form == null ? null : element(form, list);
+        return named(rows == null ? null : element(rows, key), key, language);
+    }
+
+    /** What the form calls a choice of a field that lists its choices itself; the choice where it does not. */
+    public String choice(String formId, String path, String value, Language language) {
+        JsonNode form = forms.get(formId);
+        JsonNode field = form == null ? null : element(form, path);
+        if (field != null) {
+            for (JsonNode choice : field.path("values")) {
+                if (value.equals(choice.path("value").asText())) {
+                    return text(choice.path("label").asText(), language);
+                }
+            }
+        }
+        return value;
+    }
+
     private String named(@Nullable JsonNode element, String otherwise, Language language) {
         String label = element == null ? "" : element.path("label").asText("");
         return label.isEmpty() || label.startsWith("=") || label.contains("{{") ? otherwise : text(label, language);

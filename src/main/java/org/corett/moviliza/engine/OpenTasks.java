@@ -43,7 +43,7 @@ public class OpenTasks {
     }
 
     private Worded inBothLanguages(String shown) {
-        int caseNumber = shown.lastIndexOf(TaskAnnouncement.CASE);
+        int caseNumber = shown.indexOf(TaskAnnouncement.BEFORE_CASE);
         String name = caseNumber < 0 ? shown : shown.substring(0, caseNumber);
         return new Worded(shown, forms.text(name, Language.EN) + shown.substring(name.length()));
     }

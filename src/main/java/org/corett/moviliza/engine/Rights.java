@@ -61,6 +61,8 @@ final class Rights {
     private static final List<String> REPORTERS = and(COUNTRIES, SECRETARIAT);
 
     private static final List<String> WORKERS = and(STARTERS, COMMUNICATION);
+    private static final List<String> SPANISH_COUNTRIES =
+            COUNTRIES.stream().filter(group -> !BELIZE.contains(group)).toList();
     private static final List<String> SPANISH_WORKERS =
             WORKERS.stream().filter(group -> !BELIZE.contains(group)).toList();
 
@@ -68,6 +70,7 @@ final class Rights {
     static final List<Right> TABLE = List.of(
             right(WORKERS, APPLICATION, "tasklist", ACCESS),
             right(SPANISH_WORKERS, FILTER, TaskFilter.SPANISH, READ),
+            right(SPANISH_COUNTRIES, FILTER, TaskFilter.COUNTRY, READ),
             right(BELIZE, FILTER, TaskFilter.ENGLISH, READ),
             right(WORKERS, PROCESS_DEFINITION, CYCLE, READ),
             right(WORKERS, PROCESS_DEFINITION, SESSION, READ),

@@ -5,12 +5,15 @@ import java.util.Date;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.task.IdentityLink;
 import org.corett.moviliza.identity.Countries;
+import org.corett.moviliza.shared.CaseTag;
 import org.corett.moviliza.shared.CountryCode;
 import org.corett.moviliza.shared.Language;
 import org.corett.moviliza.shared.Worded;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
@@ -21,19 +24,26 @@ public class TaskAnnouncement {
     /** Beside it where the element is called otherwise in English. */
     private static final String ELEMENT_IN_ENGLISH = "itemNameEnglish";
 
-    /** Between what a task is called and its case. */
-    static final String CASE = " · ";
+    /** Between a task's name and its case, by whose number people quote it. */
+    static final String BEFORE_CASE = " · ";
 
-    private static final int LONGEST = 250;
+    private static final int LONGEST = 230;
+
+    private static final int LONGEST_TAG = 60;
+    /** What the engine's column holds. */
+    private static final int COLUMN = 255;
 
     private final ApplicationEventPublisher events;
     private final FormCatalog forms;
     private final Countries countries;
+    private final ObjectProvider<CaseTag> tags;
 
-    TaskAnnouncement(ApplicationEventPublisher events, FormCatalog forms, Countries countries) {
+    TaskAnnouncement(
+            ApplicationEventPublisher events, FormCatalog forms, Countries countries, ObjectProvider<CaseTag> tags) {
         this.events = events;
         this.forms = forms;
         this.countries = countries;
+        this.tags = tags;
     }
 
     /** A task has just been created. */
@@ -45,8 +55,7 @@ public class TaskAnnouncement {
                 .toList();
         Worded name = named(task);
         String caseNumber = Objects.requireNonNullElse(task.getExecution().getProcessBusinessKey(), "");
-        // Tasklist shows no business key, and people quote the case by its number.
-        task.setName(name.in(language(groups)) + (caseNumber.isEmpty() ? "" : CASE + caseNumber));
+        task.setName(cut(name.in(language(groups)) + behind(caseNumber), COLUMN));
         events.publishEvent(new TaskOffered(
                 task.getId(),
                 task.getProcessDefinitionId().replaceFirst(":.*", ""),
@@ -55,6 +64,19 @@ public class TaskAnnouncement {
                 caseNumber,
                 groups,
                 Optional.ofNullable(task.getDueDate()).map(Date::toInstant).orElse((Instant) null)));
+    }
+
+    /** Tasklist's list shows neither the business key nor what the case is about, and looking it up would slow it. */
+    private String behind(String caseNumber) {
+        if (caseNumber.isEmpty()) {
+            return "";
+        }
+        return BEFORE_CASE
+                + caseNumber
+                + tags.stream()
+                        .flatMap(tag -> tag.of(caseNumber).stream())
+                        .map(tag -> BEFORE_CASE + cut(tag, LONGEST_TAG))
+                        .collect(Collectors.joining());
     }
 
     /** Tasks of a loop say which element they are about, where the model names it. */
@@ -71,7 +93,11 @@ public class TaskAnnouncement {
     }
 
     private static String shortened(String name) {
-        return name.length() <= LONGEST ? name : name.substring(0, LONGEST - 1) + "…";
+        return cut(name, LONGEST);
+    }
+
+    private static String cut(String text, int longest) {
+        return text.length() <= longest ? text : text.substring(0, longest - 1) + "…";
     }
 
     private Language language(List<String> groups) {

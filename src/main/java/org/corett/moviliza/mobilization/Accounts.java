@@ -11,4 +11,6 @@ interface Accounts extends ListCrudRepository<Account, Long> {
     void markSubmitted(String caseNumber, String report);
 
     List<Account> findByCaseNumberAndReportOrderById(String caseNumber, String report);
+
+    List<Account> findByCaseNumberOrderById(String caseNumber);
 }

@@ -4,6 +4,7 @@ package org.corett.moviliza.portal;
 record Place(String address, String title) {
     static final Place HOME = new Place("/", "portal.place.home");
     static final Place TASKS = new Place("/tareas", "portal.place.tasks");
+    static final Place CASES = new Place("/casos", "portal.place.cases");
     static final Place HIRINGS = new Place("/consultorias", "portal.place.hirings");
     static final Place REPRESENTATIVES = new Place("/representantes", "portal.place.representatives");
     static final Place REPORTS = new Place("/informes", "portal.place.reports");

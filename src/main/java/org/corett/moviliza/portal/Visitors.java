@@ -9,14 +9,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import org.corett.moviliza.identity.Countries;
+import org.corett.moviliza.casework.GroupNames;
 import org.corett.moviliza.identity.Group;
 import org.corett.moviliza.identity.People;
 import org.corett.moviliza.identity.Person;
-import org.corett.moviliza.shared.CountryCode;
 import org.corett.moviliza.shared.Language;
 import org.springframework.beans.factory.annotation.Value;
-import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
 /** What the pages show each signed-in person, by the groups that she is in today. */
@@ -25,20 +23,13 @@ class Visitors {
     private static final String COUNTRY = "country-";
 
     private final People people;
-    private final Countries countries;
-    private final MessageSource messages;
+    private final GroupNames names;
     private final Clock clock;
     private final boolean mailKept;
 
-    Visitors(
-            People people,
-            Countries countries,
-            MessageSource messages,
-            Clock clock,
-            @Value("${spring.mail.host:}") String mailHost) {
+    Visitors(People people, GroupNames names, Clock clock, @Value("${spring.mail.host:}") String mailHost) {
         this.people = people;
-        this.countries = countries;
-        this.messages = messages;
+        this.names = names;
         this.clock = clock;
         this.mailKept = mailHost.isEmpty();
     }
@@ -53,23 +44,21 @@ class Visitors {
         return new Visitor(
                 username,
                 people.find(username).map(Person::fullName).orElse(username),
-                groups.stream().map(group -> name(group, locale)).toList(),
+                groups.stream()
+                        .map(group -> names.of(group, Language.of(locale)))
+                        .toList(),
                 today,
                 places(groups),
                 beginnings(groups));
-    }
-
-    private String name(String group, Locale locale) {
-        if (group.startsWith(COUNTRY)) {
-            return countries.name(CountryCode.valueOf(group.substring(COUNTRY.length())), Language.of(locale));
-        }
-        return messages.getMessage("portal.group." + group, null, group, locale);
     }
 
     private List<Place> places(List<String> groups) {
         List<Place> places = new ArrayList<>();
         if (works(groups) || groups.contains(Group.ADMINISTRATORS)) {
             places.add(Place.TASKS);
+        }
+        if (!groups.isEmpty()) {
+            places.add(Place.CASES);
         }
         if (readsHirings(groups)) {
             places.add(Place.HIRINGS);

@@ -2,6 +2,7 @@ package org.corett.moviliza.projects;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -55,6 +56,21 @@ public class Sheets {
     /** The newest version. */
     public Optional<Checklist> checklist(String caseNumber) {
         return checklists.findFirstByCaseNumberOrderByVersionDesc(caseNumber);
+    }
+
+    /** Every version, the first first. */
+    public List<InitiativeSheet> initiatives(String caseNumber) {
+        return initiatives.findByCaseNumberOrderByVersion(caseNumber);
+    }
+
+    /** Every version, the first first. */
+    public List<ProjectSheet> projects(String caseNumber) {
+        return projects.findByCaseNumberOrderByVersion(caseNumber);
+    }
+
+    /** Every version, the first first. */
+    public List<Checklist> checklists(String caseNumber) {
+        return checklists.findByCaseNumberOrderByVersion(caseNumber);
     }
 
     private LocalDate today() {

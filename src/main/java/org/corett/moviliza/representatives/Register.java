@@ -52,6 +52,11 @@ class Register {
         this.clock = clock;
     }
 
+    /** Whether whoever is in these groups sees every change. */
+    static boolean oversees(Set<String> groups) {
+        return !Collections.disjoint(groups, OVERSEERS);
+    }
+
     /** Someone in office and how to reach her. */
     record Line(
             String country, String name, String role, String position, String email, String telephone, String since) {}
@@ -78,8 +83,7 @@ class Register {
 
     List<ChangeLines> changes(Set<String> readersGroups, Language language) {
         return changes.all().stream()
-                .filter(change -> readersGroups.contains(change.country().group())
-                        || !Collections.disjoint(readersGroups, OVERSEERS))
+                .filter(change -> readersGroups.contains(change.country().group()) || oversees(readersGroups))
                 .map(change -> new ChangeLines(change.number(), facts(change, language)))
                 .toList();
     }
@@ -97,7 +101,8 @@ class Register {
                 .toList();
     }
 
-    private List<Fact> facts(Change change, Language language) {
+    /** Letters, dates, who verified them. */
+    List<Fact> facts(Change change, Language language) {
         List<Fact> facts = new ArrayList<>();
         facts.add(wording.fact("country", countries.name(change.country(), language), language));
         facts.add(wording.fact(

@@ -48,7 +48,7 @@ public final class HiringAnswers {
     }
 
     /** The same, but out for the offer at one place; 0 for none. */
-    static Map<String, Object> evaluation(int recused, int[] points) {
+    public static Map<String, Object> evaluation(int recused, int[] points) {
         List<Map<String, Object>> interests = new ArrayList<>();
         List<Map<String, Object>> scores = new ArrayList<>();
         for (int place = 1; place <= points.length; place++) {
@@ -122,7 +122,7 @@ public final class HiringAnswers {
         return Map.of("objects", objects ? "YES" : "NO", "reason", objects ? "No acredita experiencia." : "");
     }
 
-    static Map<String, Object> confirmation(int place) {
+    public static Map<String, Object> confirmation(int place) {
         return Map.of("offer", String.valueOf(place));
     }
 

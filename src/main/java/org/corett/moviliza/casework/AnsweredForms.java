@@ -1,0 +1,147 @@
+package org.corett.moviliza.casework;
+
+import java.lang.reflect.RecordComponent;
+import java.math.BigDecimal;
+import java.text.DecimalFormat;
+import java.text.DecimalFormatSymbols;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.corett.moviliza.casework.CaseSection.Field;
+import org.corett.moviliza.casework.CaseSection.Table;
+import org.corett.moviliza.casework.CaseSection.Value;
+import org.corett.moviliza.engine.FormCatalog;
+import org.corett.moviliza.shared.Language;
+import org.corett.moviliza.shared.Worded;
+import org.corett.moviliza.shared.Written;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** What was answered in a form, under the form's own labels: a record's components are the form's fields. */
+@Component
+public class AnsweredForms {
+    private final FormCatalog forms;
+
+    AnsweredForms(FormCatalog forms) {
+        this.forms = forms;
+    }
+
+    /** A section with the answers; lists of lines become tables. */
+    public CaseSection section(String id, String title, String form, Record answers, Language language) {
+        return new CaseSection(id, title, fields(form, answers, language), tables(form, answers, language));
+    }
+
+    /** What was answered, in the form's order, without what was left empty. */
+    public List<Field> fields(String form, Record answers, Language language) {
+        List<Field> fields = new ArrayList<>();
+        for (RecordComponent component : answers.getClass().getRecordComponents()) {
+            Object value = value(component, answers);
+            if (!lines(value)) {
+                String text = text(form, component.getName(), value, language);
+                if (!text.isBlank()) {
+                    fields.add(new Field(forms.label(form, component.getName(), language), text));
+                }
+            }
+        }
+        return fields;
+    }
+
+    /** The fields in which a later version of an answered form differs from an earlier one. */
+    public List<CaseChange> changes(
+            String title,
+            String form,
+            @Nullable Record before,
+            Record after,
+            LocalDate day,
+            String person,
+            Language language) {
+        List<Field> earlier = before == null ? List.of() : fields(form, before, language);
+        List<CaseChange> changes = new ArrayList<>();
+        for (Field field : fields(form, after, language)) {
+            Optional<String> was = earlier.stream()
+                    .filter(old -> old.label().equals(field.label()))
+                    .map(old -> old.value().text())
+                    .findFirst();
+            if (!was.equals(Optional.of(field.value().text()))) {
+                changes.add(new CaseChange(
+                        day,
+                        null,
+                        person,
+                        title + " · " + field.label(),
+                        was.orElse(null),
+                        field.value().text(),
+                        null));
+            }
+        }
+        return changes;
+    }
+
+    private List<Table> tables(String form, Record answers, Language language) {
+        List<Table> tables = new ArrayList<>();
+        for (RecordComponent component : answers.getClass().getRecordComponents()) {
+            Object value = value(component, answers);
+            if (lines(value)) {
+                String list = component.getName();
+                List<?> rows = (List<?>) value;
+                RecordComponent[] columns = rows.get(0).getClass().getRecordComponents();
+                tables.add(new Table(
+                        forms.label(form, list, language),
+                        Arrays.stream(columns)
+                                .map(column -> forms.column(form, list, column.getName(), language))
+                                .toList(),
+                        rows.stream()
+                                .map(row -> Arrays.stream(columns)
+                                        .map(column -> Value.of(
+                                                text(form, column.getName(), value(column, (Record) row), language)))
+                                        .toList())
+                                .toList()));
+            }
+        }
+        return tables;
+    }
+
+    private static boolean lines(@Nullable Object value) {
+        return value instanceof List<?> list && !list.isEmpty() && list.get(0) instanceof Record;
+    }
+
+    private String text(String form, String path, @Nullable Object value, Language language) {
+        if (value == null) {
+            return "";
+        }
+        if (value instanceof Collection<?> several) {
+            return several.stream()
+                    .sorted((one, other) -> one instanceof Enum<?> first && other instanceof Enum<?> second
+                            ? Integer.compare(first.ordinal(), second.ordinal())
+                            : 0)
+                    .map(one -> text(form, path, one, language))
+                    .collect(Collectors.joining(", "));
+        }
+        if (value instanceof BigDecimal amount) {
+            return new DecimalFormat("#,##0.00", DecimalFormatSymbols.getInstance(Locale.ROOT)).format(amount);
+        }
+        if (value instanceof LocalDate day) {
+            return Written.day(language, day);
+        }
+        if (value instanceof Enum<?> choice) {
+            return forms.choice(form, path, choice.name(), language);
+        }
+        if (value instanceof Boolean ticked) {
+            return ticked ? new Worded("Sí", "Yes").in(language) : "No";
+        }
+        return value.toString();
+    }
+
+    private static @Nullable Object value(RecordComponent component, Record record) {
+        try {
+            component.getAccessor().setAccessible(true);
+            return component.getAccessor().invoke(record);
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

@@ -1,0 +1,21 @@
+package org.corett.moviliza.casework;
+
+import java.util.Collection;
+import java.util.Map;
+import java.util.Set;
+import org.corett.moviliza.shared.Language;
+
+/** What a module tells of the cases of its process; one bean a process. */
+public interface CaseKind {
+    /** The key of the process, such as {@code mobilizationCycle}. */
+    String process();
+
+    /** Which of its cases the reader may see: the only rule for the page, the list, the dossier and its files. */
+    CaseSight sight(CaseReader reader);
+
+    /** These cases in a line each, by number; those of other processes are left out. */
+    Map<String, CaseSummary> summaries(Collection<String> numbers, Language language);
+
+    /** The numbers of the cases whose summary holds the text, whatever its accents and capitals. */
+    Set<String> matching(String text);
+}

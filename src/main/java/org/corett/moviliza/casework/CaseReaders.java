@@ -1,0 +1,28 @@
+package org.corett.moviliza.casework;
+
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.corett.moviliza.identity.People;
+import org.corett.moviliza.shared.Language;
+import org.springframework.stereotype.Component;
+
+/** Knows the signed-in person as a reader of cases. */
+@Component
+public class CaseReaders {
+    private final People people;
+
+    CaseReaders(People people) {
+        this.people = people;
+    }
+
+    /** The person with the groups that she is in today. */
+    public CaseReader named(String username, Language language) {
+        return new CaseReader(
+                username,
+                people.membersByGroup().entrySet().stream()
+                        .filter(group -> group.getValue().contains(username))
+                        .map(Map.Entry::getKey)
+                        .collect(Collectors.toUnmodifiableSet()),
+                language);
+    }
+}

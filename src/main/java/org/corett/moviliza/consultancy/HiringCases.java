@@ -1,0 +1,74 @@
+package org.corett.moviliza.consultancy;
+
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.corett.moviliza.casework.CaseKind;
+import org.corett.moviliza.casework.CaseReader;
+import org.corett.moviliza.casework.CaseSight;
+import org.corett.moviliza.casework.CaseSummary;
+import org.corett.moviliza.casework.PlainLetters;
+import org.corett.moviliza.shared.Language;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** The hirings among the cases of every process, for those who see the pages of hirings. */
+@Component
+class HiringCases implements CaseKind {
+    private static final String TITLE =
+            """
+            (select t.title from public_call c join call_terms t on t.call = c.id where c.hiring = h.number
+                order by c.id desc, t.version desc limit 1)""";
+
+    private final JdbcClient database;
+    private final HiringWording wording;
+
+    HiringCases(JdbcClient database, HiringWording wording) {
+        this.database = database;
+        this.wording = wording;
+    }
+
+    private record Line(String number, @Nullable String title, HiringStatus status) {}
+
+    @Override
+    public String process() {
+        return "consultantHiring";
+    }
+
+    @Override
+    public CaseSight sight(CaseReader reader) {
+        return CaseSight.allIf(Sight.of(reader.groups()).pages());
+    }
+
+    @Override
+    public Map<String, CaseSummary> summaries(Collection<String> numbers, Language language) {
+        Map<String, CaseSummary> summaries = new LinkedHashMap<>();
+        database.sql("select h.number, " + TITLE + " as title, h.status from hiring h where h.number in (:numbers)")
+                .param("numbers", numbers)
+                .query(Line.class)
+                .list()
+                .forEach(line -> summaries.put(
+                        line.number(),
+                        new CaseSummary(
+                                line.title() == null
+                                        ? wording.text("consultancy.page.undefined", language)
+                                        : line.title(),
+                                wording.choice(line.status(), language))));
+        return summaries;
+    }
+
+    @Override
+    public Set<String> matching(String text) {
+        return database
+                .sql("select h.number from hiring h where strpos("
+                        + PlainLetters.sql("h.number || ' ' || coalesce(" + TITLE + ", '')") + ", :text) > 0")
+                .param("text", PlainLetters.of(text))
+                .query(String.class)
+                .list()
+                .stream()
+                .collect(Collectors.toUnmodifiableSet());
+    }
+}

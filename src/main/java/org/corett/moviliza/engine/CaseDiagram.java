@@ -1,0 +1,293 @@
+package org.corett.moviliza.engine;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.camunda.bpm.engine.RepositoryService;
+import org.camunda.bpm.model.bpmn.BpmnModelInstance;
+import org.camunda.bpm.model.bpmn.instance.Activity;
+import org.camunda.bpm.model.bpmn.instance.BaseElement;
+import org.camunda.bpm.model.bpmn.instance.EndEvent;
+import org.camunda.bpm.model.bpmn.instance.Event;
+import org.camunda.bpm.model.bpmn.instance.ExclusiveGateway;
+import org.camunda.bpm.model.bpmn.instance.FlowElement;
+import org.camunda.bpm.model.bpmn.instance.Gateway;
+import org.camunda.bpm.model.bpmn.instance.ParallelGateway;
+import org.camunda.bpm.model.bpmn.instance.StartEvent;
+import org.camunda.bpm.model.bpmn.instance.SubProcess;
+import org.camunda.bpm.model.bpmn.instance.bpmndi.BpmnEdge;
+import org.camunda.bpm.model.bpmn.instance.bpmndi.BpmnLabel;
+import org.camunda.bpm.model.bpmn.instance.bpmndi.BpmnShape;
+import org.camunda.bpm.model.bpmn.instance.dc.Bounds;
+import org.camunda.bpm.model.bpmn.instance.di.Waypoint;
+import org.corett.moviliza.shared.Language;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.web.util.HtmlUtils;
+
+/** A case's process as a drawing that marks where the case stands and what it has been through. */
+@Component
+public class CaseDiagram {
+    private static final double MARGIN = 20;
+    private static final double LETTER = 6.4;
+    private static final double LINE = 14;
+    private static final double MARK = 9;
+
+    private final RepositoryService repository;
+    private final CaseHistory history;
+    private final FormCatalog forms;
+
+    CaseDiagram(RepositoryService repository, CaseHistory history, FormCatalog forms) {
+        this.repository = repository;
+        this.history = history;
+        this.forms = forms;
+    }
+
+    /**
+     * What the drawing shows, in words.
+     *
+     * @param current where the case stands
+     * @param passed what it has been through
+     */
+    public record Words(List<String> current, List<String> passed) {}
+
+    /** The drawing in words, in the order in which it is drawn from left to right. */
+    public Words words(CaseHistory.Run run, Language language) {
+        CaseHistory.Places places = history.places(run);
+        List<BpmnShape> shapes = model(run).getModelElementsByType(BpmnShape.class).stream()
+                .sorted(Comparator.comparing(shape -> shape.getBounds().getX()))
+                .toList();
+        return new Words(names(shapes, places.current(), language), names(shapes, places.passed(), language));
+    }
+
+    private List<String> names(List<BpmnShape> shapes, Set<String> places, Language language) {
+        return shapes.stream()
+                .map(BpmnShape::getBpmnElement)
+                .filter(element -> places.contains(element.getId()) && !(element instanceof Gateway))
+                .map(element -> name(element, language))
+                .filter(name -> !name.isEmpty())
+                .distinct()
+                .toList();
+    }
+
+    /** The drawing as SVG, whose name is the process's. */
+    public String svg(CaseHistory.Run run, Language language) {
+        CaseHistory.Places places = history.places(run);
+        BpmnModelInstance model = model(run);
+        List<BpmnShape> shapes = new ArrayList<>(model.getModelElementsByType(BpmnShape.class));
+        // What holds others lies beneath them, and what sits on an edge above.
+        shapes.sort(Comparator.comparing(
+                        (BpmnShape shape) -> -shape.getBounds().getWidth() * (holds(shape.getBpmnElement()) ? 1 : 0))
+                .thenComparing(shape -> shape.getBpmnElement() instanceof Event ? 1 : 0));
+        Drawing drawing = new Drawing();
+        shapes.stream()
+                .filter(shape -> holds(shape.getBpmnElement()))
+                .forEach(shape -> shape(drawing, shape, places, language));
+        model.getModelElementsByType(BpmnEdge.class).forEach(edge -> edge(drawing, edge, language));
+        shapes.stream()
+                .filter(shape -> !holds(shape.getBpmnElement()))
+                .forEach(shape -> shape(drawing, shape, places, language));
+        return drawing.finished(run.processName().in(language));
+    }
+
+    private BpmnModelInstance model(CaseHistory.Run run) {
+        return repository.getBpmnModelInstance(run.model());
+    }
+
+    private static boolean holds(BaseElement element) {
+        return element instanceof SubProcess;
+    }
+
+    private String name(@Nullable BaseElement element, Language language) {
+        return element instanceof FlowElement named && named.getName() != null
+                ? forms.text(named.getName(), language)
+                : "";
+    }
+
+    private void shape(Drawing drawing, BpmnShape shape, CaseHistory.Places places, Language language) {
+        BaseElement element = shape.getBpmnElement();
+        Bounds at = shape.getBounds();
+        boolean current = places.current().contains(element.getId());
+        boolean passed = places.passed().contains(element.getId());
+        String mark = current ? " current" : passed ? " passed" : "";
+        String name = name(element, language);
+        if (element instanceof Activity) {
+            drawing.box(at, holds(element) ? "holder" + mark : "task" + mark);
+            if (holds(element)) {
+                drawing.text(at.getX() + at.getWidth() / 2, at.getY() + LINE + 4, at.getWidth() - 20, name);
+            } else {
+                drawing.centred(at, name);
+            }
+        } else {
+            if (element instanceof Gateway) {
+                drawing.gateway(at, "gateway" + mark, sign(element));
+            } else {
+                drawing.event(at, mark, element instanceof EndEvent, element instanceof StartEvent);
+            }
+            label(drawing, shape.getBpmnLabel(), name);
+        }
+        if (current) {
+            drawing.here(at.getX() + at.getWidth(), at.getY());
+        } else if (passed && !(element instanceof Gateway)) {
+            drawing.tick(at.getX() + at.getWidth(), at.getY());
+        }
+    }
+
+    private static String sign(BaseElement gateway) {
+        return gateway instanceof ExclusiveGateway ? "×" : gateway instanceof ParallelGateway ? "+" : "○";
+    }
+
+    private void edge(Drawing drawing, BpmnEdge edge, Language language) {
+        drawing.flow(edge.getWaypoints());
+        label(drawing, edge.getBpmnLabel(), name(edge.getBpmnElement(), language));
+    }
+
+    private static void label(Drawing drawing, @Nullable BpmnLabel label, String name) {
+        if (label != null && label.getBounds() != null) {
+            Bounds at = label.getBounds();
+            drawing.text(at.getX() + at.getWidth() / 2, at.getY() + LINE - 3, Math.max(at.getWidth(), 66), name);
+        }
+    }
+
+    /** Puts shapes on paper and minds how far it reaches. */
+    private static final class Drawing {
+        private static final String STYLE =
+                """
+                text{font:12px system-ui,-apple-system,"Segoe UI",Roboto,"Noto Sans","Liberation Sans",sans-serif;\
+                fill:#14262f;text-anchor:middle}\
+                .task,.holder,.gateway,.event{fill:#fff;stroke:#49606c;stroke-width:1.5}.holder{fill:#fafcfd}\
+                .flow{fill:none;stroke:#6b818d;stroke-width:1.5;marker-end:url(#a)}\
+                .inner{fill:none;stroke:#49606c}.end{stroke-width:4}\
+                .passed{fill:#e8f5ee;stroke:#14603b}.current{fill:#fdf4e0;stroke:#b45309;stroke-width:4}\
+                .tick{fill:#14603b}.here{fill:#b45309}.sign{fill:none;stroke:#fff;stroke-width:2}""";
+
+        private final StringBuilder svg = new StringBuilder();
+        private double left = Double.MAX_VALUE;
+        private double top = Double.MAX_VALUE;
+        private double right;
+        private double bottom;
+
+        void box(Bounds at, String style) {
+            reach(at);
+            draw(
+                    "<rect class=\"%s\" x=\"%.0f\" y=\"%.0f\" width=\"%.0f\" height=\"%.0f\" rx=\"10\"/>",
+                    style, at.getX(), at.getY(), at.getWidth(), at.getHeight());
+        }
+
+        void gateway(Bounds at, String style, String sign) {
+            reach(at);
+            double x = at.getX() + at.getWidth() / 2;
+            double y = at.getY() + at.getHeight() / 2;
+            draw(
+                    "<path class=\"%s\" d=\"M%.0f %.0fL%.0f %.0fL%.0f %.0fL%.0f %.0fZ\"/>",
+                    style, x, at.getY(), at.getX() + at.getWidth(), y, x, at.getY() + at.getHeight(), at.getX(), y);
+            draw("<text x=\"%.0f\" y=\"%.0f\">%s</text>", x, y + 5, sign);
+        }
+
+        void event(Bounds at, String mark, boolean end, boolean start) {
+            reach(at);
+            double x = at.getX() + at.getWidth() / 2;
+            double y = at.getY() + at.getHeight() / 2;
+            double radius = at.getWidth() / 2;
+            draw(
+                    "<circle class=\"event%s%s\" cx=\"%.0f\" cy=\"%.0f\" r=\"%.0f\"/>",
+                    end ? " end" : "", mark, x, y, radius);
+            if (!end && !start) {
+                draw("<circle class=\"inner\" cx=\"%.0f\" cy=\"%.0f\" r=\"%.0f\"/>", x, y, radius - 4);
+            }
+        }
+
+        void flow(Iterable<Waypoint> points) {
+            StringBuilder path = new StringBuilder();
+            for (Waypoint point : points) {
+                path.append(path.isEmpty() ? 'M' : 'L')
+                        .append(Math.round(point.getX()))
+                        .append(' ')
+                        .append(Math.round(point.getY()));
+            }
+            draw("<path class=\"flow\" d=\"%s\"/>", path);
+        }
+
+        /** A case stands here. */
+        void here(double x, double y) {
+            draw("<circle class=\"here\" cx=\"%.0f\" cy=\"%.0f\" r=\"%.0f\"/>", x, y, MARK + 2);
+            draw("<path class=\"sign\" d=\"M%.0f %.0fl7 4l-7 4z\"/>", x - 3, y - 4);
+        }
+
+        /** A case has been here. */
+        void tick(double x, double y) {
+            draw("<circle class=\"tick\" cx=\"%.0f\" cy=\"%.0f\" r=\"%.0f\"/>", x, y, MARK);
+            draw("<path class=\"sign\" d=\"M%.0f %.0fl3 3l5 -6\"/>", x - 4, y);
+        }
+
+        void centred(Bounds at, String text) {
+            List<String> lines = wrapped(text, at.getWidth() - 8);
+            double first = at.getY() + at.getHeight() / 2 - (lines.size() - 1) * LINE / 2 + 4;
+            lines(at.getX() + at.getWidth() / 2, first, lines);
+        }
+
+        void text(double x, double y, double width, String text) {
+            lines(x, y, wrapped(text, width));
+        }
+
+        private void lines(double x, double y, List<String> lines) {
+            for (int i = 0; i < lines.size(); i++) {
+                draw(
+                        "<text x=\"%.0f\" y=\"%.0f\">%s</text>",
+                        x, y + i * LINE, HtmlUtils.htmlEscape(lines.get(i), "UTF-8"));
+            }
+            bottom = Math.max(bottom, y + lines.size() * LINE);
+        }
+
+        private static List<String> wrapped(String text, double width) {
+            int most = (int) Math.max(6, width / LETTER);
+            List<String> lines = new ArrayList<>();
+            StringBuilder line = new StringBuilder();
+            for (String word : text.split(" ")) {
+                if (!line.isEmpty() && line.length() + 1 + word.length() > most) {
+                    lines.add(line.toString());
+                    line.setLength(0);
+                }
+                line.append(line.isEmpty() ? "" : " ").append(word);
+            }
+            if (!line.isEmpty()) {
+                lines.add(line.toString());
+            }
+            return lines;
+        }
+
+        private void reach(Bounds at) {
+            left = Math.min(left, at.getX());
+            top = Math.min(top, at.getY() - 2 * LINE);
+            right = Math.max(right, at.getX() + at.getWidth());
+            bottom = Math.max(bottom, at.getY() + at.getHeight());
+        }
+
+        private void draw(String pattern, Object... values) {
+            svg.append(String.format(Locale.ROOT, pattern, values));
+        }
+
+        String finished(String name) {
+            double width = right - left + 2 * MARGIN;
+            double height = bottom - top + 2 * MARGIN;
+            return String.format(
+                            Locale.ROOT,
+                            "<svg xmlns=\"http://www.w3.org/2000/svg\" role=\"img\" width=\"%.0f\" height=\"%.0f\""
+                                    + " viewBox=\"%.0f %.0f %.0f %.0f\"><title>%s</title><style>",
+                            width,
+                            height,
+                            left - MARGIN,
+                            top - MARGIN,
+                            width,
+                            height,
+                            HtmlUtils.htmlEscape(name, "UTF-8"))
+                    + STYLE
+                    + "</style><defs><marker id=\"a\" viewBox=\"0 0 8 8\" refX=\"8\" refY=\"4\" markerWidth=\"7\""
+                    + " markerHeight=\"7\" orient=\"auto\"><path d=\"M0 0L8 4L0 8z\" fill=\"#6b818d\"/></marker></defs>"
+                    + svg
+                    + "</svg>";
+        }
+    }
+}

@@ -1,0 +1,331 @@
+package org.corett.moviliza.engine;
+
+import java.sql.Array;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.corett.moviliza.shared.Language;
+import org.corett.moviliza.shared.Worded;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/**
+ * What cases have gone through, running and finished, as the engine recorded it: names, people and times, never what
+ * was answered; who may read which case is theirs to know who ask.
+ */
+@Component
+public class CaseHistory {
+    private static final String INSTANCE =
+            """
+            select p.id_, p.proc_def_id_, p.business_key_, p.proc_def_key_, d.name_, p.start_time_, p.end_time_,
+                p.start_user_id_
+            from act_hi_procinst p join act_re_procdef d on d.id_ = p.proc_def_id_
+            """;
+
+    /** Events at which a case waits without a task, or that were waited for. */
+    private static final Set<String> WAITS = Set.of("intermediateTimer", "intermediateMessageCatch", "receiveTask");
+
+    private static final Set<String> EVENTS = Set.of(
+            "intermediateTimer",
+            "intermediateMessageCatch",
+            "receiveTask",
+            "boundaryTimer",
+            "boundaryMessage",
+            "intermediateNoneThrowEvent",
+            "serviceTask",
+            "noneEndEvent");
+
+    private final JdbcClient database;
+    private final FormCatalog forms;
+
+    CaseHistory(JdbcClient database, FormCatalog forms) {
+        this.database = database;
+        this.forms = forms;
+    }
+
+    /** A case's run through its process. */
+    public record Run(
+            String id,
+            String model,
+            String caseNumber,
+            String process,
+            Worded processName,
+            Instant startedAt,
+            @Nullable Instant endedAt,
+            @Nullable String startedBy) {}
+
+    /** What a passage is: somebody's task, a rule's decision, or an event. */
+    public enum Kind {
+        TASK,
+        DECISION,
+        EVENT
+    }
+
+    /**
+     * Something that a case went through.
+     *
+     * @param person who took or did it; absent where nobody has, and for what nobody does
+     * @param groups those that the task was offered to
+     * @param until absent while it goes on
+     * @param dropped whether a task ended without anybody doing it
+     * @param rule what decided, with its version and result; absent for anything else
+     */
+    public record Passage(
+            Kind kind,
+            Worded name,
+            @Nullable String person,
+            List<String> groups,
+            Instant from,
+            @Nullable Instant until,
+            @Nullable Instant due,
+            boolean dropped,
+            @Nullable Rule rule) {}
+
+    /** A decision table that was applied: its key, its version and what it gave. */
+    public record Rule(String key, int version, String result) {}
+
+    /**
+     * The cases of one process that are wanted.
+     *
+     * @param numbers the only ones; every one where absent
+     */
+    public record Wanted(String process, @Nullable Collection<String> numbers) {}
+
+    /** The run of a case; empty for a number that no case has. */
+    public Optional<Run> find(String caseNumber) {
+        return database.sql(INSTANCE + "where p.business_key_ = ? order by p.start_time_ desc limit 1")
+                .param(caseNumber)
+                .query(this::run)
+                .optional();
+    }
+
+    /** A page of runs, the latest first. */
+    public List<Run> page(List<Wanted> wanted, @Nullable Boolean running, int size, long offset) {
+        if (wanted.isEmpty()) {
+            return List.of();
+        }
+        Condition condition = condition(wanted, running);
+        return database.sql(INSTANCE + condition.sql()
+                        + " order by p.start_time_ desc, p.business_key_ desc limit :size offset :offset")
+                .params(condition.values())
+                .param("size", size)
+                .param("offset", offset)
+                .query(this::run)
+                .list();
+    }
+
+    public long count(List<Wanted> wanted, @Nullable Boolean running) {
+        if (wanted.isEmpty()) {
+            return 0;
+        }
+        Condition condition = condition(wanted, running);
+        return database.sql("select count(*) from act_hi_procinst p " + condition.sql())
+                .params(condition.values())
+                .query(Long.class)
+                .single();
+    }
+
+    private record Condition(String sql, Map<String, Object> values) {}
+
+    private static Condition condition(List<Wanted> wanted, @Nullable Boolean running) {
+        Map<String, Object> values = new LinkedHashMap<>();
+        List<String> parts = new ArrayList<>();
+        for (int i = 0; i < wanted.size(); i++) {
+            Wanted one = wanted.get(i);
+            values.put("process" + i, one.process());
+            if (one.numbers() == null) {
+                parts.add("p.proc_def_key_ = :process" + i);
+            } else {
+                values.put("numbers" + i, one.numbers().toArray(String[]::new));
+                parts.add("(p.proc_def_key_ = :process" + i + " and p.business_key_ = any(:numbers" + i + "))");
+            }
+        }
+        String sql = "where p.business_key_ is not null and (" + String.join(" or ", parts) + ")";
+        if (running != null) {
+            sql += running ? " and p.end_time_ is null" : " and p.end_time_ is not null";
+        }
+        return new Condition(sql, values);
+    }
+
+    /** Everything that a run went through, the first first. */
+    public List<Passage> course(Run run) {
+        List<Passage> course = new ArrayList<>(tasks(run));
+        course.addAll(decisions(run));
+        course.addAll(events(run));
+        course.sort(Comparator.comparing(Passage::from)
+                .thenComparing(passage -> passage.until() == null ? Instant.MAX : passage.until()));
+        return course;
+    }
+
+    private List<Passage> tasks(Run run) {
+        return database.sql(
+                        """
+                        select t.name_, t.assignee_, t.start_time_, t.end_time_, t.due_date_, t.delete_reason_,
+                            array(select distinct l.group_id_ from act_hi_identitylink l
+                                where l.task_id_ = t.id_ and l.type_ = 'candidate' and l.group_id_ is not null
+                                order by l.group_id_) as groups
+                        from act_hi_taskinst t where t.proc_inst_id_ = ?""")
+                .param(run.id())
+                .query((row, number) -> {
+                    Instant until = moment(row, "end_time_");
+                    return new Passage(
+                            Kind.TASK,
+                            worded(bare(row.getString("name_"), run.caseNumber())),
+                            row.getString("assignee_"),
+                            strings(row.getArray("groups")),
+                            started(row),
+                            until,
+                            moment(row, "due_date_"),
+                            until != null && !"completed".equals(row.getString("delete_reason_")),
+                            null);
+                })
+                .list();
+    }
+
+    private List<Passage> decisions(Run run) {
+        return database.sql(
+                        """
+                        select d.dec_def_key_, d.dec_def_name_, d.eval_time_ as start_time_, def.version_,
+                            (select string_agg(coalesce(o.text_, o.long_::text, o.double_::text), ', ' order by o.rule_order_)
+                                from act_hi_dec_out o where o.dec_inst_id_ = d.id_) as result
+                        from act_hi_decinst d join act_re_decision_def def on def.id_ = d.dec_def_id_
+                        where d.proc_inst_id_ = ?""")
+                .param(run.id())
+                .query((row, number) -> new Passage(
+                        Kind.DECISION,
+                        worded(Objects.requireNonNullElse(
+                                row.getString("dec_def_name_"), row.getString("dec_def_key_"))),
+                        null,
+                        List.of(),
+                        started(row),
+                        started(row),
+                        null,
+                        false,
+                        new Rule(
+                                row.getString("dec_def_key_"),
+                                row.getInt("version_"),
+                                Objects.requireNonNullElse(row.getString("result"), ""))))
+                .list();
+    }
+
+    private List<Passage> events(Run run) {
+        return database.sql(
+                        """
+                        select act_name_, start_time_, end_time_, act_inst_state_ from act_hi_actinst
+                        where proc_inst_id_ = :run and act_type_ in (:events) and act_name_ <> ''""")
+                .param("run", run.id())
+                .param("events", EVENTS)
+                .query((row, number) -> event(row))
+                .list();
+    }
+
+    private Passage event(ResultSet row) throws SQLException {
+        Instant until = moment(row, "end_time_");
+        return new Passage(
+                Kind.EVENT,
+                worded(row.getString("act_name_")),
+                null,
+                List.of(),
+                started(row),
+                until,
+                null,
+                until != null && row.getInt("act_inst_state_") == CANCELED,
+                null);
+    }
+
+    /** The engine's mark of an activity that was called off. */
+    private static final int CANCELED = 2;
+
+    /** What these runs wait for that is nobody's task, such as the Plenary's decision, by case number. */
+    public Map<String, List<Passage>> waits(Collection<Run> runs) {
+        Map<String, String> numbers = runs.stream()
+                .filter(run -> run.endedAt() == null)
+                .collect(Collectors.toMap(Run::id, Run::caseNumber, (one, other) -> one));
+        Map<String, List<Passage>> waits = new LinkedHashMap<>();
+        if (!numbers.isEmpty()) {
+            database.sql(
+                            """
+                            select proc_inst_id_, act_name_, start_time_, end_time_, act_inst_state_ from act_hi_actinst
+                            where proc_inst_id_ in (:runs) and end_time_ is null and act_type_ in (:waits)
+                            order by start_time_""")
+                    .param("runs", numbers.keySet())
+                    .param("waits", WAITS)
+                    .query((row, number) -> waits.computeIfAbsent(
+                                    numbers.get(row.getString("proc_inst_id_")), key -> new ArrayList<>())
+                            .add(event(row)))
+                    .list();
+        }
+        return waits;
+    }
+
+    /**
+     * The places of a run in its diagram: where it stands, and what it has been through.
+     *
+     * @param current keys of activities and events that go on
+     * @param passed keys of those that are over, which may go on again
+     */
+    public record Places(Set<String> current, Set<String> passed) {}
+
+    public Places places(Run run) {
+        Map<Boolean, Set<String>> byGoingOn = database
+                .sql("select distinct act_id_, end_time_ is null as going_on from act_hi_actinst"
+                        + " where proc_inst_id_ = ? and (end_time_ is null or act_inst_state_ <> " + CANCELED + ")")
+                .param(run.id())
+                .query((row, number) -> Map.entry(
+                        row.getBoolean("going_on"), row.getString("act_id_").replace("#multiInstanceBody", "")))
+                .list()
+                .stream()
+                .collect(Collectors.groupingBy(
+                        Map.Entry::getKey, Collectors.mapping(Map.Entry::getValue, Collectors.toSet())));
+        return new Places(byGoingOn.getOrDefault(true, Set.of()), byGoingOn.getOrDefault(false, Set.of()));
+    }
+
+    private Run run(ResultSet row, int number) throws SQLException {
+        return new Run(
+                row.getString("id_"),
+                row.getString("proc_def_id_"),
+                row.getString("business_key_"),
+                row.getString("proc_def_key_"),
+                worded(Objects.requireNonNullElse(row.getString("name_"), row.getString("proc_def_key_"))),
+                started(row),
+                moment(row, "end_time_"),
+                row.getString("start_user_id_"));
+    }
+
+    private Worded worded(String spanish) {
+        return new Worded(spanish, forms.text(spanish, Language.EN));
+    }
+
+    /** Without the case, which the announcement has put behind the name. */
+    static String bare(@Nullable String name, String caseNumber) {
+        String full = Objects.requireNonNullElse(name, "");
+        int suffix = caseNumber.isEmpty() ? -1 : full.indexOf(TaskAnnouncement.BEFORE_CASE + caseNumber);
+        return suffix < 0 ? full : full.substring(0, suffix);
+    }
+
+    private static Instant started(ResultSet row) throws SQLException {
+        return row.getTimestamp("start_time_").toInstant();
+    }
+
+    private static @Nullable Instant moment(ResultSet row, String column) throws SQLException {
+        Timestamp moment = row.getTimestamp(column);
+        return moment == null ? null : moment.toInstant();
+    }
+
+    private static List<String> strings(Array array) throws SQLException {
+        return Arrays.asList((String[]) array.getArray());
+    }
+}

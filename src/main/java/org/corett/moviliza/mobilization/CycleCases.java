@@ -1,0 +1,88 @@
+package org.corett.moviliza.mobilization;
+
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.corett.moviliza.casework.CaseKind;
+import org.corett.moviliza.casework.CaseReader;
+import org.corett.moviliza.casework.CaseSight;
+import org.corett.moviliza.casework.CaseSummary;
+import org.corett.moviliza.casework.PlainLetters;
+import org.corett.moviliza.identity.Group;
+import org.corett.moviliza.shared.CaseTag;
+import org.corett.moviliza.shared.Language;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/**
+ * The cycles among the cases of every process. They are the coalition's own business: every delegation, both organs and
+ * whoever watches over cases see them, and the communication committee, which publishes their results.
+ */
+@Component
+class CycleCases implements CaseKind, CaseTag {
+    private static final String TITLE = "coalesce(d.donor_name, c.source_name)";
+    private static final String FROM = " from mobilization_case c left join donor d on d.id = c.donor";
+
+    private final JdbcClient database;
+    private final CaseWording wording;
+
+    CycleCases(JdbcClient database, CaseWording wording) {
+        this.database = database;
+        this.wording = wording;
+    }
+
+    private record Line(String number, String title, Step step, CaseStatus status) {}
+
+    @Override
+    public String process() {
+        return "mobilizationCycle";
+    }
+
+    @Override
+    public CaseSight sight(CaseReader reader) {
+        return CaseSight.allIf(reader.official() || reader.groups().contains(Group.COMMUNICATION_COMMITTEE));
+    }
+
+    @Override
+    public Map<String, CaseSummary> summaries(Collection<String> numbers, Language language) {
+        Map<String, CaseSummary> summaries = new LinkedHashMap<>();
+        database.sql("select c.number, " + TITLE + " as title, c.step, c.status" + FROM
+                        + " where c.number in (:numbers)")
+                .param("numbers", numbers)
+                .query(Line.class)
+                .list()
+                .forEach(line -> summaries.put(line.number(), new CaseSummary(line.title(), step(line, language))));
+        return summaries;
+    }
+
+    private String step(Line line, Language language) {
+        String step = wording.choice(line.step(), language);
+        return line.status() == CaseStatus.OPEN
+                ? step
+                : wording.text("mobilization.case." + line.status(), language, step);
+    }
+
+    @Override
+    public Set<String> matching(String text) {
+        return database
+                .sql("select c.number" + FROM + " where strpos("
+                        + PlainLetters.sql("c.number || ' ' || c.source_name || ' ' || coalesce(d.donor_name, '')")
+                        + ", :text) > 0")
+                .param("text", PlainLetters.of(text))
+                .query(String.class)
+                .list()
+                .stream()
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    @Override
+    public Optional<String> of(String caseNumber) {
+        return database.sql("select " + TITLE + FROM + " where c.number = ?")
+                .param(caseNumber)
+                .query(String.class)
+                .optional();
+    }
+}

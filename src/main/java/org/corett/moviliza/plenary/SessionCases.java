@@ -1,0 +1,73 @@
+package org.corett.moviliza.plenary;
+
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.corett.moviliza.casework.CaseKind;
+import org.corett.moviliza.casework.CaseReader;
+import org.corett.moviliza.casework.CaseSight;
+import org.corett.moviliza.casework.CaseSummary;
+import org.corett.moviliza.casework.PlainLetters;
+import org.corett.moviliza.shared.Language;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** The sessions among the cases of every process: everybody who takes part sees them, observers too. */
+@Component
+class SessionCases implements CaseKind {
+    private final JdbcClient database;
+    private final PlenaryWording wording;
+
+    SessionCases(JdbcClient database, PlenaryWording wording) {
+        this.database = database;
+        this.wording = wording;
+    }
+
+    private record Line(String number, String label, SessionKind kind, String step) {}
+
+    @Override
+    public String process() {
+        return "plenarySession";
+    }
+
+    @Override
+    public CaseSight sight(CaseReader reader) {
+        return CaseSight.allIf(!reader.groups().isEmpty());
+    }
+
+    @Override
+    public Map<String, CaseSummary> summaries(Collection<String> numbers, Language language) {
+        Map<String, CaseSummary> summaries = new LinkedHashMap<>();
+        database.sql(
+                        """
+                        select s.number, s.label, s.kind, case when s.closed_on is not null then 'CLOSED'
+                            when s.decided_on is not null then 'MINUTES'
+                            when exists (select from sitting t where t.session = s.number and t.held_as = 'DECISIVE')
+                                then 'DELIBERATING'
+                            else 'CONVENED' end as step
+                        from plenary_session s where s.number in (:numbers)""")
+                .param("numbers", numbers)
+                .query(Line.class)
+                .list()
+                .forEach(line -> summaries.put(
+                        line.number(),
+                        new CaseSummary(
+                                wording.say(language, "plenary.case.title." + line.kind(), line.label()),
+                                wording.say(language, "plenary.case.step." + line.step()))));
+        return summaries;
+    }
+
+    @Override
+    public Set<String> matching(String text) {
+        return database
+                .sql("select number from plenary_session where strpos(" + PlainLetters.sql("number || ' ' || label")
+                        + ", :text) > 0")
+                .param("text", PlainLetters.of(text))
+                .query(String.class)
+                .list()
+                .stream()
+                .collect(Collectors.toUnmodifiableSet());
+    }
+}

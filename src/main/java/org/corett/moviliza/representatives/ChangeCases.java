@@ -1,0 +1,116 @@
+package org.corett.moviliza.representatives;
+
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.corett.moviliza.casework.CaseKind;
+import org.corett.moviliza.casework.CaseReader;
+import org.corett.moviliza.casework.CaseSection;
+import org.corett.moviliza.casework.CaseSection.Field;
+import org.corett.moviliza.casework.CaseSections;
+import org.corett.moviliza.casework.CaseSight;
+import org.corett.moviliza.casework.CaseSummary;
+import org.corett.moviliza.casework.PlainLetters;
+import org.corett.moviliza.identity.Countries;
+import org.corett.moviliza.identity.Role;
+import org.corett.moviliza.shared.CountryCode;
+import org.corett.moviliza.shared.Language;
+import org.springframework.core.annotation.Order;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** The changes of representatives among the cases of every process: a country sees its own, the register's overseers all. */
+@Component
+@Order(40)
+class ChangeCases implements CaseKind, CaseSections {
+    private final JdbcClient database;
+    private final Changes changes;
+    private final Register register;
+    private final Countries countries;
+    private final RepresentativeWording wording;
+
+    ChangeCases(
+            JdbcClient database,
+            Changes changes,
+            Register register,
+            Countries countries,
+            RepresentativeWording wording) {
+        this.database = database;
+        this.changes = changes;
+        this.register = register;
+        this.countries = countries;
+        this.wording = wording;
+    }
+
+    private record Line(String number, CountryCode country, Role role, String step) {}
+
+    @Override
+    public String process() {
+        return "representativeChange";
+    }
+
+    @Override
+    public CaseSight sight(CaseReader reader) {
+        if (Register.oversees(reader.groups())) {
+            return CaseSight.ALL;
+        }
+        if (reader.countries().isEmpty()) {
+            return CaseSight.NONE;
+        }
+        return CaseSight.only(database.sql("select number from representative_change where country in (:countries)")
+                .param("countries", reader.countries().stream().map(Enum::name).toList())
+                .query(String.class)
+                .list());
+    }
+
+    @Override
+    public Map<String, CaseSummary> summaries(Collection<String> numbers, Language language) {
+        Map<String, CaseSummary> summaries = new LinkedHashMap<>();
+        database.sql("select number, country, role, case when succeeded_at is not null then 'DONE'"
+                        + " when vacated_at is not null then 'VACANT' else 'UNDER_WAY' end as step"
+                        + " from representative_change where number in (:numbers)")
+                .param("numbers", numbers)
+                .query(Line.class)
+                .list()
+                .forEach(line -> summaries.put(
+                        line.number(),
+                        new CaseSummary(
+                                wording.text(
+                                        "case.change",
+                                        language,
+                                        countries.name(line.country(), language),
+                                        wording.role(line.role()).in(language)),
+                                wording.text("case.step." + line.step(), language))));
+        return summaries;
+    }
+
+    @Override
+    public Set<String> matching(String text) {
+        String wanted = PlainLetters.of(text);
+        return changes.all().stream()
+                .filter(change -> PlainLetters.of(change.number()
+                                + " "
+                                + countries.name(change.country(), Language.ES)
+                                + " "
+                                + countries.name(change.country(), Language.EN))
+                        .contains(wanted))
+                .map(Change::number)
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    @Override
+    public List<CaseSection> of(String caseNumber, CaseReader reader) {
+        Language language = reader.language();
+        return changes.find(caseNumber).stream()
+                .map(change -> CaseSection.of(
+                        "change",
+                        wording.text("case.section.change", language),
+                        register.facts(change, language).stream()
+                                .map(fact -> new Field(fact.label(), fact.value()))
+                                .toList()))
+                .toList();
+    }
+}

@@ -1,0 +1,122 @@
+package org.corett.moviliza.representatives;
+
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.corett.moviliza.casework.CaseKind;
+import org.corett.moviliza.casework.CaseReader;
+import org.corett.moviliza.casework.CaseSection;
+import org.corett.moviliza.casework.CaseSection.Field;
+import org.corett.moviliza.casework.CaseSections;
+import org.corett.moviliza.casework.CaseSight;
+import org.corett.moviliza.casework.CaseSummary;
+import org.corett.moviliza.casework.PlainLetters;
+import org.corett.moviliza.identity.Countries;
+import org.corett.moviliza.shared.Language;
+import org.corett.moviliza.shared.Written;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+
+/** The handovers of the two offices among the cases of every process: every delegation and both organs see them. */
+@Component
+@Order(40)
+class HandoverCases implements CaseKind, CaseSections {
+    private final Handovers handovers;
+    private final Countries countries;
+    private final RepresentativeWording wording;
+    private final Clock clock;
+
+    HandoverCases(Handovers handovers, Countries countries, RepresentativeWording wording, Clock clock) {
+        this.handovers = handovers;
+        this.countries = countries;
+        this.wording = wording;
+        this.clock = clock;
+    }
+
+    @Override
+    public String process() {
+        return "officeHandover";
+    }
+
+    @Override
+    public CaseSight sight(CaseReader reader) {
+        return CaseSight.allIf(reader.official());
+    }
+
+    /** A few a decade. */
+    @Override
+    public Map<String, CaseSummary> summaries(Collection<String> numbers, Language language) {
+        Map<String, CaseSummary> summaries = new LinkedHashMap<>();
+        handovers.all().stream()
+                .filter(handover -> numbers.contains(handover.number()))
+                .forEach(handover -> summaries.put(
+                        handover.number(), new CaseSummary(title(handover, language), step(handover, language))));
+        return summaries;
+    }
+
+    private String title(Handover handover, Language language) {
+        return wording.office(handover.office()).in(language) + ", " + countries.name(handover.country(), language);
+    }
+
+    private String step(Handover handover, Language language) {
+        String step = handover.passedAt() != null ? "PASSED" : handover.reportedAt() != null ? "REPORTED" : "AWAITED";
+        return wording.text("case.step." + step, language);
+    }
+
+    @Override
+    public Set<String> matching(String text) {
+        String wanted = PlainLetters.of(text);
+        return handovers.all().stream()
+                .filter(handover -> PlainLetters.of(handover.number()
+                                + " "
+                                + title(handover, Language.ES)
+                                + " "
+                                + title(handover, Language.EN))
+                        .contains(wanted))
+                .map(Handover::number)
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    @Override
+    public List<CaseSection> of(String caseNumber, CaseReader reader) {
+        return handovers.all().stream()
+                .filter(handover -> handover.number().equals(caseNumber))
+                .map(handover -> section(handover, reader.language()))
+                .toList();
+    }
+
+    private CaseSection section(Handover handover, Language language) {
+        List<Field> fields = new ArrayList<>();
+        fields.add(field("office", wording.office(handover.office()).in(language), language));
+        fields.add(field("country", countries.name(handover.country(), language), language));
+        fields.add(field("termEndsOn", Written.day(language, handover.termEndsOn()), language));
+        if (handover.successor() != null) {
+            fields.add(field("successor", countries.name(handover.successor(), language), language));
+        }
+        if (handover.decision() != null) {
+            fields.add(field("decision", handover.decision(), language));
+        }
+        if (handover.report() != null) {
+            fields.add(field("report", handover.report(), language));
+        }
+        if (handover.link() != null && !handover.link().isBlank()) {
+            fields.add(field("link", handover.link(), language));
+        }
+        if (handover.passedAt() != null) {
+            fields.add(field(
+                    "passed",
+                    Written.moment(language, handover.passedAt().atZoneSameInstant(clock.getZone())),
+                    language));
+        }
+        return CaseSection.of("handover", wording.text("case.section.handover", language), fields);
+    }
+
+    private Field field(String code, String value, Language language) {
+        return new Field(wording.text("fact." + code, language), value);
+    }
+}
