@@ -6,6 +6,7 @@ import java.time.OffsetDateTime;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.corett.moviliza.shared.CountryCode;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -28,6 +29,13 @@ class Sessions {
                 .param("kind", kind.name())
                 .param("convenedBy", convenedBy)
                 .update();
+    }
+
+    Optional<Session> find(String number) {
+        return database.sql("select * from plenary_session where number = :number")
+                .param("number", number)
+                .query(Session.class)
+                .optional();
     }
 
     Session get(String number) {
