@@ -69,7 +69,11 @@ public class CasePace {
     public record Waiting(
             String caseNumber, String task, Worded name, List<String> groups, Instant since, @Nullable Instant due) {}
 
-    /** @param parts the name of the part that each activity belongs to, by the activity's id */
+    /**
+     * How long each case of a process stood in each part of it.
+     *
+     * @param parts the name of the part that each activity belongs to, by the activity's id
+     */
     public List<Spent> spent(String process, Map<String, String> parts) {
         return database.sql(SPENT)
                 .param("process", process)

@@ -27,7 +27,7 @@ record BoardTable(String id, String title, String note, List<String> heads, List
      */
     record Cell(@Nullable BigDecimal value, String written, Map<String, String> behind) {}
 
-    boolean drawn() {
+    public boolean drawn() {
         return !chart.isEmpty();
     }
 }

@@ -35,7 +35,7 @@ record Filter(@Nullable Integer year, @Nullable StrategicAxis axis, @Nullable So
     }
 
     /** The parameters of an address that says the same. */
-    Map<String, String> parameters() {
+    public Map<String, String> parameters() {
         Map<String, String> parameters = new LinkedHashMap<>();
         put(parameters, YEAR, year);
         put(parameters, AXIS, axis);
@@ -44,7 +44,7 @@ record Filter(@Nullable Integer year, @Nullable StrategicAxis axis, @Nullable So
         return parameters;
     }
 
-    boolean none() {
+    public boolean none() {
         return equals(NONE);
     }
 

@@ -95,7 +95,11 @@ class AgreementBook {
                 .optional();
     }
 
-    /** @param fulfilledOn none while it is not fulfilled */
+    /**
+     * Keeps what became of an agreement.
+     *
+     * @param fulfilledOn none while it is not fulfilled
+     */
     void record(String motion, @Nullable LocalDate fulfilledOn, String account, String person, OffsetDateTime now) {
         database.sql("insert into fulfilment (motion, fulfilled_on, account, recorded_by, recorded_at)"
                         + " values (:motion, :fulfilledOn, :account, :person, :now)")

@@ -2,6 +2,8 @@ package org.corett.moviliza.portal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.TreeMap;
@@ -130,6 +132,6 @@ class SearchPagesTest {
     }
 
     private static String encoded(String words) {
-        return java.net.URLEncoder.encode(words, java.nio.charset.StandardCharsets.UTF_8);
+        return URLEncoder.encode(words, StandardCharsets.UTF_8).replace("+", "%20");
     }
 }
