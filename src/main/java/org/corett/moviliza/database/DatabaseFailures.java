@@ -25,6 +25,9 @@ class DatabaseFailures extends AbstractFailureAnalyzer<SQLException> {
         } else if (state.startsWith("08") || state.startsWith("3D")) {
             sentence = "No se llega a la base de datos " + url
                     + ": revise que el servidor esté en marcha y defina SPRING_DATASOURCE_URL.";
+        } else if (String.valueOf(cause.getMessage()).contains("\"unaccent\"")) {
+            sentence = "La base de datos " + url + " no tiene la extensión unaccent, que viene con PostgreSQL: quien la"
+                    + " administre ejecuta en ella CREATE EXTENSION unaccent.";
         } else {
             return null;
         }

@@ -103,6 +103,14 @@ public class People {
         return members;
     }
 
+    /** The groups that a person is in today. */
+    public Set<String> groupsOf(String username) {
+        return membersByGroup().entrySet().stream()
+                .filter(group -> group.getValue().contains(username))
+                .map(Map.Entry::getKey)
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
     /**
      * The people whom a task or news for these groups concerns, each once; while a titular is away, her alternate and not
      * she, except in what else she does for the coalition.

@@ -48,6 +48,7 @@ class Ballots {
                         + " stated_at as given_at from position_stated where motion = ? and round = ?")
                 .params(motion, round)
                 .query(Answer.class)
+                .list()
                 .stream()
                 .sorted(IN_ORDER)
                 .toList();
@@ -60,6 +61,7 @@ class Ballots {
                         + " cast_at as given_at from vote_cast where motion = ?")
                 .params(motion)
                 .query(Answer.class)
+                .list()
                 .stream()
                 .sorted(IN_ORDER)
                 .toList();
@@ -100,6 +102,7 @@ class Ballots {
                         + " where motion = ?")
                 .param(motion)
                 .query(Answer.class)
+                .list()
                 .stream()
                 .sorted(IN_ORDER)
                 .toList();

@@ -6,6 +6,10 @@ record Place(String address, String title) {
     static final Place TASKS = new Place("/tareas", "portal.place.tasks");
     static final Place CASES = new Place("/casos", "portal.place.cases");
     static final Place HIRINGS = new Place("/consultorias", "portal.place.hirings");
+    static final Place DIRECTORY = new Place("/directorio", "portal.place.directory");
+    static final Place PROJECTS = new Place("/proyectos", "portal.place.projects");
+    static final Place PLENARY = new Place("/plenaria", "portal.place.plenary");
+    static final Place BOARD = new Place("/gestion", "portal.place.board");
     static final Place REPRESENTATIVES = new Place("/representantes", "portal.place.representatives");
     static final Place REPORTS = new Place("/informes", "portal.place.reports");
     static final Place DEADLINES = new Place("/plazos", "portal.place.deadlines");

@@ -3,6 +3,7 @@ package org.corett.moviliza.portal;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Collections;
+import java.util.List;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -25,7 +26,7 @@ import org.springframework.web.servlet.LocaleResolver;
 class ReadersLanguage implements LocaleResolver {
     private static final String RESOLVED = ReadersLanguage.class.getName();
     private static final Pattern ASKED = Pattern.compile("(?:^|&)idioma=(es|en)(?:&|$)");
-    private static final String PUBLISHED = "/convocatorias";
+    private static final List<String> PUBLISHED = List.of("/convocatorias", "/transparencia");
     private final People people;
 
     ReadersLanguage(People people) {
@@ -53,7 +54,7 @@ class ReadersLanguage implements LocaleResolver {
         if (username != null) {
             return personal(username, request);
         }
-        return request.getRequestURI().startsWith(PUBLISHED) ? Language.ES : browsers(request);
+        return PUBLISHED.stream().anyMatch(request.getRequestURI()::startsWith) ? Language.ES : browsers(request);
     }
 
     private Language personal(String username, HttpServletRequest request) {

@@ -60,6 +60,22 @@ class Visitors {
         if (!groups.isEmpty()) {
             places.add(Place.CASES);
         }
+        boolean watches = organ(groups) || groups.contains(Group.MANAGERS);
+        if (watches) {
+            places.add(Place.BOARD);
+        }
+        if (watches
+                || delegate(groups)
+                || groups.contains(Group.COMMUNICATION_COMMITTEE)
+                || groups.contains(Group.ADMINISTRATORS)) {
+            places.add(Place.PROJECTS);
+        }
+        if (watches || delegate(groups)) {
+            places.add(Place.DIRECTORY);
+        }
+        if (!groups.isEmpty()) {
+            places.add(Place.PLENARY);
+        }
         if (readsHirings(groups)) {
             places.add(Place.HIRINGS);
         }
@@ -124,6 +140,10 @@ class Visitors {
                                         Group.TECHNICAL_SECRETARIAT,
                                         Group.MANAGERS,
                                         Group.ADMINISTRATORS)::contains);
+    }
+
+    private static boolean organ(List<String> groups) {
+        return groups.contains(Group.PRESIDENCY) || groups.contains(Group.TECHNICAL_SECRETARIAT);
     }
 
     private static boolean delegate(List<String> groups) {

@@ -1,0 +1,58 @@
+package org.corett.moviliza.insights;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.List;
+import org.dhatim.fastexcel.Workbook;
+import org.dhatim.fastexcel.Worksheet;
+
+/** The board as a workbook, a sheet for each table: numbers as numbers, texts as texts, never as formulas. */
+final class BoardWorkbook {
+    private static final int LONGEST_NAME = 31;
+    private static final int WIDE = 36;
+    private static final int NARROW = 20;
+
+    private BoardWorkbook() {}
+
+    static byte[] write(List<BoardTable> tables) {
+        ByteArrayOutputStream file = new ByteArrayOutputStream();
+        try (Workbook workbook = new Workbook(file, "Moviliza", "1.0")) {
+            for (int number = 0; number < tables.size(); number++) {
+                sheet(workbook.newWorksheet(name(number + 1, tables.get(number).title())), tables.get(number));
+            }
+            workbook.finish();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return file.toByteArray();
+    }
+
+    private static void sheet(Worksheet sheet, BoardTable table) {
+        sheet.value(0, 0, table.title());
+        sheet.style(0, 0).bold().set();
+        sheet.value(1, 0, table.note());
+        for (int column = 0; column < table.heads().size(); column++) {
+            sheet.value(2, column, table.heads().get(column));
+            sheet.style(2, column).bold().set();
+            sheet.width(column, column == 0 ? WIDE : NARROW);
+        }
+        for (int row = 0; row < table.lines().size(); row++) {
+            BoardTable.Line line = table.lines().get(row);
+            sheet.value(row + 3, 0, line.name());
+            for (int column = 0; column < line.cells().size(); column++) {
+                if (line.cells().get(column).value() != null) {
+                    sheet.value(row + 3, column + 1, line.cells().get(column).value());
+                }
+            }
+        }
+    }
+
+    /** What a sheet may be called: short, and without the signs that addresses of cells are made of. */
+    private static String name(int number, String title) {
+        String name = number + " " + title.replaceAll("[\\[\\]:*?/\\\\']", " ");
+        return name.length() <= LONGEST_NAME
+                ? name
+                : name.substring(0, LONGEST_NAME).strip();
+    }
+}

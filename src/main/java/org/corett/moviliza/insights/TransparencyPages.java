@@ -1,0 +1,247 @@
+package org.corett.moviliza.insights;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import org.corett.moviliza.calls.Head;
+import org.corett.moviliza.calls.Site;
+import org.corett.moviliza.insights.PublicFigures.Published;
+import org.corett.moviliza.insights.PublicFigures.Table;
+import org.corett.moviliza.shared.BaseUrl;
+import org.corett.moviliza.shared.Language;
+import org.corett.moviliza.shared.Slice;
+import org.corett.moviliza.shared.Written;
+import org.springframework.http.CacheControl;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseBody;
+
+/**
+ * What everybody may know: figures of several cases together and what the Plenary adopted, on a page and as open data.
+ *
+ * <p>Never a person, a donor or a case: what the Plenary adopted about one is told by its kind.
+ */
+@Controller
+class TransparencyPages {
+    static final String PATH = "/transparencia";
+
+    private static final int PAGE = 50;
+    private static final List<String> FIELDS = List.of("tabla", "nombre", "moneda", "casos", "monto");
+    private static final List<String> RESOLUTION_FIELDS = List.of("acuerdo", "sesion", "fecha", "asunto", "titulo");
+
+    private final Figures figures;
+    private final PublicFigures published;
+    private final InsightWording wording;
+    private final BaseUrl base;
+
+    TransparencyPages(Figures figures, PublicFigures published, InsightWording wording, BaseUrl base) {
+        this.figures = figures;
+        this.published = published;
+        this.wording = wording;
+        this.base = base;
+    }
+
+    /** A table of the page. */
+    record View(String id, String title, String by, boolean money, List<Row> rows, String chart) {}
+
+    /** A row of a table. */
+    record Row(String name, int cases, String amount) {}
+
+    /** A resolution of the page. */
+    record Adopted(String agreement, String session, String day, String matter) {}
+
+    @GetMapping(PATH)
+    String page(@RequestParam(defaultValue = "0") int pagina, Locale locale, Model page) {
+        Language language = Language.of(locale);
+        Snapshot snapshot = figures.latest();
+        Site site = new Site(language);
+        List<Resolution> all = snapshot.resolutions();
+        int from = Math.min(all.size(), Slice.offset(pagina, PAGE));
+        page.addAttribute("site", site);
+        page.addAttribute("head", new Head(site, PATH, wording.text("public.description", language), base));
+        page.addAttribute("tables", views(published.of(snapshot), language));
+        page.addAttribute("least", published.least());
+        page.addAttribute(
+                "until",
+                Written.day(language, PublicFigures.until(snapshot.takenAt()).minusDays(1)));
+        page.addAttribute("takenAt", Written.day(language, snapshot.today()));
+        page.addAttribute(
+                "resolutions",
+                Slice.of(
+                        all.subList(from, Math.min(all.size(), from + PAGE + 1)).stream()
+                                .map(one -> new Adopted(
+                                        one.agreement(),
+                                        one.session(),
+                                        Written.day(language, one.day()),
+                                        matter(one, language)))
+                                .toList(),
+                        pagina,
+                        PAGE));
+        page.addAttribute("dictionary", dictionary(language));
+        return "insights/transparency";
+    }
+
+    @GetMapping(PATH + "/datos.csv")
+    ResponseEntity<byte[]> csv(Locale locale) {
+        Language language = Language.of(locale);
+        CsvFile csv = new CsvFile(FIELDS);
+        for (Published one : published.of(figures.latest())) {
+            csv.row(one.table().name(), name(one, language), one.currency(), one.cases(), one.amount());
+        }
+        return open("moviliza-datos.csv", csv.bytes());
+    }
+
+    @GetMapping(PATH + "/resoluciones.csv")
+    ResponseEntity<byte[]> resolutionsCsv(Locale locale) {
+        Language language = Language.of(locale);
+        CsvFile csv = new CsvFile(RESOLUTION_FIELDS);
+        for (Resolution one : figures.latest().resolutions()) {
+            csv.row(
+                    one.agreement(),
+                    one.session(),
+                    one.day(),
+                    wording.motionKind(one.kind(), language),
+                    language == Language.EN ? one.titleEnglish() : one.title());
+        }
+        return open("moviliza-resoluciones.csv", csv.bytes());
+    }
+
+    @GetMapping(PATH + "/diccionario.csv")
+    ResponseEntity<byte[]> dictionaryCsv(Locale locale) {
+        CsvFile csv = new CsvFile(List.of("archivo", "campo", "descripcion"));
+        dictionary(Language.of(locale)).forEach(each -> csv.row(each.file(), each.field(), each.meaning()));
+        return open("moviliza-diccionario.csv", csv.bytes());
+    }
+
+    @GetMapping(path = PATH + "/datos.json", produces = MediaType.APPLICATION_JSON_VALUE)
+    @ResponseBody
+    Map<String, Object> json(Locale locale) {
+        Language language = Language.of(locale);
+        Snapshot snapshot = figures.latest();
+        Map<String, Object> data = new LinkedHashMap<>();
+        data.put("publicador", "CORETT");
+        data.put("fecha", snapshot.today().toString());
+        data.put(
+                "contado_hasta",
+                PublicFigures.until(snapshot.takenAt()).minusDays(1).toString());
+        data.put("regla", wording.text("public.rule", language, published.least()));
+        data.put("diccionario", base.to(new Site(language).to(PATH + "/diccionario.csv")));
+        data.put(
+                "datos",
+                published.of(snapshot).stream()
+                        .map(one -> row(
+                                FIELDS,
+                                one.table().name(),
+                                name(one, language),
+                                one.currency(),
+                                one.cases(),
+                                one.amount()))
+                        .toList());
+        data.put(
+                "resoluciones",
+                snapshot.resolutions().stream()
+                        .map(one -> row(
+                                RESOLUTION_FIELDS,
+                                one.agreement(),
+                                one.session(),
+                                one.day().toString(),
+                                wording.motionKind(one.kind(), language),
+                                language == Language.EN ? one.titleEnglish() : one.title()))
+                        .toList());
+        return data;
+    }
+
+    private static Map<String, Object> row(List<String> fields, Object... values) {
+        Map<String, Object> row = new LinkedHashMap<>();
+        for (int field = 0; field < fields.size(); field++) {
+            row.put(fields.get(field), values[field]);
+        }
+        return row;
+    }
+
+    /** What a field of a file means. */
+    record Entry(String file, String field, String meaning) {}
+
+    private List<Entry> dictionary(Language language) {
+        List<Entry> entries = new ArrayList<>();
+        FIELDS.forEach(
+                field -> entries.add(new Entry("datos", field, wording.text("public.field." + field, language))));
+        RESOLUTION_FIELDS.forEach(field ->
+                entries.add(new Entry("resoluciones", field, wording.text("public.field." + field, language))));
+        return entries;
+    }
+
+    private List<View> views(List<Published> all, Language language) {
+        Map<String, List<Published>> tables = new LinkedHashMap<>();
+        all.forEach(one -> tables.computeIfAbsent(
+                        one.table() + "-" + Objects.requireNonNullElse(one.currency(), ""), key -> new ArrayList<>())
+                .add(one));
+        return tables.entrySet().stream()
+                .map(each -> view(each.getKey(), each.getValue(), language))
+                .toList();
+    }
+
+    private View view(String id, List<Published> rows, Language language) {
+        Table table = rows.get(0).table();
+        String currency = Objects.requireNonNullElse(rows.get(0).currency(), "");
+        boolean money = table != Table.STEP;
+        String title = wording.text("public.table." + table, language, currency);
+        return new View(
+                id,
+                title,
+                wording.text(money ? "by." + table : "step", language),
+                money,
+                rows.stream()
+                        .map(one -> new Row(name(one, language), one.cases(), written(one, language)))
+                        .toList(),
+                BarChart.draw(
+                        id + "-chart",
+                        wording.text("chart", language, title),
+                        List.of(title),
+                        rows.stream()
+                                .map(one -> new BarChart.Group(
+                                        name(one, language),
+                                        List.of(new BarChart.Bar(
+                                                money ? one.amount() : java.math.BigDecimal.valueOf(one.cases()),
+                                                money ? written(one, language) : Integer.toString(one.cases())))))
+                                .toList()));
+    }
+
+    private String name(Published one, Language language) {
+        if (one.value().isEmpty()) {
+            return wording.text("public.others", language);
+        }
+        return one.table() == Table.STEP
+                ? wording.choice("Step", one.value(), language)
+                : wording.of(Dimension.valueOf(one.table().name()), one.value(), language);
+    }
+
+    private static String written(Published one, Language language) {
+        return one.amount() == null ? "" : InsightWording.number(one.amount(), language);
+    }
+
+    private String matter(Resolution resolution, Language language) {
+        String title = language == Language.EN ? resolution.titleEnglish() : resolution.title();
+        return title.isEmpty() ? wording.motionKind(resolution.kind(), language) : title;
+    }
+
+    private static ResponseEntity<byte[]> open(String name, byte[] content) {
+        return ResponseEntity.ok()
+                .contentType(BoardPages.CSV)
+                .cacheControl(CacheControl.noCache())
+                .header("X-Content-Type-Options", "nosniff")
+                .header(
+                        HttpHeaders.CONTENT_DISPOSITION,
+                        ContentDisposition.attachment().filename(name).build().toString())
+                .body(content);
+    }
+}

@@ -1,0 +1,65 @@
+package org.corett.moviliza.mobilization;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.corett.moviliza.directory.DonorHistory;
+import org.corett.moviliza.shared.Language;
+import org.corett.moviliza.shared.Money;
+import org.corett.moviliza.shared.Slice;
+import org.corett.moviliza.shared.Written;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** What the cycles had to do with a donor: when it was reported, meetings, rounds of negotiation. */
+@Component
+class DonorContacts implements DonorHistory {
+    private static final String CONTACTS =
+            """
+            select c.reported_on as day, c.number, 'reported' as what, null as modality, 0 as round,
+                null::numeric as amount, null as currency
+            from mobilization_case c where c.donor = :donor
+            union all
+            select e.held_on, c.number, 'engagement', e.modality, 0, null, null
+            from mobilization_case c join engagement e on e.case_number = c.number where c.donor = :donor
+            union all
+            select r.held_on, c.number, 'round', null, r.round, r.total_offered, r.currency
+            from mobilization_case c join negotiation_round r on r.case_number = c.number where c.donor = :donor
+            order by day desc, number desc, what, round desc limit :limit offset :offset
+            """;
+
+    private final JdbcClient database;
+    private final CaseWording wording;
+
+    DonorContacts(JdbcClient database, CaseWording wording) {
+        this.database = database;
+        this.wording = wording;
+    }
+
+    @Override
+    public Slice<Contact> of(long donor, Language language, int page, int size) {
+        List<Contact> contacts = database.sql(CONTACTS)
+                .param("donor", donor)
+                .param("limit", size + 1)
+                .param("offset", Slice.offset(page, size))
+                .query((row, number) -> {
+                    String what = row.getString("what");
+                    String detail =
+                            switch (what) {
+                                case "engagement" ->
+                                    wording.choice(Modality.valueOf(row.getString("modality")), language);
+                                case "round" ->
+                                    Written.amount(
+                                            language,
+                                            new Money(row.getBigDecimal("amount"), row.getString("currency")));
+                                default -> "";
+                            };
+                    return new Contact(
+                            row.getObject("day", LocalDate.class),
+                            row.getString("number"),
+                            wording.text("mobilization.contact." + what, language, row.getInt("round")),
+                            detail);
+                })
+                .list();
+        return Slice.of(contacts, page, size);
+    }
+}

@@ -1,0 +1,62 @@
+package org.corett.moviliza.plenary;
+
+import java.util.List;
+import java.util.Set;
+import org.corett.moviliza.shared.Language;
+import org.corett.moviliza.shared.SearchSource;
+import org.corett.moviliza.shared.Slice;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Finds what was put to the Plenary: a motion that a session has taken leads to that session. */
+@Component
+class MotionSearch implements SearchSource {
+    private final JdbcClient database;
+    private final PlenaryWording wording;
+
+    MotionSearch(JdbcClient database, PlenaryWording wording) {
+        this.database = database;
+        this.wording = wording;
+    }
+
+    @Override
+    public String kind() {
+        return "motions";
+    }
+
+    @Override
+    public int place() {
+        return 3;
+    }
+
+    /** A motion's text is the members' to read, as what they say about it. */
+    @Override
+    public boolean open(Set<String> groups) {
+        return Sight.of(groups).words();
+    }
+
+    @Override
+    public Slice<Found> find(Search search) {
+        String number = search.number();
+        List<Found> found = database.sql("select m.number, m.title, m.title_english, m.kind, m.session, i.agreement"
+                        + " from motion m left join agenda_item i on i.motion = m.number where "
+                        + (number.isEmpty()
+                                ? "m.search @@ searched(:typed)"
+                                : "(m.number like :number or m.session like" + " :number)")
+                        + " order by m.proposed_on desc, m.number desc limit :limit offset :offset")
+                .param("typed", search.typed())
+                .param("number", number)
+                .param("limit", search.size() + 1)
+                .param("offset", search.offset())
+                .query((row, line) -> new Found(
+                        row.getString("number"),
+                        search.language() == Language.EN ? row.getString("title_english") : row.getString("title"),
+                        wording.say(search.language(), "motionKind." + row.getString("kind"))
+                                + (row.getString("agreement") == null ? "" : " · " + row.getString("agreement")),
+                        row.getString("session") == null
+                                ? PlenaryPages.PATH
+                                : PlenaryPages.PATH + "/" + row.getString("session")))
+                .list();
+        return search.slice(found);
+    }
+}

@@ -1,0 +1,169 @@
+package org.corett.moviliza.plenary;
+
+import java.security.Principal;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.Locale;
+import org.corett.moviliza.shared.CountryCode;
+import org.corett.moviliza.shared.Language;
+import org.corett.moviliza.shared.Written;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.server.ResponseStatusException;
+
+/** The Plenary as people read it: its sessions with the attendance of each country, and each session. */
+@Controller
+class PlenaryPages {
+    static final String PATH = "/plenaria";
+
+    private final Readers readers;
+    private final SessionList list;
+    private final Sessions sessions;
+    private final AgendaItems items;
+    private final AgreementBook agreements;
+    private final MinutesBook minutes;
+    private final Ballots ballots;
+    private final OutcomeSummary summaries;
+    private final PlenaryWording wording;
+    private final Clock clock;
+
+    PlenaryPages(
+            Readers readers,
+            SessionList list,
+            Sessions sessions,
+            AgendaItems items,
+            AgreementBook agreements,
+            MinutesBook minutes,
+            Ballots ballots,
+            OutcomeSummary summaries,
+            PlenaryWording wording,
+            Clock clock) {
+        this.readers = readers;
+        this.list = list;
+        this.sessions = sessions;
+        this.items = items;
+        this.agreements = agreements;
+        this.minutes = minutes;
+        this.ballots = ballots;
+        this.summaries = summaries;
+        this.wording = wording;
+        this.clock = clock;
+    }
+
+    /** An item of the agenda in the reader's language. */
+    record Item(
+            int position,
+            String title,
+            String kind,
+            String subjectCase,
+            @Nullable Outcome outcome,
+            @Nullable String agreement,
+            String summary) {}
+
+    /** A call of the session. */
+    record Called(String day, String hour, String place, Sitting.@Nullable Held heldAs) {}
+
+    /** A delegation at the last sitting. */
+    record Delegation(String country, Presence presence) {}
+
+    @GetMapping(PATH)
+    String list(
+            @RequestParam(defaultValue = "") String ano,
+            @RequestParam(defaultValue = "0") int pagina,
+            Principal person,
+            Locale locale,
+            Model page) {
+        readers.admit(person);
+        Integer year = ano.matches("2\\d{3}") ? Integer.valueOf(ano) : null;
+        page.addAttribute("year", year);
+        page.addAttribute("years", list.years());
+        page.addAttribute("sessions", list.find(year, pagina));
+        page.addAttribute("attendance", list.attendance(year));
+        page.addAttribute("written", words(locale));
+        return "plenary/sessions";
+    }
+
+    @GetMapping(PATH + "/{number:PL-\\d{4}-\\d{3,6}}")
+    String one(@PathVariable String number, Principal person, Locale locale, Model page) {
+        Sight sight = readers.admit(person);
+        Session session = sessions.find(number).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        Language language = Language.of(locale);
+        Sitting last = sessions.sitting(number);
+        page.addAttribute("meeting", session);
+        page.addAttribute("sight", sight);
+        page.addAttribute(
+                "calls",
+                sessions.sittings(number).stream()
+                        .map(sitting -> new Called(
+                                Written.weekday(language, sitting.sitsOn()),
+                                sitting.startsAt().toString(),
+                                sitting.place(),
+                                sitting.heldAs()))
+                        .toList());
+        page.addAttribute(
+                "delegations",
+                sessions.attendance(last).entrySet().stream()
+                        .map(each -> new Delegation(wording.country(each.getKey(), language), each.getValue()))
+                        .toList());
+        page.addAttribute(
+                "items",
+                items.of(number).stream()
+                        .map(item -> item(item, sight, language))
+                        .toList());
+        page.addAttribute("agreements", agreements.of(number));
+        page.addAttribute("documents", sessions.documents(number));
+        page.addAttribute("minutes", minutes.find(number).filter(sight::minutes).orElse(null));
+        page.addAttribute("written", new Words(language));
+        return "plenary/session";
+    }
+
+    private Item item(AgendaItem item, Sight sight, Language language) {
+        Outcome outcome = item.outcome();
+        String summary = outcome == null || !sight.words()
+                ? ""
+                : summaries.of(item, outcome, item.agreement(), ballots.kept(item.motion()), language);
+        return new Item(
+                item.position(),
+                item.title(language),
+                wording.say(language, "motionKind." + item.kind()),
+                item.subjectCase(),
+                outcome,
+                item.agreement(),
+                summary);
+    }
+
+    /** Writes days, countries and titles in the reader's language. */
+    final class Words {
+        private final Language language;
+
+        Words(Language language) {
+            this.language = language;
+        }
+
+        public String day(@Nullable LocalDate day) {
+            return day == null ? "" : Written.day(language, day);
+        }
+
+        public String day(OffsetDateTime moment) {
+            return day(moment.atZoneSameInstant(clock.getZone()).toLocalDate());
+        }
+
+        public String country(CountryCode code) {
+            return wording.country(code, language);
+        }
+
+        public String title(AgreementBook.Line agreement) {
+            return agreement.title(language);
+        }
+    }
+
+    Words words(Locale locale) {
+        return new Words(Language.of(locale));
+    }
+}

@@ -1,0 +1,99 @@
+package org.corett.moviliza.insights;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.File;
+import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Random;
+import java.util.stream.IntStream;
+import org.camunda.bpm.model.bpmn.Bpmn;
+import org.camunda.bpm.model.bpmn.instance.FlowNode;
+import org.camunda.bpm.model.bpmn.instance.UserTask;
+import org.corett.moviliza.insights.Counting.Sum;
+import org.corett.moviliza.insights.Disclosure.Row;
+import org.junit.jupiter.api.Test;
+
+class CountingRulesTest {
+    @Test
+    void everyTaskOfTheCycleBelongsToAStep() {
+        var model = Bpmn.readModelFromFile(new File("processes/mobilization/mobilization-cycle.bpmn"));
+        assertThat(Steps.byActivity().keySet())
+                .containsAll(model.getModelElementsByType(UserTask.class).stream()
+                        .map(FlowNode::getId)
+                        .toList());
+        assertThat(Steps.byActivity().keySet())
+                .allSatisfy(activity -> assertThat(model.<FlowNode>getModelElementById(activity))
+                        .isNotNull());
+    }
+
+    @Test
+    void theMedianIsTheMiddleOrTheMeanOfBoth() {
+        assertThat(Counting.median(new double[] {})).isNull();
+        assertThat(Counting.median(new double[] {4})).isEqualByComparingTo("4");
+        assertThat(Counting.median(new double[] {4, 6})).isEqualByComparingTo("5");
+        assertThat(Counting.median(new double[] {4, 6, 60})).isEqualByComparingTo("6");
+    }
+
+    @Test
+    void smallRowsStandTogetherAndNeverShowInTheDifference() {
+        assertThat(Disclosure.safe(List.of(row("a", 5), row("b", 3)), 3))
+                .extracting(Row::value)
+                .containsExactly("a", "b");
+        assertThat(Disclosure.safe(List.of(row("a", 5), row("b", 2), row("c", 1)), 3))
+                .extracting(each -> each.value() + each.sum().cases())
+                .containsExactly("a5", "3");
+        assertThat(Disclosure.safe(List.of(row("a", 5), row("b", 4), row("c", 1)), 3))
+                .extracting(each -> each.value() + each.sum().cases())
+                .containsExactly("a5", "5");
+        assertThat(Disclosure.safe(List.of(row("a", 2)), 3)).isEmpty();
+    }
+
+    @Test
+    void whateverIsCountedNoPublishedRowHasFewerCasesThanTheLeastAndNothingIsLostOrAdded() {
+        Random random = new Random(7);
+        for (int round = 0; round < 2000; round++) {
+            List<Row> rows = IntStream.range(0, random.nextInt(8))
+                    .mapToObj(number -> row("r" + number, 1 + random.nextInt(6)))
+                    .toList();
+            List<Row> safe = Disclosure.safe(rows, 3);
+            int all = rows.stream().mapToInt(each -> each.sum().cases()).sum();
+            assertThat(safe).allSatisfy(each -> assertThat(each.sum().cases()).isGreaterThanOrEqualTo(3));
+            assertThat(safe.stream().mapToInt(each -> each.sum().cases()).sum()).isIn(all < 3 ? 0 : all, all);
+        }
+    }
+
+    @Test
+    void noCellOfACsvIsAFormula() {
+        String csv = new String(
+                new CsvFile(List.of("a"))
+                        .row("=cmd|' /C calc'!A0")
+                        .row("+1", "-1", "@sum", "\tx", "dice \"sí\"")
+                        .row(new BigDecimal("-5.10"), null, 3)
+                        .bytes(),
+                StandardCharsets.UTF_8);
+        assertThat(csv)
+                .isEqualTo("\uFEFF\"a\"\r\n\"'=cmd|' /C calc'!A0\"\r\n\"'+1\",\"'-1\",\"'@sum\",\"'\tx\",\"dice"
+                        + " \"\"sí\"\"\"\r\n-5.10,,3\r\n");
+    }
+
+    @Test
+    void aBarIsAsLongAsItsFigureAndItsNameIsNoMarkup() {
+        String chart = BarChart.draw(
+                "c",
+                "Título",
+                List.of("uno"),
+                List.of(
+                        new BarChart.Group("<b>", List.of(new BarChart.Bar(new BigDecimal(100), "100"))),
+                        new BarChart.Group("y", List.of(new BarChart.Bar(new BigDecimal(50), "50")))));
+        assertThat(chart)
+                .contains("&lt;b&gt;", "width=\"348\"", "width=\"173\"")
+                .doesNotContain("<b>");
+        assertThat(BarChart.draw("c", "t", List.of("uno"), List.of())).isEmpty();
+    }
+
+    private static Row row(String name, int cases) {
+        return new Row(name, false, new Sum(BigDecimal.valueOf(cases * 10L), cases));
+    }
+}

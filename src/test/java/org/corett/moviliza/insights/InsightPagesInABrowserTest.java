@@ -1,0 +1,163 @@
+package org.corett.moviliza.insights;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.deque.html.axecore.results.Rule;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.Media;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.corett.moviliza.Books;
+import org.corett.moviliza.Browser;
+import org.corett.moviliza.Coalition;
+import org.corett.moviliza.CoalitionTest;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+/**
+ * The pages of figures, lists and search as people see them; with {@code -Dpictures.write=true} the README's pictures are
+ * taken anew.
+ */
+@CoalitionTest
+class InsightPagesInABrowserTest {
+    private static final List<String> WCAG = List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa");
+    private static final int[] WIDTHS = {1366, 390};
+    private static final Map<String, String> PICTURES = new TreeMap<>(Map.of(
+            "/gestion", "gestion",
+            "/proyectos", "proyectos",
+            "/plenaria", "plenaria",
+            "/directorio", "directorio",
+            "/transparencia", "transparencia",
+            "/buscar?q=coordinacion", "buscar"));
+
+    @LocalServerPort
+    private int port;
+
+    @Autowired
+    private Coalition coalition;
+
+    @Autowired
+    private Books books;
+
+    private Browser browser;
+
+    @BeforeEach
+    void open() {
+        coalition.startAfresh();
+        books.enter();
+        coalition.turnTo(LocalDate.of(2026, 4, 1));
+        browser = Browser.onPort(port);
+    }
+
+    @AfterEach
+    void close() {
+        books.forget();
+        if (browser != null) {
+            browser.close();
+        }
+    }
+
+    @Test
+    void thePagesAreAccessibleInSpanish() {
+        Page page = browser.signedIn("secretaria", "es-ES");
+        for (String address : List.of(
+                "/gestion",
+                "/gestion/casos?cifra=CONFIRMED&moneda=USD",
+                "/proyectos",
+                "/proyectos?minimo=mucho",
+                "/plenaria",
+                "/plenaria/PL-2025-001",
+                "/plenaria/acuerdos",
+                "/plenaria/acuerdos/MO-2025-001",
+                "/directorio",
+                "/directorio/1",
+                "/transparencia",
+                "/buscar?q=coordinacion")) {
+            page.navigate(address);
+            photograph(page, address);
+            assertAccessible(page, "es");
+        }
+    }
+
+    @Test
+    void thePagesAreAccessibleInEnglish() {
+        Page page = browser.signedIn("titular-bz", "es-ES");
+        for (String address : List.of("/proyectos", "/plenaria/PL-2026-001", "/directorio/1", "/buscar?q=nothing")) {
+            page.navigate(address);
+            assertAccessible(page, "en");
+        }
+        Page stranger = browser.open("es-ES");
+        stranger.navigate("/transparencia?idioma=en");
+        assertAccessible(stranger, "en");
+    }
+
+    @Test
+    void whoHasOnlyAKeyboardFindsACaseFromTheHeaderAndOpensAFigure() {
+        Page page = browser.signedIn("gerencia", "es-ES");
+        page.navigate("/gestion");
+        Locator search = page.locator("header input[type=search]");
+        for (int tab = 0; tab < 30 && !(Boolean) search.evaluate("field => field === document.activeElement"); tab++) {
+            page.keyboard().press("Tab");
+        }
+        page.keyboard().type("fiscales");
+        page.keyboard().press("Enter");
+        page.waitForURL("**/buscar?q=fiscales");
+        assertThat(page.locator(".found a").first().getAttribute("href")).isEqualTo("/casos/MR-2025-002");
+
+        page.navigate("/gestion");
+        page.locator("a[href*='cifra=CONFIRMED'][href*='eje=PROSECUTION']")
+                .first()
+                .focus();
+        page.keyboard().press("Enter");
+        page.waitForURL("**/gestion/casos?**");
+        assertThat(page.locator("main").textContent()).contains("MR-2025-002", "USD 20,000");
+    }
+
+    @Test
+    void theBoardPrintsItsTablesAndPicturesWithoutTheForm() {
+        Page page = browser.signedIn("gerencia", "es-ES");
+        page.navigate("/gestion");
+        page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
+        assertThat(page.locator("main form").isVisible()).isFalse();
+        assertThat(page.locator(".chart").first().isVisible()).isTrue();
+        assertThat(page.locator("main table").first().isVisible()).isTrue();
+    }
+
+    private static void photograph(Page page, String address) {
+        String picture = PICTURES.get(address);
+        if (Boolean.getBoolean("pictures.write") && picture != null) {
+            page.setViewportSize(1100, 850);
+            page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.LIGHT));
+            page.screenshot(new Page.ScreenshotOptions().setPath(Path.of("src/docs/pictures", picture + ".png")));
+        }
+    }
+
+    /** With everything unfolded, wide and narrow, light and dark; and nothing sticks out of a narrow page. */
+    private static void assertAccessible(Page page, String language) {
+        assertThat(page.locator("html").getAttribute("lang")).isEqualTo(language);
+        page.evaluate("() => document.querySelectorAll('details').forEach(each => each.open = true)");
+        for (int width : WIDTHS) {
+            page.setViewportSize(width, 850);
+            assertThat((Boolean) page.evaluate(
+                            "() => document.documentElement.scrollWidth <= document.documentElement.clientWidth"))
+                    .as(page.url() + " fits into " + width)
+                    .isTrue();
+            for (ColorScheme scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
+                page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
+                assertThat(new AxeBuilder(page).withTags(WCAG).analyze().getViolations())
+                        .extracting(Rule::getId, Rule::getNodes)
+                        .as(page.url() + " in " + scheme + " at " + width)
+                        .isEmpty();
+            }
+        }
+    }
+}
