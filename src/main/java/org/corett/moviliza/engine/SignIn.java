@@ -137,7 +137,8 @@ class SignIn {
         RequestMatcher publicForms = new OrRequestMatcher(
                 paths.matcher(HttpMethod.POST, "/convocatorias/{hiring}/oferta/**"),
                 paths.matcher(HttpMethod.POST, "/convocatorias/{hiring}/preguntar"),
-                paths.matcher(HttpMethod.POST, "/entrega/**"));
+                paths.matcher(HttpMethod.POST, "/entrega/**"),
+                paths.matcher(HttpMethod.POST, "/correo/baja/*"));
         HttpSessionRequestCache returnTo = new HttpSessionRequestCache();
         returnTo.setMatchingRequestParameterName(null);
         returnTo.setRequestMatcher(request -> "GET".equals(request.getMethod()) && !api.matches(request));
@@ -153,6 +154,8 @@ class SignIn {
                             .permitAll();
                     requests.requestMatchers(paths.matcher("/convocatorias/{hiring}/preguntas/**"))
                             .authenticated();
+                    requests.requestMatchers(paths.matcher(HttpMethod.POST, "/correo/baja/*"))
+                            .permitAll();
                     for (String open : OPEN) {
                         requests.requestMatchers(paths.matcher(open)).permitAll();
                     }

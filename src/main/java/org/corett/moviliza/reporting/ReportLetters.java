@@ -6,7 +6,7 @@ import java.util.UUID;
 import org.corett.moviliza.notifications.KeptLetters;
 import org.corett.moviliza.projects.Report;
 import org.corett.moviliza.shared.Language;
-import org.corett.moviliza.shared.PrivateNotice;
+import org.corett.moviliza.shared.LinkNotice;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -31,8 +31,9 @@ public class ReportLetters {
     @Transactional
     public void send(String code, Report report, String address, List<Object> arguments) {
         String secret = links.issue(report.caseNumber(), report.number());
-        events.publishEvent(new PrivateNotice(
+        events.publishEvent(new LinkNotice(
                 mailbox(report.caseNumber()),
+                null,
                 code,
                 report.caseNumber(),
                 address,
