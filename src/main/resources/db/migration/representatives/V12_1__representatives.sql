@@ -10,6 +10,9 @@ create table representative_change (
     succeeded_at        timestamptz
 );
 
+-- A seat changes hands once at a time, whoever enters two letters at the same moment.
+create unique index representative_change_under_way on representative_change (outgoing) where succeeded_at is null;
+
 -- What the national body wrote, what it names, and what the Secretariat made of it; a letter that was returned stays.
 create table representative_letter (
     id           bigint generated always as identity primary key,

@@ -3,6 +3,7 @@ package org.corett.moviliza.consultancy;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import org.corett.moviliza.calendar.WorkingDays;
 import org.corett.moviliza.calls.Call;
 import org.corett.moviliza.calls.Calls;
 import org.corett.moviliza.shared.DeadlineKeeper;
@@ -15,17 +16,24 @@ class EvaluationDeadline implements DeadlineKeeper {
 
     private final Calls calls;
     private final Evaluations evaluations;
+    private final WorkingDays workingDays;
     private final Clock clock;
 
-    EvaluationDeadline(Calls calls, Evaluations evaluations, Clock clock) {
+    EvaluationDeadline(Calls calls, Evaluations evaluations, WorkingDays workingDays, Clock clock) {
         this.calls = calls;
         this.evaluations = evaluations;
+        this.workingDays = workingDays;
         this.clock = clock;
     }
 
     @Override
     public String task() {
         return "evaluateOffers";
+    }
+
+    @Override
+    public LocalDate workingDay(LocalDate day) {
+        return workingDays.forAll(day);
     }
 
     @Override

@@ -82,10 +82,8 @@ class DeadlineMoves {
     }
 
     private void move(Asked asked, LocalDate day, String reason, String person) {
-        keepers.stream()
-                .filter(keeper -> keeper.task().equals(asked.task()))
-                .forEach(keeper -> keeper.move(asked.caseNumber(), day, reason));
-        tasks.move(asked.caseNumber(), asked.task(), day);
+        keeper(asked).ifPresent(keeper -> keeper.move(asked.caseNumber(), day, reason));
+        tasks.move(asked, day);
         record.keep(new MovedDeadlines.Moved(
                 asked.caseNumber(),
                 asked.task(),
@@ -111,8 +109,18 @@ class DeadlineMoves {
 
     /** A day on which all work who are asked, as for any other deadline. */
     private LocalDate falling(Asked asked, LocalDate day) {
+        Optional<DeadlineKeeper> keeper = keeper(asked);
+        if (keeper.isPresent()) {
+            return keeper.get().workingDay(day);
+        }
         boolean countries = asked.groups().stream().anyMatch(group -> group.startsWith("country-"));
         return countries ? workingDays.forAll(day) : workingDays.forOffices(day);
+    }
+
+    private Optional<DeadlineKeeper> keeper(Asked asked) {
+        return keepers.stream()
+                .filter(keeper -> keeper.task().equals(asked.task()))
+                .findFirst();
     }
 
     private static @Nullable LocalDate day(String typed) {

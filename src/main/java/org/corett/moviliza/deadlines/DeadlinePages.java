@@ -6,7 +6,6 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import java.util.stream.Collectors;
 import org.corett.moviliza.engine.TaskDeadlines;
 import org.corett.moviliza.engine.TaskDeadlines.Asked;
@@ -17,6 +16,7 @@ import org.corett.moviliza.shared.CountryCode;
 import org.corett.moviliza.shared.Language;
 import org.corett.moviliza.shared.Written;
 import org.springframework.context.MessageSource;
+import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -31,6 +31,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class DeadlinePages {
     private static final String PATH = "/plazos";
     private static final String COUNTRY = "country-";
+    private static final Map<String, String> GONE = Map.of("", "deadlines.fault.gone");
 
     private final TaskDeadlines tasks;
     private final DeadlineMoves moves;
@@ -111,14 +112,22 @@ class DeadlinePages {
             Model page,
             RedirectAttributes next) {
         admit(person);
-        Map<String, String> faults =
-                moves.move(visible(caso), visible(tarea), day.strip(), reason.strip(), person.getName());
-        if (faults.isEmpty()) {
-            next.addFlashAttribute("said", messages.getMessage("deadlines.done", null, locale));
+        Map<String, String> faults = moved(visible(caso), visible(tarea), day.strip(), reason.strip(), person);
+        if (faults.isEmpty() || faults.equals(GONE)) {
+            String said = faults.isEmpty() ? "deadlines.done" : "deadlines.fault.gone";
+            next.addFlashAttribute("said", messages.getMessage(said, null, locale));
             return "redirect:" + PATH;
         }
         response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
         return show(caso, tarea, day, reason, faults, locale, page);
+    }
+
+    private Map<String, String> moved(String caseNumber, String task, String day, String reason, Principal person) {
+        try {
+            return moves.move(caseNumber, task, day, reason, person.getName());
+        } catch (ConcurrencyFailureException e) {
+            return GONE;
+        }
     }
 
     private String show(
@@ -159,9 +168,7 @@ class DeadlinePages {
     }
 
     private void admit(Principal person) {
-        if (!people.membersByGroup()
-                .getOrDefault(Group.TECHNICAL_SECRETARIAT, Set.of())
-                .contains(person.getName())) {
+        if (!people.groupsOf(person.getName()).contains(Group.TECHNICAL_SECRETARIAT)) {
             throw new ResponseStatusException(HttpStatus.FORBIDDEN);
         }
     }

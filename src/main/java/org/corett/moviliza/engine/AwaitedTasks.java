@@ -102,7 +102,7 @@ public class AwaitedTasks {
     private Awaited awaited(ResultSet row, int number) throws SQLException {
         String caseNumber = Objects.requireNonNullElse(row.getString("business_key_"), "");
         // The announcement has put the case behind the name.
-        String name = row.getString("name_").replace(" · " + caseNumber, "");
+        String name = row.getString("name_").replace(TaskAnnouncement.CASE + caseNumber, "");
         Timestamp due = row.getTimestamp("due_date_");
         return new Awaited(
                 row.getString("id_"),

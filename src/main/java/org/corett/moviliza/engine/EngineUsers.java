@@ -20,6 +20,7 @@ import org.corett.moviliza.shared.ClockMoved;
 import org.springframework.boot.context.event.ApplicationStartedEvent;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -33,17 +34,24 @@ class EngineUsers {
     private final People people;
     private final IdentityService identity;
     private final TaskService tasks;
+    private final JdbcClient database;
     private final ApplicationEventPublisher events;
 
-    EngineUsers(People people, IdentityService identity, TaskService tasks, ApplicationEventPublisher events) {
+    EngineUsers(
+            People people,
+            IdentityService identity,
+            TaskService tasks,
+            JdbcClient database,
+            ApplicationEventPublisher events) {
         this.people = people;
         this.identity = identity;
         this.tasks = tasks;
+        this.database = database;
         this.events = events;
     }
 
     /** Terms begin and end at midnight without anybody's doing. */
-    @Scheduled(cron = "0 1 0 * * *", zone = "${moviliza.timezone:GMT-6}")
+    @Scheduled(cron = "0 0 0 * * *", zone = "${moviliza.timezone:GMT-6}")
     @EventListener({ApplicationStartedEvent.class, PeopleChanged.class, ClockMoved.class})
     @Transactional
     public void synchronize() {
@@ -52,6 +60,7 @@ class EngineUsers {
         Map<String, Set<String>> members = people.membersByGroup();
         Map<String, Set<String>> lost = new TreeMap<>();
         members.forEach((group, now) -> setMembers(group, now, lost));
+        releaseTasksOfNobody();
         lost.forEach((user, offered) -> {
             List<String> kept = members.keySet().stream()
                     .filter(group -> members.get(group).contains(user))
@@ -59,6 +68,23 @@ class EngineUsers {
             kept.forEach(group -> offered.removeAll(offeredTo(group)));
             events.publishEvent(new RoleLost(user, offered, kept.isEmpty()));
         });
+    }
+
+    /** What somebody took at the very moment in which she left the group. */
+    private void releaseTasksOfNobody() {
+        database.sql(
+                        """
+                        select task.id_ from act_ru_task task
+                        where task.assignee_ is not null
+                          and exists (select from act_ru_identitylink link
+                            where link.task_id_ = task.id_ and link.type_ = 'candidate' and link.group_id_ is not null)
+                          and not exists (select from act_ru_identitylink link
+                            join act_id_membership hers on hers.group_id_ = link.group_id_
+                            where link.task_id_ = task.id_ and link.type_ = 'candidate'
+                              and hers.user_id_ = task.assignee_)""")
+                .query(String.class)
+                .list()
+                .forEach(task -> tasks.setAssignee(task, null));
     }
 
     private void enter(Group group) {

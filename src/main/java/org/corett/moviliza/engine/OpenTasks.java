@@ -7,6 +7,8 @@ import java.util.Date;
 import java.util.List;
 import java.util.Optional;
 import org.camunda.bpm.engine.TaskService;
+import org.corett.moviliza.shared.Language;
+import org.corett.moviliza.shared.Worded;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -16,26 +18,34 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class OpenTasks {
     private final TaskService tasks;
+    private final FormCatalog forms;
 
-    OpenTasks(TaskService tasks) {
+    OpenTasks(TaskService tasks, FormCatalog forms) {
         this.tasks = tasks;
+        this.forms = forms;
     }
 
-    /** A task that is open, by the name that Tasklist shows. */
-    public record Open(String id, String name, @Nullable Instant due) {}
+    /** A task that is open, by the name that Tasklist shows, with the number of its case. */
+    public record Open(String id, Worded name, @Nullable Instant due) {}
 
     /** What is open for a group, the most urgent first; tasks without a date last. */
     public List<Open> of(String group) {
         return tasks.createTaskQuery().taskCandidateGroup(group).includeAssignedTasks().unlimitedList().stream()
                 .map(task -> new Open(
                         task.getId(),
-                        task.getName(),
+                        inBothLanguages(task.getName()),
                         Optional.ofNullable(task.getDueDate())
                                 .map(Date::toInstant)
                                 .orElse(null)))
                 .sorted(Comparator.comparing(Open::due, Comparator.nullsLast(Comparator.naturalOrder()))
-                        .thenComparing(Open::name))
+                        .thenComparing(open -> open.name().spanish()))
                 .toList();
+    }
+
+    private Worded inBothLanguages(String shown) {
+        int caseNumber = shown.lastIndexOf(TaskAnnouncement.CASE);
+        String name = caseNumber < 0 ? shown : shown.substring(0, caseNumber);
+        return new Worded(shown, forms.text(name, Language.EN) + shown.substring(name.length()));
     }
 
     /** What one person has taken is from now on taken by another, as far as these groups are asked; dates stay. */

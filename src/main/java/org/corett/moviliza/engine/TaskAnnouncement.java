@@ -21,6 +21,9 @@ public class TaskAnnouncement {
     /** Beside it where the element is called otherwise in English. */
     private static final String ELEMENT_IN_ENGLISH = "itemNameEnglish";
 
+    /** Between what a task is called and its case. */
+    static final String CASE = " · ";
+
     private static final int LONGEST = 250;
 
     private final ApplicationEventPublisher events;
@@ -43,7 +46,7 @@ public class TaskAnnouncement {
         Worded name = named(task);
         String caseNumber = Objects.requireNonNullElse(task.getExecution().getProcessBusinessKey(), "");
         // Tasklist shows no business key, and people quote the case by its number.
-        task.setName(name.in(language(groups)) + (caseNumber.isEmpty() ? "" : " · " + caseNumber));
+        task.setName(name.in(language(groups)) + (caseNumber.isEmpty() ? "" : CASE + caseNumber));
         events.publishEvent(new TaskOffered(
                 task.getId(),
                 task.getProcessDefinitionId().replaceFirst(":.*", ""),

@@ -10,6 +10,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import org.camunda.bpm.engine.OptimisticLockingException;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
@@ -21,6 +22,7 @@ import org.camunda.bpm.model.bpmn.instance.UserTask;
 import org.corett.moviliza.engine.internal.TaskTimers;
 import org.corett.moviliza.shared.DeadlineKeeper;
 import org.corett.moviliza.shared.Language;
+import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -96,20 +98,31 @@ public class TaskDeadlines {
         return forms.text(asked.name(), language);
     }
 
-    /** Gives all open tasks of this key in the case another day, and their timers with them. */
+    /**
+     * Gives what is asked another day, and its timers with it.
+     *
+     * <p>Raises {@link OptimisticLockingFailureException} where somebody completes or moves it at the same moment.
+     */
     @Transactional
-    public void move(String caseNumber, String task, LocalDate day) {
-        List<Task> open = tasks.createTaskQuery()
-                .processInstanceBusinessKey(caseNumber)
-                .taskDefinitionKey(task)
-                .list();
+    public void move(Asked asked, LocalDate day) {
         Date due = deadline.endOf(day);
-        for (Task one : open) {
-            one.setDueDate(due);
-            one.setFollowUpDate(deadline.followUp(task, due));
-            tasks.saveTask(one);
+        try {
+            tasks
+                    .createTaskQuery()
+                    .processInstanceBusinessKey(asked.caseNumber())
+                    .taskDefinitionKey(asked.task())
+                    .list()
+                    .stream()
+                    .filter(task -> task.getDueDate() != null && dueOn(task).equals(asked.due()))
+                    .forEach(task -> {
+                        task.setDueDate(due);
+                        task.setFollowUpDate(deadline.followUp(asked.task(), due));
+                        tasks.saveTask(task);
+                        timers.setAnew(task.getId());
+                    });
+        } catch (OptimisticLockingException e) {
+            throw new OptimisticLockingFailureException("the task has just moved on", e);
         }
-        open.stream().findFirst().ifPresent(one -> timers.setAnew(one.getId()));
     }
 
     private Asked asked(Task task, String caseNumber) {
@@ -125,8 +138,12 @@ public class TaskDeadlines {
                 task.getTaskDefinitionKey(),
                 model.getName(),
                 groups,
-                task.getDueDate().toInstant().atZone(clock.getZone()).toLocalDate(),
+                dueOn(task),
                 model.getCamundaDueDate().startsWith("${deadline.of(") || kept.contains(task.getTaskDefinitionKey()));
+    }
+
+    private LocalDate dueOn(Task task) {
+        return task.getDueDate().toInstant().atZone(clock.getZone()).toLocalDate();
     }
 
     private static Asked together(Asked one, Asked other) {

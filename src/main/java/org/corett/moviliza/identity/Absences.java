@@ -3,8 +3,10 @@ package org.corett.moviliza.identity;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
+import java.util.stream.Collectors;
+import org.corett.moviliza.shared.CountryCode;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -61,11 +63,12 @@ public class Absences {
         return ended;
     }
 
-    /** The titulars who are away today while their alternate is there. */
-    Set<String> stoodInFor() {
-        return Set.copyOf(database.sql(
+    /** The titulars who are away today while their alternate is there, with their country. */
+    Map<String, CountryCode> stoodInFor() {
+        return database
+                .sql(
                         """
-                        select away.username from absence away join appointment titular using (username)
+                        select distinct away.username, titular.country from absence away join appointment titular using (username)
                         where :today between away.starts_on and away.ends_on and titular.role = 'TITULAR'
                           and titular.starts_on <= :today and (titular.ends_on is null or titular.ends_on > :today)
                           and exists (select from appointment alternate
@@ -73,8 +76,11 @@ public class Absences {
                               and alternate.starts_on <= :today
                               and (alternate.ends_on is null or alternate.ends_on > :today))""")
                 .param("today", today())
-                .query(String.class)
-                .list());
+                .query((row, number) ->
+                        Map.entry(row.getString("username"), CountryCode.valueOf(row.getString("country"))))
+                .list()
+                .stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
     private LocalDate today() {

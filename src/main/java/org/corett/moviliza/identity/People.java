@@ -13,6 +13,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.corett.moviliza.shared.CountryCode;
 import org.corett.moviliza.shared.Organ;
 import org.jspecify.annotations.Nullable;
@@ -104,18 +105,39 @@ public class People {
 
     /**
      * The people whom a task or news for these groups concerns, each once; while a titular is away, her alternate and not
-     * she.
+     * she, except in what else she does for the coalition.
      */
     public List<Person> membersOf(Collection<String> groups) {
         Map<String, Set<String>> members = membersByGroup();
+        absences.stoodInFor().forEach((titular, country) -> groupsOfDelegation(country)
+                .forEach(group -> members.get(group).remove(titular)));
         Set<String> usernames = groups.stream()
                 .map(group -> members.getOrDefault(group, Set.of()))
                 .flatMap(Set::stream)
                 .collect(Collectors.toCollection(TreeSet::new));
-        usernames.removeAll(absences.stoodInFor());
         Map<String, Person> known = persons.findAllById(usernames).stream()
                 .collect(Collectors.toMap(Person::username, Function.identity()));
         return usernames.stream().map(known::get).toList();
+    }
+
+    /** The groups that a seat in a delegation brings: its country's, and that of an office which it serves itself. */
+    public List<String> groupsOfDelegation(CountryCode country) {
+        List<Appointment> inForce = appointments.inForceOn(today());
+        Stream<String> offices = holders().entrySet().stream()
+                .filter(held -> held.getValue() == country)
+                .map(Map.Entry::getKey)
+                .filter(office ->
+                        usernames(inForce, country, Set.of(official(office))).isEmpty())
+                .map(Organ::group);
+        return Stream.concat(Stream.of(country.group()), offices).toList();
+    }
+
+    /** The groups that a person is in today. */
+    public List<String> groupsOf(String username) {
+        return membersByGroup().entrySet().stream()
+                .filter(group -> group.getValue().contains(username))
+                .map(Map.Entry::getKey)
+                .toList();
     }
 
     /** The country that holds each office today. */
@@ -154,9 +176,12 @@ public class People {
 
     /** A country without officials for the office serves it with its delegation. */
     private static Set<String> officials(List<Appointment> inForce, Organ office, CountryCode country) {
-        Role official = office == Organ.PRESIDENCY ? Role.PRESIDENCY_OFFICIAL : Role.SECRETARIAT_OFFICIAL;
-        Set<String> officials = usernames(inForce, country, Set.of(official));
+        Set<String> officials = usernames(inForce, country, Set.of(official(office)));
         return officials.isEmpty() ? usernames(inForce, country, Set.of(Role.TITULAR, Role.ALTERNATE)) : officials;
+    }
+
+    private static Role official(Organ office) {
+        return office == Organ.PRESIDENCY ? Role.PRESIDENCY_OFFICIAL : Role.SECRETARIAT_OFFICIAL;
     }
 
     private static Set<String> usernames(List<Appointment> inForce, CountryCode country, Set<Role> roles) {

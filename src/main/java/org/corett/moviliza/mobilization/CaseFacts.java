@@ -24,6 +24,7 @@ class CaseFacts {
     private final Negotiations negotiations;
     private final Agreements agreements;
     private final Reports reports;
+    private final PartnerContacts contacts;
     private final Results results;
     private final CaseWording wording;
 
@@ -34,6 +35,7 @@ class CaseFacts {
             Negotiations negotiations,
             Agreements agreements,
             Reports reports,
+            PartnerContacts contacts,
             Results results,
             CaseWording wording) {
         this.cases = cases;
@@ -42,6 +44,7 @@ class CaseFacts {
         this.negotiations = negotiations;
         this.agreements = agreements;
         this.reports = reports;
+        this.contacts = contacts;
         this.results = results;
         this.wording = wording;
     }
@@ -156,6 +159,13 @@ class CaseFacts {
         if (report.daysLate() > 0) {
             facts.add(wording.fact("daysLate", String.valueOf(report.daysLate()), language));
         }
+        contacts.findByCaseNumberAndReportOrderById(caseNumber, report.number())
+                .forEach(contact -> facts.add(wording.fact(
+                        "partnerContact",
+                        CaseWording.day(contact.form().contactedOn()) + ", "
+                                + contact.form().contact() + ": "
+                                + contact.form().answer(),
+                        language)));
         reports.submission(report).ifPresent(last -> {
             facts.add(wording.fact("receivedOn", CaseWording.day(last.form().receivedOn()), language));
             facts.add(wording.fact("narrative", last.form().narrative(), language));

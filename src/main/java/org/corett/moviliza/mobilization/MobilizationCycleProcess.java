@@ -1,5 +1,6 @@
 package org.corett.moviliza.mobilization;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.camunda.bpm.engine.OptimisticLockingException;
@@ -10,6 +11,7 @@ import org.corett.moviliza.plenary.MotionKind;
 import org.corett.moviliza.projects.Reports;
 import org.corett.moviliza.reporting.ExtraReportRequested;
 import org.corett.moviliza.reporting.ReportHandedIn;
+import org.corett.moviliza.reporting.ReportNotAwaited;
 import org.springframework.context.event.EventListener;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.stereotype.Component;
@@ -65,12 +67,12 @@ class MobilizationCycleProcess {
     @EventListener
     public void hear(ReportHandedIn handedIn) {
         String report = String.valueOf(handedIn.report());
-        for (Execution waiting : waiting(handedIn.caseNumber(), "reportHandedIn")) {
-            if (report.equals(runtime.getVariable(waiting.getId(), REPORT))) {
-                news.reportReceived(reports.get(handedIn.caseNumber(), handedIn.report()));
-                receive(waiting);
-            }
-        }
+        Execution task = waiting(handedIn.caseNumber(), "reportHandedIn").stream()
+                .filter(waiting -> report.equals(runtime.getVariable(waiting.getId(), REPORT)))
+                .findFirst()
+                .orElseThrow(ReportNotAwaited::new);
+        news.reportReceived(reports.get(handedIn.caseNumber(), handedIn.report()));
+        receive(task);
     }
 
     /** A timer at the same task may ring at the same moment: whoever hands in can be asked to do so again. */
@@ -84,6 +86,9 @@ class MobilizationCycleProcess {
 
     @EventListener
     public void hear(ExtraReportRequested requested) {
+        if (waiting(requested.caseNumber(), "extraReportRequested").isEmpty()) {
+            throw new ReportNotAwaited();
+        }
         news.extraReportRequested(reports.get(requested.caseNumber(), requested.report()));
         runtime.createMessageCorrelation("extraReportRequested")
                 .processInstanceBusinessKey(requested.caseNumber())
@@ -91,7 +96,7 @@ class MobilizationCycleProcess {
                 .correlate();
     }
 
-    private Iterable<Execution> waiting(String caseNumber, String message) {
+    private List<Execution> waiting(String caseNumber, String message) {
         return runtime.createExecutionQuery()
                 .processInstanceBusinessKey(caseNumber)
                 .messageEventSubscriptionName(message)

@@ -16,13 +16,21 @@ class OwedReports {
     private final Reports reports;
     private final ReportLetters letters;
     private final PartnerContacts contacts;
+    private final Proposals proposals;
     private final News news;
     private final Clock clock;
 
-    OwedReports(Reports reports, ReportLetters letters, PartnerContacts contacts, News news, Clock clock) {
+    OwedReports(
+            Reports reports,
+            ReportLetters letters,
+            PartnerContacts contacts,
+            Proposals proposals,
+            News news,
+            Clock clock) {
         this.reports = reports;
         this.letters = letters;
         this.contacts = contacts;
+        this.proposals = proposals;
         this.news = news;
         this.clock = clock;
     }
@@ -48,13 +56,13 @@ class OwedReports {
 
     /** The Secretariat enters what came some other way; the links end with the task. */
     void enter(Report report, ReportForm form, String person) {
-        reports.submit(report, form, person);
-        letters.end(report);
+        letters.end(reports.submit(report, form, person));
     }
 
     Report review(Report report, ReviewForm form) {
         Report reviewed = reports.review(report, form);
         if (form.accepts()) {
+            proposals.accepted(reviewed);
             news.reportAccepted(reviewed);
         } else {
             news.reportReturned(reviewed, form.reason());

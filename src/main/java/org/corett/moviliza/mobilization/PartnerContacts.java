@@ -4,5 +4,5 @@ import java.util.List;
 import org.springframework.data.repository.ListCrudRepository;
 
 interface PartnerContacts extends ListCrudRepository<PartnerContact, Long> {
-    List<PartnerContact> findByCaseNumberOrderById(String caseNumber);
+    List<PartnerContact> findByCaseNumberAndReportOrderById(String caseNumber, int report);
 }

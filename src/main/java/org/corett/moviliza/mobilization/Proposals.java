@@ -27,6 +27,7 @@ class Proposals {
     private final Sheets sheets;
     private final Negotiations negotiations;
     private final Reports reports;
+    private final OverdueMotions overdue;
     private final CaseWording wording;
 
     Proposals(
@@ -37,6 +38,7 @@ class Proposals {
             Sheets sheets,
             Negotiations negotiations,
             Reports reports,
+            OverdueMotions overdue,
             CaseWording wording) {
         this.motions = motions;
         this.answers = answers;
@@ -45,6 +47,7 @@ class Proposals {
         this.sheets = sheets;
         this.negotiations = negotiations;
         this.reports = reports;
+        this.overdue = overdue;
         this.wording = wording;
     }
 
@@ -107,20 +110,48 @@ class Proposals {
                         report.daysLate()));
     }
 
-    /** Tells the next Plenary of a report that has not come, and returns the motion's number [gaps 17]. */
+    /**
+     * Tells the next Plenary of a report that has not come, and returns the motion's number [gaps 17]; where one that
+     * no session has taken yet tells of it, that one says it anew.
+     */
     String overdue(Report report) {
-        return motions.propose(
-                MotionKind.OVERDUE_REPORT,
+        Worded title = overdueTitle(report);
+        Worded text = CaseWording.worded(language -> wording.text(
+                "mobilization.motion.overdueText",
+                language,
+                project(report.caseNumber()),
                 report.caseNumber(),
-                CaseWording.worded(language ->
-                        wording.text("mobilization.motion.overdue", language, project(report.caseNumber()))),
-                CaseWording.worded(language -> wording.text(
-                        "mobilization.motion.overdueText",
-                        language,
-                        project(report.caseNumber()),
-                        report.caseNumber(),
-                        donor(report.caseNumber()),
-                        CaseWording.day(report.expectedOn()))));
+                donor(report.caseNumber()),
+                CaseWording.day(report.expectedOn())));
+        return overdue.of(report)
+                .filter(number -> motions.reword(number, title, text))
+                .orElseGet(() -> {
+                    String number = motions.propose(MotionKind.OVERDUE_REPORT, report.caseNumber(), title, text);
+                    overdue.keep(report, number);
+                    return number;
+                });
+    }
+
+    /** The Plenary is not told that a report is missing which has come; that it came late it is. */
+    void accepted(Report report) {
+        overdue.of(report)
+                .ifPresent(number -> motions.reword(
+                        number,
+                        overdueTitle(report),
+                        CaseWording.worded(language -> wording.text(
+                                "mobilization.motion.lateText",
+                                language,
+                                project(report.caseNumber()),
+                                report.caseNumber(),
+                                donor(report.caseNumber()),
+                                CaseWording.day(report.dueOn()),
+                                CaseWording.day(report.acceptedOn()),
+                                report.daysLate()))));
+    }
+
+    private Worded overdueTitle(Report report) {
+        return CaseWording.worded(
+                language -> wording.text("mobilization.motion.overdue", language, project(report.caseNumber())));
     }
 
     /** Keeps what the Plenary decided. */

@@ -1,6 +1,7 @@
 package org.corett.moviliza.mobilization;
 
 import java.time.LocalDate;
+import org.corett.moviliza.calendar.WorkingDays;
 import org.corett.moviliza.projects.Report;
 import org.corett.moviliza.projects.Reports;
 import org.corett.moviliza.shared.DeadlineKeeper;
@@ -20,6 +21,11 @@ class ReportDeadline implements DeadlineKeeper {
     @Override
     public String task() {
         return "submitReport";
+    }
+
+    @Override
+    public LocalDate workingDay(LocalDate day) {
+        return WorkingDays.pastWeekend(day);
     }
 
     @Override

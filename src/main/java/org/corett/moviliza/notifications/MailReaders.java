@@ -64,7 +64,7 @@ class MailReaders {
 
     /** The groups that the person is in today. */
     Set<String> groupsOf(String username) {
-        return groupsOf(username, people.membersByGroup());
+        return Set.copyOf(people.groupsOf(username));
     }
 
     private static Set<String> groupsOf(String username, Map<String, Set<String>> membership) {

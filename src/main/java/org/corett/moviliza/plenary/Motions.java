@@ -65,6 +65,19 @@ public class Motions {
         return propose(kind, subjectCase, Worded.asWritten(title), Worded.asWritten(text));
     }
 
+    /** Says a motion anew; false where a session has taken it, whose agenda stays as it was sent. */
+    public boolean reword(String number, Worded title, Worded text) {
+        return database.sql("update motion set title = :title, title_english = :titleEnglish, text = :text,"
+                                + " text_english = :textEnglish where number = :number and session is null")
+                        .param("number", number)
+                        .param("title", shortened(title.spanish()))
+                        .param("titleEnglish", shortened(title.english()))
+                        .param("text", text.spanish())
+                        .param("textEnglish", text.english())
+                        .update()
+                == 1;
+    }
+
     /** Those that no session has taken: minutes first and reports last, each in the order of being proposed. */
     List<Motion> pending() {
         return database.sql("select * from motion where session is null"

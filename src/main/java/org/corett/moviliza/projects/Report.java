@@ -13,7 +13,8 @@ import org.springframework.data.annotation.Id;
  * @param periodEnd the last day that it covers
  * @param dueOn by the agreement, whatever became of earlier reports; on a weekend, the Monday after
  * @param subject what it is to tell, where it is outside the calendar
- * @param correctBy the day until which it is expected now, where that has been moved or a returned one has a new date
+ * @param movedTo the day that the Secretariat has granted instead, where it has
+ * @param correctBy until when a returned one is expected again
  */
 public record Report(
         @Id @Nullable Long id,
@@ -24,6 +25,7 @@ public record Report(
         LocalDate dueOn,
         @Nullable String subject,
         ReportStatus status,
+        @Nullable LocalDate movedTo,
         @Nullable LocalDate correctBy,
         @Nullable LocalDate acceptedOn) {
 
@@ -39,7 +41,12 @@ public record Report(
 
     /** When it is expected now. */
     public LocalDate expectedOn() {
-        return correctBy == null ? dueOn : correctBy;
+        return correctBy == null ? promisedOn() : correctBy;
+    }
+
+    /** The day against which it is late: that of the agreement or one granted instead; a return grants none. */
+    public LocalDate promisedOn() {
+        return movedTo == null ? dueOn : movedTo;
     }
 
     /** Whether somebody has still to hand it in. */
@@ -47,28 +54,35 @@ public record Report(
         return status == ReportStatus.EXPECTED || status == ReportStatus.RETURNED;
     }
 
-    /** How many days after its due date it was accepted; 0 where it was in time or is not accepted yet. */
+    /** How many days after the promised one it was accepted; 0 where it was in time or is not accepted yet. */
     public long daysLate() {
-        return acceptedOn == null ? 0 : Math.max(0, ChronoUnit.DAYS.between(dueOn, acceptedOn));
+        return acceptedOn == null ? 0 : Math.max(0, ChronoUnit.DAYS.between(promisedOn(), acceptedOn));
     }
 
     Report submitted() {
-        return with(ReportStatus.SUBMITTED, correctBy, null);
+        return with(ReportStatus.SUBMITTED, movedTo, correctBy, null);
     }
 
     Report returned(@Nullable LocalDate until) {
-        return with(ReportStatus.RETURNED, until, null);
+        return with(ReportStatus.RETURNED, movedTo, until, null);
     }
 
     Report accepted(LocalDate today) {
-        return with(ReportStatus.ACCEPTED, correctBy, today);
+        return with(ReportStatus.ACCEPTED, movedTo, correctBy, today);
     }
 
     Report movedTo(LocalDate day) {
-        return with(status, day, acceptedOn);
+        return status == ReportStatus.RETURNED
+                ? with(status, movedTo, day, acceptedOn)
+                : with(status, day, correctBy, acceptedOn);
     }
 
-    private Report with(ReportStatus status, @Nullable LocalDate correctBy, @Nullable LocalDate acceptedOn) {
-        return new Report(id, caseNumber, number, kinds, periodEnd, dueOn, subject, status, correctBy, acceptedOn);
+    private Report with(
+            ReportStatus status,
+            @Nullable LocalDate movedTo,
+            @Nullable LocalDate correctBy,
+            @Nullable LocalDate acceptedOn) {
+        return new Report(
+                id, caseNumber, number, kinds, periodEnd, dueOn, subject, status, movedTo, correctBy, acceptedOn);
     }
 }

@@ -54,6 +54,7 @@ final class ReportCalendar {
                 null,
                 ReportStatus.EXPECTED,
                 null,
+                null,
                 null);
     }
 }

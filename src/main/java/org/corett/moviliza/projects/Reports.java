@@ -6,9 +6,11 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import org.corett.moviliza.calendar.WorkingDays;
 import org.corett.moviliza.shared.Refusal;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
@@ -61,9 +63,10 @@ public class Reports {
                 number,
                 EnumSet.of(ReportKind.EXTRA),
                 today(),
-                dueOn,
+                WorkingDays.pastWeekend(dueOn),
                 subject,
                 ReportStatus.EXPECTED,
+                null,
                 null,
                 null));
     }
@@ -91,7 +94,7 @@ public class Reports {
         return report.dueOn().minusDays(settings.openDays());
     }
 
-    /** Keeps what came in for a report that is awaited, and with it the files that had come before. */
+    /** Keeps what came in for a report that is awaited. */
     public Report submit(Report report, ReportForm form, String person) {
         if (form.receivedOn().isAfter(today())) {
             throw new Refusal("receivedOn", "report.ahead");
@@ -108,7 +111,7 @@ public class Reports {
             return entries.save(report.accepted(today()));
         }
         submission(report).ifPresent(last -> submissions.save(last.returnedFor(form.reason())));
-        return entries.save(report.returned(form.newDate()));
+        return entries.save(report.returned(WorkingDays.pastWeekend(Objects.requireNonNull(form.newDate()))));
     }
 
     /** What came in last. */

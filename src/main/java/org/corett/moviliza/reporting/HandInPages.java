@@ -148,6 +148,11 @@ class HandInPages {
         }
     }
 
+    @ExceptionHandler(ReportNotAwaited.class)
+    String notAwaited(HttpServletRequest request, HttpServletResponse response, Locale locale, Model page) {
+        return ended(request, response, locale, page);
+    }
+
     @PostMapping(SECRET + "/quitar")
     String remove(@PathVariable String secret, @RequestParam(defaultValue = "") String sha256, Locale locale) {
         ReportLinks.Target target = target(secret);

@@ -66,8 +66,8 @@ class OwedView {
         Language language = Language.of(locale);
         LocalDate today = LocalDate.now(clock);
         boolean overdue = report.awaited() && today.isAfter(report.expectedOn());
-        long late = report.awaited() && today.isAfter(report.dueOn())
-                ? report.dueOn().until(today, ChronoUnit.DAYS)
+        long late = report.awaited() && today.isAfter(report.promisedOn())
+                ? report.promisedOn().until(today, ChronoUnit.DAYS)
                 : report.daysLate();
         return new Line(
                 report.number(),

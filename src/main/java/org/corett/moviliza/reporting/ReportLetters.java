@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.corett.moviliza.notifications.KeptLetters;
 import org.corett.moviliza.projects.Report;
+import org.corett.moviliza.projects.Reports;
 import org.corett.moviliza.shared.Language;
 import org.corett.moviliza.shared.LinkNotice;
 import org.springframework.context.ApplicationEventPublisher;
@@ -16,12 +17,22 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class ReportLetters {
     private final ReportLinks links;
+    private final Reports reports;
+    private final ReportFiles files;
     private final KeptLetters kept;
     private final JdbcClient database;
     private final ApplicationEventPublisher events;
 
-    ReportLetters(ReportLinks links, KeptLetters kept, JdbcClient database, ApplicationEventPublisher events) {
+    ReportLetters(
+            ReportLinks links,
+            Reports reports,
+            ReportFiles files,
+            KeptLetters kept,
+            JdbcClient database,
+            ApplicationEventPublisher events) {
         this.links = links;
+        this.reports = reports;
+        this.files = files;
         this.kept = kept;
         this.database = database;
         this.events = events;
@@ -42,10 +53,13 @@ public class ReportLetters {
                 HandInPages.PATH + secret));
     }
 
-    /** Ends the links to a report: it has come in. */
+    /** Ends the links to a report that came in some other way; files that were sent by them already belong to it. */
     @Transactional
     public void end(Report report) {
         links.end(report.caseNumber(), report.number());
+        reports.submission(report)
+                .ifPresent(came ->
+                        files.handIn(new ReportLinks.Target(report.caseNumber(), report.number()), came.version()));
     }
 
     /** Where the letters of a case can be read in a demonstration that sends no mail; empty elsewhere. */

@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.corett.moviliza.calls.FileContent;
 import org.corett.moviliza.identity.Group;
 import org.corett.moviliza.identity.People;
@@ -69,7 +68,7 @@ class ReportPages {
         if (!groups.contains(Group.PRESIDENCY)) {
             throw new ResponseStatusException(HttpStatus.FORBIDDEN);
         }
-        List<String> faults = extra.request(caseNumber.strip(), subject.strip(), dueOn.strip());
+        List<String> faults = request(caseNumber.strip(), subject.strip(), dueOn.strip());
         if (faults.isEmpty()) {
             next.addFlashAttribute("said", messages.getMessage("reporting.request.done", null, locale));
             return "redirect:" + PATH;
@@ -79,6 +78,14 @@ class ReportPages {
         faults.forEach(field -> sentences.put(field, "reporting.request.fault." + field));
         Map<String, String> typed = Map.of("caseNumber", caseNumber, "subject", subject, "dueOn", dueOn);
         return show(groups, typed, sentences, locale, page);
+    }
+
+    private List<String> request(String caseNumber, String subject, String dueOn) {
+        try {
+            return extra.request(caseNumber, subject, dueOn);
+        } catch (ReportNotAwaited e) {
+            return List.of("caseNumber");
+        }
     }
 
     /** Only ever as an attachment: a stranger made it. */
@@ -119,10 +126,7 @@ class ReportPages {
 
     /** Answers Forbidden to whoever may not read the page. */
     private Set<String> groups(Principal person) {
-        Set<String> groups = people.membersByGroup().entrySet().stream()
-                .filter(group -> group.getValue().contains(person.getName()))
-                .map(Map.Entry::getKey)
-                .collect(Collectors.toUnmodifiableSet());
+        Set<String> groups = Set.copyOf(people.groupsOf(person.getName()));
         if (!organ(groups) && !groups.contains(Group.MANAGERS)) {
             throw new ResponseStatusException(HttpStatus.FORBIDDEN);
         }

@@ -54,6 +54,21 @@ class Changes {
                 .optional();
     }
 
+    /** Whether another change that is under way names this address for its seat. */
+    boolean namedElsewhere(String email, @Nullable String number) {
+        return database.sql(
+                        """
+                        select exists (select from representative_letter letter
+                            join representative_change change on change.number = letter.change
+                            where lower(letter.email) = lower(:email) and change.succeeded_at is null
+                              and letter.accepted is distinct from false
+                              and (cast(:number as varchar) is null or change.number <> :number))""")
+                .param("email", email)
+                .param("number", number)
+                .query(Boolean.class)
+                .single();
+    }
+
     String open(Delegate outgoing, String nationalBodyEmail) {
         String number = numbers.next("RC", LocalDate.now(clock).getYear(), DIGITS);
         database.sql("insert into representative_change (number, country, role, outgoing, national_body_email)"

@@ -76,16 +76,20 @@ class LetterCheck {
 
     @Nullable
     Incoming successor(@Nullable Incoming named, Delegate outgoing) {
-        return successor(named, outgoing.username(), outgoing.country(), outgoing.role());
+        return successor(named, null, outgoing.username(), outgoing.country(), outgoing.role());
     }
 
     @Nullable
     Incoming successor(@Nullable Incoming named, Change change) {
-        return successor(named, change.outgoing(), change.country(), change.role());
+        return successor(named, change.number(), change.outgoing(), change.country(), change.role());
     }
 
     /** The alternate may become the titular; nobody else who takes part already can take another seat. */
-    private @Nullable Incoming successor(@Nullable Incoming named, String outgoing, CountryCode country, Role role) {
+    private @Nullable Incoming successor(
+            @Nullable Incoming named, @Nullable String number, String outgoing, CountryCode country, Role role) {
+        if (named != null && changes.namedElsewhere(named.email(), number)) {
+            throw new Refusal("email", "representative.addressTaken");
+        }
         Optional<Person> known = named == null ? Optional.empty() : delegations.withAddress(named.email());
         known.filter(person -> person.username().equals(outgoing)).ifPresent(person -> {
             throw new Refusal("email", "representative.sameAddress");

@@ -14,6 +14,7 @@ import org.corett.moviliza.shared.Completion;
 import org.corett.moviliza.shared.CountryCode;
 import org.corett.moviliza.shared.Notice;
 import org.corett.moviliza.shared.Organ;
+import org.corett.moviliza.shared.Refusal;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
@@ -43,7 +44,31 @@ public class OfficeHandoverTasks {
     }
 
     public void prepareHandover(Completion by, HandoverForm form) {
+        check(handovers.get(by.caseNumber()), form.successor());
         handovers.report(by.caseNumber(), form, by.person());
+        Handover handover = handovers.get(by.caseNumber());
+        tell(
+                "office.successorNamed",
+                handover.number(),
+                Set.copyOf(Organ.groups()),
+                wording.office(handover.office()),
+                form.successor(),
+                handover.termEndsOn(),
+                form.decision());
+    }
+
+    /** Joint acts want two countries: whoever holds the other office in the next term cannot hold this one as well. */
+    private void check(Handover handover, CountryCode successor) {
+        for (Organ other : Organ.values()) {
+            boolean holdsIt = other != handover.office()
+                    && people.termOn(other, handover.termEndsOn())
+                            .filter(term ->
+                                    term.country() == successor && term.endsOn().isAfter(handover.termEndsOn()))
+                            .isPresent();
+            if (holdsIt) {
+                throw new Refusal("successor", "representative.otherOffice");
+            }
+        }
     }
 
     /** The term is over and nobody is chosen: its holder goes on, and both organs are reminded. */

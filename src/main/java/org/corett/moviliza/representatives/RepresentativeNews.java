@@ -230,7 +230,7 @@ class RepresentativeNews {
 
     private String lines(List<OpenTasks.Open> open, Language language) {
         return open.stream()
-                .map(task -> "- " + task.name()
+                .map(task -> "- " + task.name().in(language)
                         + (task.due() == null
                                 ? ""
                                 : " (" + Written.day(language, LocalDate.ofInstant(task.due(), clock.getZone())) + ")"))

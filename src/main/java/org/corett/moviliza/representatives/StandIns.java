@@ -3,7 +3,6 @@ package org.corett.moviliza.representatives;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.corett.moviliza.engine.OpenTasks;
@@ -15,7 +14,6 @@ import org.corett.moviliza.identity.People;
 import org.corett.moviliza.identity.Role;
 import org.corett.moviliza.shared.ClockMoved;
 import org.corett.moviliza.shared.Language;
-import org.corett.moviliza.shared.Organ;
 import org.corett.moviliza.shared.PersonalNotice;
 import org.corett.moviliza.shared.Refusal;
 import org.corett.moviliza.shared.Written;
@@ -114,31 +112,24 @@ class StandIns {
     }
 
     /** What a titular has taken waits for nobody while she is away. */
-    @Scheduled(cron = "0 1 0 * * *", zone = "${moviliza.timezone:GMT-6}")
+    @Scheduled(cron = "0 0 0 * * *", zone = "${moviliza.timezone:GMT-6}")
     @EventListener({ApplicationStartedEvent.class, ClockMoved.class})
     @Order(20)
     public void takeOver() {
         LocalDate today = LocalDate.now(clock);
         all().stream()
                 .filter(each -> each.absence().on(today))
-                .forEach(each ->
-                        tasks.pass(each.titular().username(), each.alternate().username(), groupsOf(each.titular())));
-    }
-
-    private List<String> groupsOf(Delegate titular) {
-        return people.membersByGroup().entrySet().stream()
-                .filter(group -> group.getValue().contains(titular.username()))
-                .map(Map.Entry::getKey)
-                .filter(group -> group.equals(titular.country().group())
-                        || Organ.groups().contains(group))
-                .toList();
+                .forEach(each -> tasks.pass(
+                        each.titular().username(),
+                        each.alternate().username(),
+                        people.groupsOfDelegation(each.titular().country())));
     }
 
     private void tell(String code, StandIn standIn) {
         Delegate alternate = standIn.alternate();
         Language language = alternate.language();
         String open = tasks.of(alternate.country().group()).stream()
-                .map(task -> "- " + task.name()
+                .map(task -> "- " + task.name().in(language)
                         + (task.due() == null
                                 ? ""
                                 : " (" + Written.day(language, LocalDate.ofInstant(task.due(), clock.getZone())) + ")"))

@@ -1,9 +1,7 @@
 package org.corett.moviliza.representatives;
 
 import java.text.Normalizer;
-import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.corett.moviliza.engine.OpenTasks;
@@ -13,7 +11,6 @@ import org.corett.moviliza.identity.Delegations;
 import org.corett.moviliza.identity.People;
 import org.corett.moviliza.identity.Person;
 import org.corett.moviliza.shared.CountryCode;
-import org.corett.moviliza.shared.Organ;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -52,7 +49,10 @@ class Succession {
     public boolean handOver(String number) {
         Change change = changes.get(number);
         Letter letter = changes.latest(number);
-        Optional<Delegate> outgoing = delegations.inOffice(change.outgoing());
+        // An earlier change may have given her another seat meanwhile, which is hers to keep.
+        Optional<Delegate> outgoing = delegations
+                .inOffice(change.outgoing())
+                .filter(delegate -> delegate.role() == change.role() && delegate.country() == change.country());
         changes.vacated(number);
         if (letter.namesSuccessor()) {
             seat(change, incoming(letter), outgoing);
@@ -72,24 +72,15 @@ class Succession {
         Person incoming = known.orElseGet(() -> enter(named, change.country()));
         boolean hasAccess = delegations.inOffice(incoming.username()).isPresent();
         outgoing.ifPresent(delegate ->
-                tasks.pass(delegate.username(), incoming.username(), groupsOf(delegate.username(), change.country())));
+                tasks.pass(delegate.username(), incoming.username(), people.groupsOfDelegation(change.country())));
         delegations.succeed(outgoing.orElse(null), incoming, change.role(), change.country());
         contacts.keep(incoming.username(), named);
         changes.succeeded(change.number(), incoming.username());
-        news.welcome(change, incoming, groupsOf(incoming.username(), change.country()));
+        news.welcome(change, incoming, people.groupsOfDelegation(change.country()));
         if (!hasAccess) {
             news.access(change, incoming);
         }
         news.newContact(change, named);
-    }
-
-    /** The groups that a delegate's seat brings: her country's, and an office's where the delegation serves it. */
-    private List<String> groupsOf(String username, CountryCode country) {
-        return people.membersByGroup().entrySet().stream()
-                .filter(group -> group.getValue().contains(username))
-                .map(Map.Entry::getKey)
-                .filter(group -> group.equals(country.group()) || Organ.groups().contains(group))
-                .toList();
     }
 
     private static Incoming incoming(Letter letter) {

@@ -7,6 +7,9 @@ public interface DeadlineKeeper {
     /** The task's key in its model. */
     String task();
 
+    /** The day itself or the next on which those who are asked work. */
+    LocalDate workingDay(LocalDate day);
+
     /**
      * The deadline moves, for the reason that those concerned are told.
      *

@@ -25,6 +25,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.mock.web.MockHttpServletResponse;
+import org.springframework.mock.web.MockMultipartFile;
 import org.springframework.mock.web.MockPart;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.setup.MockMvcBuilders;
@@ -204,12 +205,18 @@ class HolidaysTest {
                     .isEqualTo(403);
             assertThat(send(other, holidays.table()).getStatus()).as(other).isEqualTo(403);
         }
-        assertThat(browser.perform(multipart("/plazos/feriados").with(user("secretaria")))
+        assertThat(browser.perform(multipart("/plazos/feriados")
+                                .file(new MockMultipartFile(
+                                        "file",
+                                        "feriados.csv",
+                                        "text/csv",
+                                        holidays.table().getBytes(StandardCharsets.UTF_8)))
+                                .with(user("secretaria")))
                         .andReturn()
                         .getResponse()
                         .getStatus())
                 .as("without the token against forged requests")
-                .isNotEqualTo(200);
+                .isEqualTo(403);
         assertThat(holidays.replacements()).isEmpty();
     }
 

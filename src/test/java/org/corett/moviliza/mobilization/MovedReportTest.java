@@ -27,6 +27,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.setup.MockMvcBuilders;
@@ -60,6 +61,9 @@ class MovedReportTest {
 
     @Autowired
     private MovableClock clock;
+
+    @Autowired
+    private JdbcClient database;
 
     private MockMvc browser;
     private String mr = "";
@@ -120,6 +124,27 @@ class MovedReportTest {
     }
 
     @Test
+    void aReportThatComesWithinTheDaysGrantedIsNotLateAndGoesBeforeThePlenaryOnce() throws Exception {
+        mr = new FollowingCase(coalition).confirmed(plenary);
+        on("2026-08-21");
+        on("2026-09-15");
+        move("secretaria", "submitReport", "2026-09-30", "El socio cambió de oficina.");
+        on("2026-10-15");
+        assertThat(database.sql("select count(*) from motion where kind = 'OVERDUE_REPORT'")
+                        .query(Integer.class)
+                        .single())
+                .as("the motion that stands says it anew")
+                .isEqualTo(1);
+        assertThat(database.sql("select text from motion where kind = 'OVERDUE_REPORT'")
+                        .query(String.class)
+                        .single())
+                .contains("30/09/2026");
+        coalition.as("secretaria").complete(mr, "submitReport", Answers.report("2026-10-15"));
+        coalition.as("secretaria").complete(mr, "reviewReport", Answers.accepted());
+        assertThat(reports.get(mr, 1).daysLate()).isEqualTo(15);
+    }
+
+    @Test
     void aTaskOfASettingMovesPastAWeekendOrHolidayAndIsFollowedUpLater() throws Exception {
         mr = new FollowingCase(coalition).reported();
 
@@ -166,9 +191,20 @@ class MovedReportTest {
                     .as(other)
                     .isEqualTo(403);
         }
-        assertThat(move("secretaria", "validateDonor", "2026-03-02", "Motivo").getStatus())
-                .as("not open")
-                .isEqualTo(404);
+        assertThat(move("secretaria", "validateDonor", "2026-03-02", "Motivo").getRedirectedUrl())
+                .as("not open, and told so on the list")
+                .isEqualTo("/plazos");
+        assertThat(browser.perform(post("/plazos/mover")
+                                .with(user("secretaria"))
+                                .param("caso", mr)
+                                .param("tarea", "completeDonorForm")
+                                .param("day", "2026-03-02")
+                                .param("reason", "Motivo"))
+                        .andReturn()
+                        .getResponse()
+                        .getStatus())
+                .as("without the token against forged requests")
+                .isEqualTo(403);
         assertThat(open("secretaria", "/plazos/mover?caso=MR-2020-001&tarea=x").getStatus())
                 .isEqualTo(404);
         assertThat(open("secretaria", "/plazos/mover").getStatus()).isEqualTo(404);
@@ -194,9 +230,10 @@ class MovedReportTest {
                                 "points", List.of()));
 
         assertThat(text(open("secretaria", "/plazos?caso=" + mr))).contains("lo fija la regla");
-        assertThat(move("secretaria", "prepareDocuments", "2026-04-20", "Motivo")
-                        .getStatus())
-                .isEqualTo(404);
+        Date before = coalition.as("secretaria").task(mr, "prepareDocuments").getDueDate();
+        move("secretaria", "prepareDocuments", "2026-04-20", "Motivo");
+        assertThat(coalition.as("secretaria").task(mr, "prepareDocuments").getDueDate())
+                .isEqualTo(before);
     }
 
     private List<LocalDate> timers() {

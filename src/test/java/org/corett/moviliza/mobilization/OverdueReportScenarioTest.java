@@ -130,6 +130,7 @@ class OverdueReportScenarioTest {
         quietUntil("2026-09-15");
         assertMailed(Map.of("mobilization.overdueOnAgenda", TO_BOTH));
         assertThat(motions("OVERDUE_REPORT")).hasSize(1);
+        assertThat(overdueText()).contains("no ha llegado");
         assertThat(cases.get(mr).status()).as("never suspended by itself").isEqualTo(CaseStatus.OPEN);
         assertThat(cases.get(mr).step()).isEqualTo(Step.MANAGE_AND_REPORT);
     }
@@ -180,6 +181,10 @@ class OverdueReportScenarioTest {
 
         assertMailed(Map.of("mobilization.reportAccepted", Set.of(DONOR, "presidencia"), "reportToPlenary", TO_BOTH));
         assertThat(reports.get(mr, 1).daysLate()).isEqualTo(24);
+        assertThat(overdueText())
+                .as("the Plenary is told what is still so")
+                .contains("se aceptó el 24/09/2026", "24 días de atraso")
+                .doesNotContain("no ha llegado");
         assertThat(reports.expected(mr).dueOn())
                 .as("counted from the agreement, not from the delivery")
                 .isEqualTo(day("2026-11-30"));
@@ -289,6 +294,12 @@ class OverdueReportScenarioTest {
                 .filteredOn(mail -> mail.to().equals(DONOR))
                 .hasSize(1);
         assertThat(mailbox.recipientsOf(mr, "mobilization.reportOverdue")).isEqualTo(TO_DONOR);
+    }
+
+    private String overdueText() {
+        return database.sql("select text from motion where kind = 'OVERDUE_REPORT'")
+                .query(String.class)
+                .single();
     }
 
     private void everyCountryAgrees(String session) {

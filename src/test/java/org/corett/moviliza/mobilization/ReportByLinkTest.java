@@ -17,6 +17,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import org.camunda.bpm.engine.RuntimeService;
 import org.corett.moviliza.Coalition;
 import org.corett.moviliza.CoalitionTest;
 import org.corett.moviliza.Mailbox;
@@ -56,6 +57,9 @@ class ReportByLinkTest {
 
     @Autowired
     private JdbcClient database;
+
+    @Autowired
+    private RuntimeService runtime;
 
     private Administrator donor;
     private MockMvc browser;
@@ -152,6 +156,35 @@ class ReportByLinkTest {
         assertThat(donor.open(link).statusCode()).isEqualTo(404);
         assertThat(donor.open(lastLink("mobilization.reportReturned")).body())
                 .contains("Falta el anexo.", "4 de septiembre de 2026");
+    }
+
+    @Test
+    void endsWithACaseThatWasEndedByHandAndNothingIsTakenForIt() {
+        runtime.deleteProcessInstance(
+                runtime.createProcessInstanceQuery()
+                        .processInstanceBusinessKey(mr)
+                        .singleResult()
+                        .getId(),
+                "ended by hand");
+
+        assertThat(donor.handIn(link, Administrator.report("Para nadie."), Map.of())
+                        .statusCode())
+                .isEqualTo(404);
+        assertThat(database.sql("select count(*) from report_submission")
+                        .query(Integer.class)
+                        .single())
+                .isZero();
+    }
+
+    @Test
+    void filesThatWereSentBelongToTheReportThatTheSecretariatEntersByHand() {
+        donor.handIn(link, Map.of(), Map.of("avance.pdf", PDF));
+        by("secretaria", "submitReport", Answers.report("2026-08-21"));
+
+        assertThat(database.sql("select version from report_file")
+                        .query(Integer.class)
+                        .single())
+                .isEqualTo(1);
     }
 
     @Test

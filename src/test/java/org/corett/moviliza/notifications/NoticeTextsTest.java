@@ -21,8 +21,8 @@ import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 /** What the modules publish by a code has its texts, in both languages. */
 class NoticeTextsTest {
     private static final Path SOURCES = Path.of("src/main/java/org/corett/moviliza");
-    /** A code of a notice; what is handed to worded() is part of a sentence. */
-    private static final String CODE = "(?<!worded\\()\"([a-z]+\\.[a-zA-Z]+|plenary-[a-z-]+)\"";
+    /** A code of a notice; what is handed to worded() is part of a sentence, what stands behind a field's name a refusal. */
+    private static final String CODE = "(?<!worded\\()(?<!\", )\"([a-z]+\\.[a-zA-Z]+|plenary-[a-z-]+)\"";
 
     private static final Pattern PUBLISHES = Pattern.compile("new (Personal|Private|Link)?Notice\\(");
 

@@ -10,6 +10,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Pattern;
 import org.corett.moviliza.Browser;
 import org.corett.moviliza.Coalition;
@@ -17,6 +18,8 @@ import org.corett.moviliza.CoalitionTest;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
@@ -56,6 +59,47 @@ class PagesInABrowserTest {
         home.navigate("/no-existe");
         assertThat(home.locator("h1")).hasText("Esta página no existe");
         assertAccessible(home);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"es", "en"})
+    void deadlinesReportsMailsAndMembersAreReadableOnAnyScreen(String language) {
+        String mr = coalition
+                .as("titular-gt")
+                .start(
+                        "mobilizationCycle",
+                        Map.of(
+                                "sourceName", "Agencia de Cooperación del Norte",
+                                "sourceKind", "COOPERATION_AGENCY",
+                                "resourceTypes", List.of("FINANCIAL"),
+                                "strategicAxis", "PREVENTION",
+                                "match", "Financia campañas de prevención."));
+        Page secretariat = browser.signedIn("secretaria", "es-ES");
+        for (String path : List.of(
+                "/plazos",
+                "/plazos/mover?caso=" + mr + "&tarea=completeDonorForm",
+                "/plazos/feriados",
+                "/informes",
+                "/representantes",
+                "/correo",
+                "/correo/mios")) {
+            assertReadable(secretariat, path, language);
+        }
+        assertReadable(browser.signedIn("titular-gt", "es-ES"), "/ausencia", language);
+    }
+
+    /** No violation, and nothing to be scrolled for sideways but wide tables in their own frames. */
+    private static void assertReadable(Page page, String path, String language) {
+        String address = path + (path.contains("?") ? "&" : "?") + "idioma=" + language;
+        assertThat(page.navigate(address).status()).as(address).isEqualTo(200);
+        assertThat(page.locator("html")).hasAttribute("lang", language);
+        for (int width : new int[] {1366, 390}) {
+            page.setViewportSize(width, 850);
+            assertAccessible(page);
+            assertThat((Integer) page.evaluate("document.documentElement.scrollWidth - window.innerWidth"))
+                    .as(path + " at " + width)
+                    .isNotPositive();
+        }
     }
 
     @Test

@@ -14,6 +14,7 @@ import org.camunda.bpm.engine.TaskService;
 import org.corett.moviliza.Coalition;
 import org.corett.moviliza.CoalitionTest;
 import org.corett.moviliza.Mailbox;
+import org.corett.moviliza.PeopleAsTheyWere;
 import org.corett.moviliza.engine.OfferedTasks;
 import org.corett.moviliza.identity.Absences;
 import org.junit.jupiter.api.AfterEach;
@@ -22,6 +23,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.setup.MockMvcBuilders;
@@ -48,11 +50,18 @@ class AbsenceTest {
     @Autowired
     private TaskService tasks;
 
+    @Autowired
+    private JdbcClient database;
+
+    @Autowired
+    private PeopleAsTheyWere people;
+
     private MockMvc browser;
 
     @BeforeEach
     void startAfresh() {
         coalition.startAfresh();
+        people.remember();
         mailbox.empty();
         coalition.today(LocalDate.parse("2026-09-01"));
         browser = MockMvcBuilders.webAppContextSetup(program)
@@ -64,6 +73,7 @@ class AbsenceTest {
     void forget() {
         coalition.startAfresh();
         offered.withdraw();
+        people.restore();
     }
 
     @Test
@@ -102,6 +112,21 @@ class AbsenceTest {
                 .doesNotContain("href=\"/ausencia\"");
         assertThat(text(open("/", "titular-cr"))).doesNotContain("12 de septiembre de 2026");
         assertThat(text(open("/", "secretaria"))).doesNotContain("/ausencia");
+    }
+
+    @Test
+    void whoAlsoServesAnOfficeKeepsThatWhileSheIsAwayFromHerSeat() throws Exception {
+        database.sql("insert into appointment (username, role, country, starts_on)"
+                        + " values ('titular-hn', 'PRESIDENCY_OFFICIAL', 'HN', '2020-01-01')")
+                .update();
+        coalition.today(LocalDate.parse("2026-09-02"));
+        String office = offered.offerIn("T-2026-006", "presidency");
+        tasks.claim(office, "titular-hn");
+        announce("titular-hn", "2026-09-02", "2026-09-12");
+        offered.offerIn("T-2026-007", "presidency", "country-HN");
+        assertThat(assignee(office)).isEqualTo("titular-hn");
+        assertThat(mailbox.recipientsOf("T-2026-007", "work"))
+                .containsExactly("presidencia", "suplente-hn", "titular-hn");
     }
 
     @Test

@@ -1,6 +1,7 @@
 package org.corett.moviliza.representatives;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -104,9 +105,16 @@ class OfficeHandoverTest {
         on("2026-11-03");
         assertThat(coalition.onlyCase("officeHandover")).isEqualTo(handover);
 
+        assertThatThrownBy(() -> coalition.as("presidencia").complete(handover, "prepareHandover", report("PA")))
+                .as("the country that holds the Secretariat")
+                .hasMessageContaining("ejerce el otro órgano");
         BadInputTrial trial = new BadInputTrial(coalition, forms);
         trial.task(handover, "presidencia", "prepareHandover", report("CR"));
         trial.assertAll();
+        assertThat(mailbox.recipientsOf(handover, "office.successorNamed"))
+                .isEqualTo(Set.of("presidencia", "secretaria"));
+        assertThat(mailbox.mailsOf(handover, "office.successorNamed").get(0).text())
+                .contains("Costa Rica", "1 de diciembre de 2026", "Acuerdo II-2026-3");
         String taken = offered.offerIn("T-2026-001", "presidency");
         tasks.claim(taken, "presidencia");
         on("2026-11-30");

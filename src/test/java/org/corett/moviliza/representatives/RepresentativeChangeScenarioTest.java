@@ -168,6 +168,37 @@ class RepresentativeChangeScenarioTest {
     }
 
     @Test
+    void whoHasBecomeTitularMeanwhileKeepsThatSeatWhenHerFormerOneIsFilled() {
+        on("2026-09-01");
+        Map<String, Object> alternate = Letters.but(Letters.naming(), "outgoing", ALTERNATE);
+        rc = coalition.as(OUTGOING).start("representativeChange", Letters.but(alternate, "effectiveOn", "2026-09-20"));
+        coalition.as("secretaria").complete(rc, "verifyRepresentative", Letters.accepted());
+        String email = database.sql("select email from person where username = ?")
+                .param(ALTERNATE)
+                .query(String.class)
+                .single();
+        Map<String, Object> promotion = Letters.but(Letters.but(Letters.naming(), "name", "Suplente"), "email", email);
+        String second = coalition.as(OUTGOING).start("representativeChange", promotion);
+        coalition
+                .as("secretaria")
+                .complete(second, "verifyRepresentative", Letters.but(Letters.accepted(), "email", email));
+        assertThatThrownBy(() -> coalition
+                        .as("titular-gt")
+                        .start("representativeChange", Letters.but(Letters.naming(), "outgoing", "suplente-gt")))
+                .as("the same newcomer for two countries")
+                .isInstanceOf(FormRefused.class)
+                .hasMessageContaining("Correo electrónico");
+
+        on("2026-09-15");
+        on("2026-09-20");
+
+        assertThat(delegations.of(CountryCode.SV))
+                .extracting(Delegate::username)
+                .containsExactly(ALTERNATE, INCOMING);
+        assertThat(mailbox.recipientsOf(rc, "representative.farewell")).isEmpty();
+    }
+
+    @Test
     void aFailureInTheMiddleChangesNothingAndTheNextTryChangesAll() {
         on("2026-09-01");
         rc = coalition.as(ALTERNATE).start("representativeChange", Letters.naming());
