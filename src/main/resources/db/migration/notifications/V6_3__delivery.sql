@@ -32,10 +32,29 @@ alter table mail_message add column digest bigint references mail_message on del
 create index mail_message_held on mail_message (username, id) where state = 'HELD';
 create index mail_message_digest on mail_message (digest) where digest is not null;
 
+-- The next mail in the order in which they leave, and those that somebody must look after, however many there are.
+drop index mail_message_waiting;
+create index mail_message_waiting on mail_message (next_attempt_at nulls first, id) where state = 'WAITING';
+create index mail_message_failed on mail_message (id) where state = 'FAILED';
+
+-- What nobody else may read: of a letter to an applicant that there is one; of others the link that they hold.
+alter table mail_message add column secrecy varchar(6) not null default 'NONE'
+    check (secrecy in ('NONE', 'LINK', 'READER'));
+update mail_message set secrecy = 'READER' where mailbox is not null;
+
+-- The groups that it was written for; who is in none of them any more does not get it. None where it reaches its reader
+-- whatever becomes of her role.
+alter table mail_message add column groups text[] not null default '{}';
+
+-- Its header; later than its creation where it was asked for once more.
+alter table mail_message add column dated_at timestamptz;
+
 create table mail_preference (
     username    varchar(64) primary key,
     rhythm      varchar(10) not null check (rhythm in ('AT_ONCE', 'DAILY', 'WEEKDAYS')),
     -- Days of the week as digits, Monday 1.
     weekdays    varchar(7)  not null,
-    last_digest date
+    last_digest date,
+    -- Whoever has it may end her digests, and nothing else: mail programs do so for her [RFC 8058].
+    leaving     uuid not null unique default gen_random_uuid()
 );

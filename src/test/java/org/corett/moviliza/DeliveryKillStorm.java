@@ -9,6 +9,8 @@ import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import jakarta.mail.Address;
 import jakarta.mail.MessagingException;
 import jakarta.mail.internet.MimeMessage;
+import java.io.IOException;
+import java.net.ServerSocket;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -31,7 +33,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
  * The real program, in a process of its own, is killed with SIGKILL again and again while people start cases and mail
- * leaves for a mail server: {@code -Dkills=50} at random moments, {@code -Dmessages=2000} or a few more.
+ * leaves for a mail server: {@code -Dkills=50} at random moments, {@code -Dmessages=2000} or a few more. The server comes
+ * late, so that hundreds of mails wait at every kill.
  *
  * <p>Each case that was started, by what the engine has kept of it, must have told its four readers; each life of the
  * program may repeat the one mail that was in flight when it ended, under the same Message-ID. {@code -Dseed} repeats a
@@ -44,6 +47,8 @@ class DeliveryKillStorm {
     private static final long SEED = Long.getLong("seed", System.nanoTime());
     /** From its first mail, in milliseconds. */
     private static final int LONGEST_LIFE = 2000;
+    /** Of the cases, so many in a hundred before there is a server to take their mail. */
+    private static final int UP_FRONT = 60;
 
     private static final Set<String> READERS = Set.of(
             "presidencia@corett.example",
@@ -61,22 +66,27 @@ class DeliveryKillStorm {
     private final List<List<String>> takenByLife = new ArrayList<>();
 
     private final Map<String, Integer> taken = new HashMap<>();
+    /** How many mails waited at each kill. */
+    private final List<Long> waitingAtKill = new ArrayList<>();
 
     @Test
     void nothingIsLostAndAKillRepeatsAtMostTheMailInFlight() throws Exception {
         // The server's threads are surprised by each kill.
         Awaitility.doNotCatchUncaughtExceptionsByDefault();
         long start = System.nanoTime();
-        GreenMail mailServer = new GreenMail(ServerSetup.SMTP.dynamicPort());
-        mailServer.start();
+        GreenMail mailServer = new GreenMail(new ServerSetup(freePort(), "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
         try (EmbeddedPostgres postgres = EmbeddedPostgres.builder()
                 .setServerConfig("synchronous_commit", "on")
                 .start()) {
             JdbcClient database = JdbcClient.create(postgres.getPostgresDatabase());
             try (Program program = Program.start(folder, settings(postgres, mailServer))) {
                 program.quicken();
+                int cases = MESSAGES / READERS.size();
+                int first = cases * UP_FRONT / 100;
+                startCases(program, first).join();
+                mailServer.start();
                 for (int kill = 1; kill <= KILLS; kill++) {
-                    Thread people = startCases(program, MESSAGES * kill / KILLS / READERS.size());
+                    Thread people = startCases(program, first + (cases - first) * kill / KILLS);
                     int before = mailServer.getReceivedMessages().length;
                     await().atMost(Duration.ofSeconds(30))
                             .pollInterval(Duration.ofMillis(20))
@@ -84,12 +94,13 @@ class DeliveryKillStorm {
                     assertThat(program.endsWithin(Duration.ofMillis(random.nextInt(LONGEST_LIFE))))
                             .as("the program ends by itself")
                             .isFalse();
+                    waitingAtKill.add(waiting(database));
                     program.kill();
                     people.join();
                     count(mailServer);
                     program.restart();
                 }
-                startCases(program, MESSAGES / READERS.size()).join();
+                startCases(program, cases).join();
                 await().atMost(Duration.ofMinutes(3))
                         .pollInterval(Duration.ofMillis(500))
                         .until(() -> waiting(database) == 0);
@@ -101,13 +112,20 @@ class DeliveryKillStorm {
         }
     }
 
+    private static int freePort() throws IOException {
+        try (ServerSocket free = new ServerSocket(0)) {
+            return free.getLocalPort();
+        }
+    }
+
     private Map<String, String> settings(EmbeddedPostgres postgres, GreenMail mailServer) {
         return Map.of(
                 "SPRING_DATASOURCE_URL", postgres.getJdbcUrl("postgres", "postgres"),
                 "SPRING_DATASOURCE_USERNAME", "postgres",
                 "SPRING_DATASOURCE_PASSWORD", "postgres",
                 "SPRING_MAIL_HOST", "127.0.0.1",
-                "SPRING_MAIL_PORT", String.valueOf(mailServer.getSmtp().getPort()),
+                "SPRING_MAIL_PORT",
+                        String.valueOf(mailServer.getSmtp().getServerSetup().getPort()),
                 "MOVILIZA_ADMIN_PASSWORD", "Moviliza-2026",
                 "MOVILIZA_DEMO", "true");
     }
@@ -162,9 +180,11 @@ class DeliveryKillStorm {
         int copies = taken.values().stream().mapToInt(count -> count - 1).sum();
         System.out.printf(
                 Locale.ROOT,
-                "%d kills, %d cases, %d mails written, %d taken by the server: %d lost, %d of a case that is not there,"
+                "%d kills, of which %d found mail waiting (%d at least), %d cases, %d mails written, %d taken by the server: %d lost, %d of a case that is not there,"
                         + " %d repeated with their Message-ID; %d s, seed %d%n",
                 KILLS,
+                waitingAtKill.stream().filter(waiting -> waiting > 0).count(),
+                waitingAtKill.stream().mapToLong(Long::longValue).min().orElse(0),
                 cases(database).size(),
                 written.size(),
                 taken.values().stream().mapToInt(Integer::intValue).sum(),
@@ -174,6 +194,7 @@ class DeliveryKillStorm {
                 time.toSeconds(),
                 SEED);
         assertThat(written.size()).isGreaterThanOrEqualTo(MESSAGES);
+        assertThat(waitingAtKill).as("waiting at each kill").hasSize(KILLS).allMatch(waiting -> waiting > 0);
         assertThat(lost).isEmpty();
         assertThat(unknown).isEmpty();
         Map<String, Set<String>> told = toldByCase(mailServer);

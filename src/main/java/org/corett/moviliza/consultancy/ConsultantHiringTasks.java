@@ -156,7 +156,7 @@ public class ConsultantHiringTasks {
     public void remindEvaluators(String hiring) {
         Call call = calls.latest(hiring);
         List<CountryCode> missing = evaluations.missing(call);
-        news.reminder(call, missing, judging.until(call));
+        news.reminder(call, missing, judging.endsAt(call));
     }
 
     public void extendEvaluation(String hiring) {

@@ -1,6 +1,7 @@
 package org.corett.moviliza.consultancy;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -68,8 +69,10 @@ class HiringNews {
     }
 
     /** Only those who have not answered. */
-    void reminder(Call call, List<CountryCode> missing, String until) {
-        tell("consultancy.reminder", call, groups(missing), title(call), until);
+    void reminder(Call call, List<CountryCode> missing, Instant until) {
+        events.publishEvent(notice("consultancy.reminder", call, groups(missing), title(call), until)
+                .about("evaluateOffers")
+                .urgently());
     }
 
     void selected(Call call, Offer offer, String mean) {
@@ -97,7 +100,11 @@ class HiringNews {
     }
 
     private void tell(String code, Call call, Set<String> groups, Object... arguments) {
-        events.publishEvent(new Notice(code, call.hiring(), groups, Set.of(), List.of(arguments)));
+        events.publishEvent(notice(code, call, groups, arguments));
+    }
+
+    private static Notice notice(String code, Call call, Set<String> groups, Object... arguments) {
+        return new Notice(code, call.hiring(), groups, Set.of(), List.of(arguments));
     }
 
     /** To every country, both organs and the donor of the linked case, where it has one. */

@@ -1,6 +1,7 @@
 package org.corett.moviliza.consultancy;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.OffsetDateTime;
@@ -95,6 +96,10 @@ class Judging {
                 .map(each -> String.valueOf(each.mean()))
                 .findFirst()
                 .orElse("");
+    }
+
+    Instant endsAt(Call call) {
+        return evaluations.period(call).endsAt().toInstant();
     }
 
     /** Until when evaluations are taken, as people read it. */

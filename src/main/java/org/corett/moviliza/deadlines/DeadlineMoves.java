@@ -94,15 +94,17 @@ class DeadlineMoves {
                 person,
                 OffsetDateTime.now(clock)));
         events.publishEvent(new Notice(
-                "deadlines.moved",
-                asked.caseNumber(),
-                asked.groups(),
-                Set.of(),
-                List.of(
-                        new Worded(tasks.name(asked, Language.ES), tasks.name(asked, Language.EN)),
-                        asked.due(),
-                        day,
-                        reason)));
+                        "deadlines.moved",
+                        asked.caseNumber(),
+                        asked.groups(),
+                        Set.of(),
+                        List.of(
+                                new Worded(tasks.name(asked, Language.ES), tasks.name(asked, Language.EN)),
+                                asked.due(),
+                                day,
+                                reason))
+                .about(asked.task())
+                .urgently());
     }
 
     /** A day on which all work who are asked, as for any other deadline. */

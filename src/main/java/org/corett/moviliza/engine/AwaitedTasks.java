@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import org.corett.moviliza.shared.Language;
 import org.corett.moviliza.shared.Worded;
 import org.jspecify.annotations.Nullable;
@@ -169,6 +170,34 @@ public class AwaitedTasks {
                 .param("most", most)
                 .query(this::awaited)
                 .list();
+    }
+
+    /** The open task of this key in the case that is offered to one of these groups, and its id. */
+    public Optional<String> open(String caseNumber, String task, Collection<String> groups) {
+        if (groups.isEmpty()) {
+            return Optional.empty();
+        }
+        return database.sql(
+                        """
+                        select task.id_ from act_ru_execution running
+                        join act_ru_task task on task.proc_inst_id_ = running.id_ and task.task_def_key_ = :task
+                        where running.business_key_ = :case and exists (
+                            select 1 from act_ru_identitylink hers
+                            where hers.task_id_ = task.id_ and hers.type_ = 'candidate' and hers.group_id_ in (:groups))
+                        order by task.id_ limit 1""")
+                .param("case", caseNumber)
+                .param("task", task)
+                .param("groups", groups)
+                .query(String.class)
+                .optional();
+    }
+
+    /** Whether one of these tasks is still to be done. */
+    public boolean anyOpen(Collection<String> taskIds) {
+        return database.sql("select exists (select 1 from act_ru_task where id_ in (:tasks))")
+                .param("tasks", taskIds)
+                .query(Boolean.class)
+                .single();
     }
 
     private Awaited awaited(ResultSet row, int number) throws SQLException {

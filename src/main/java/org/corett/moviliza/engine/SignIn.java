@@ -139,7 +139,8 @@ class SignIn {
                 paths.matcher(HttpMethod.POST, "/convocatorias/{hiring}/oferta/**"),
                 paths.matcher(HttpMethod.POST, "/convocatorias/{hiring}/preguntar"),
                 paths.matcher(HttpMethod.POST, "/entrega/**"),
-                paths.matcher(HttpMethod.POST, "/autenticidad/{number}"));
+                paths.matcher(HttpMethod.POST, "/autenticidad/{number}"),
+                paths.matcher(HttpMethod.POST, "/correo/baja/*"));
         HttpSessionRequestCache returnTo = new HttpSessionRequestCache();
         returnTo.setMatchingRequestParameterName(null);
         returnTo.setRequestMatcher(request -> "GET".equals(request.getMethod()) && !api.matches(request));
@@ -155,6 +156,8 @@ class SignIn {
                             .permitAll();
                     requests.requestMatchers(paths.matcher("/convocatorias/{hiring}/preguntas/**"))
                             .authenticated();
+                    requests.requestMatchers(paths.matcher(HttpMethod.POST, "/correo/baja/*"))
+                            .permitAll();
                     for (String open : OPEN) {
                         requests.requestMatchers(paths.matcher(open)).permitAll();
                     }

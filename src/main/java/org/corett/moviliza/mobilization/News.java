@@ -140,17 +140,22 @@ class News {
     /** With the link by which it is handed in; the Secretariat reads that it was sent, without the link. */
     void remindedOfReport(Report report) {
         tellAdministrator("mobilization.reportReminder", report, about(report));
-        tell("mobilization.reportReminded", report.caseNumber(), Set.of(Group.TECHNICAL_SECRETARIAT), about(report));
+        tellUrgently(
+                "mobilization.reportReminded", report.caseNumber(), Set.of(Group.TECHNICAL_SECRETARIAT), about(report));
     }
 
     void reportOverdue(Report report) {
         tellAdministrator("mobilization.reportOverdue", report, about(report));
-        tell("mobilization.reportOverdueCopy", report.caseNumber(), BOTH_ORGANS, about(report));
+        tellUrgently("mobilization.reportOverdueCopy", report.caseNumber(), BOTH_ORGANS, about(report));
     }
 
     /** The Presidency gets the task itself. */
     void partnerToContact(Report report) {
-        tell("mobilization.partnerToContact", report.caseNumber(), Set.of(Group.TECHNICAL_SECRETARIAT), about(report));
+        tellUrgently(
+                "mobilization.partnerToContact",
+                report.caseNumber(),
+                Set.of(Group.TECHNICAL_SECRETARIAT),
+                about(report));
     }
 
     void partnerContacted(Report report, ContactForm contact) {
@@ -244,6 +249,11 @@ class News {
 
     private void tell(String code, String caseNumber, Set<String> groups, Object... arguments) {
         events.publishEvent(new Notice(code, caseNumber, groups, Set.of(), List.of(arguments)));
+    }
+
+    /** Whatever she prefers otherwise: something is late, or about to be. */
+    private void tellUrgently(String code, String caseNumber, Set<String> groups, Object... arguments) {
+        events.publishEvent(new Notice(code, caseNumber, groups, Set.of(), List.of(arguments)).urgently());
     }
 
     /** To the donor's address as validated for this case, where there is one, and to these groups. */

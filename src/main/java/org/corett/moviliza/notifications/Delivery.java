@@ -7,7 +7,7 @@ import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
-import org.corett.moviliza.notifications.Handover.Outcome;
+import org.corett.moviliza.notifications.Attempt.Outcome;
 import org.corett.moviliza.notifications.MailMessage.State;
 import org.corett.moviliza.notifications.MailServer.Conversation;
 import org.jspecify.annotations.Nullable;
@@ -34,7 +34,8 @@ class Delivery implements DisposableBean {
 
     private final MailMessages messages;
     private final MailServer server;
-    private final Handover handover;
+    private final Attempt attempt;
+    private final Withdrawals withdrawals;
     private final TransactionTemplate transaction;
     private final Clock clock;
     private final long pause;
@@ -53,14 +54,16 @@ class Delivery implements DisposableBean {
     Delivery(
             MailMessages messages,
             MailServer server,
-            Handover handover,
+            Attempt attempt,
+            Withdrawals withdrawals,
             TransactionTemplate transaction,
             MailSettings settings,
             Clock clock,
             MeterRegistry measures) {
         this.messages = messages;
         this.server = server;
-        this.handover = handover;
+        this.attempt = attempt;
+        this.withdrawals = withdrawals;
         this.transaction = transaction;
         this.clock = clock;
         this.pause = TimeUnit.SECONDS.toMicros(1) / settings.perSecond();
@@ -90,32 +93,40 @@ class Delivery implements DisposableBean {
     }
 
     private void goOn() {
-        underway = next();
-        if (underway && !worker.isShutdown()) {
-            worker.schedule(this::goOn, pause, TimeUnit.MICROSECONDS);
-        } else {
-            hangUp();
+        underway = false;
+        try {
+            if (next()) {
+                worker.schedule(this::goOn, pause, TimeUnit.MICROSECONDS);
+                underway = true;
+            }
+        } catch (RejectedExecutionException e) {
+            LOG.debug("Mail waits for the next start");
+        } catch (Throwable e) {
+            // Also an error, after which this thread would be silent for good.
+            LOG.error("Mail waits for the next round", e);
+        } finally {
+            if (!underway) {
+                hangUp();
+            }
         }
     }
 
     /** Tries one mail; false where none is due or trying others is in vain. */
     private boolean next() {
-        try {
-            return Boolean.TRUE.equals(transaction.execute(status ->
-                    messages.nextDue(clock.instant()).map(this::attempt).orElse(false)));
-        } catch (RuntimeException e) {
-            LOG.warn("Mail waits, the database does not answer: {}", e.toString());
-            return false;
-        }
+        return Boolean.TRUE.equals(transaction.execute(
+                status -> messages.nextDue(clock.instant()).map(this::attempt).orElse(false)));
     }
 
     private boolean attempt(MailMessage mail) {
+        if (withdrawals.hasLeft(mail)) {
+            return true;
+        }
         Conversation open = conversation;
         if (open == null) {
             open = server.conversation();
             conversation = open;
         }
-        return handover.attempt(mail, open) != Outcome.UNREACHED;
+        return attempt.make(mail, open) != Outcome.UNREACHED;
     }
 
     private void hangUp() {

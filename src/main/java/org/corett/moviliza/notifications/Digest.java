@@ -16,7 +16,7 @@ record Digest(
         List<AwaitedTasks.Awaited> overdue,
         List<AwaitedTasks.Awaited> due,
         List<AwaitedTasks.Awaited> awaited,
-        List<MailMessage> news) {
+        List<MailLine> news) {
 
     boolean empty() {
         return overdue.isEmpty() && due.isEmpty() && awaited.isEmpty() && news.isEmpty();

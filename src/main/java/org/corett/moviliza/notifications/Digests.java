@@ -1,11 +1,14 @@
 package org.corett.moviliza.notifications;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZonedDateTime;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import org.corett.moviliza.engine.AwaitedTasks;
@@ -19,6 +22,9 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Component
 class Digests {
     private static final Logger LOG = LoggerFactory.getLogger(Digests.class);
+
+    /** For so long a case is hers to follow after she was asked for something in it. */
+    private static final Duration RECENT = Duration.ofDays(90);
 
     private final Preferences preferences;
     private final MailReaders readers;
@@ -56,34 +62,37 @@ class Digests {
     public void writeDue() {
         for (Preference preference : preferences.ofDigestReaders()) {
             try {
-                transaction.executeWithoutResult(status ->
-                        readers.named(preference.username()).ifPresent(reader -> writeIfDue(preference, reader)));
+                transaction.executeWithoutResult(
+                        status -> readers.named(preference.username()).ifPresent(this::writeIfDue));
             } catch (RuntimeException e) {
                 LOG.error("No digest for {}", preference.username(), e);
             }
         }
     }
 
-    private void writeIfDue(Preference preference, MailReader reader) {
+    /** The preference is read again while nobody can change it, nor another program write the same digest. */
+    private void writeIfDue(MailReader reader) {
         ZonedDateTime now = clock.instant().atZone(reader.zone());
         LocalDate today = now.toLocalDate();
-        if (!preference.digestOn(today)
-                || now.toLocalTime().isBefore(settings.digestAt())
-                || !preferences.take(preference, today)) {
+        LocalDate last = now.toLocalTime().isBefore(settings.digestAt()) ? today.minusDays(1) : today;
+        Optional<LocalDate> owed = preferences.hold(reader.username()).owed(last);
+        // Whoever is away reads hers when she is back.
+        if (owed.isEmpty() || readers.stoodInFor(reader.username())) {
             return;
         }
-        List<MailMessage> held = messages.held(reader.username());
+        preferences.written(reader.username(), owed.get());
+        List<MailLine> held = messages.held(reader.username());
         Digest digest = digest(today, reader, held);
-        if (!digest.empty()) {
-            messages.digested(held, outbox.digest(letters.digest(digest, reader), reader));
-        }
+        messages.digested(held, digest.empty() ? null : outbox.digest(letters.digest(digest, reader), reader));
     }
 
-    private Digest digest(LocalDate today, MailReader reader, List<MailMessage> held) {
+    private Digest digest(LocalDate today, MailReader reader, List<MailLine> held) {
         Instant now = clock.instant();
         List<AwaitedTasks.Awaited> hers = tasks.of(readers.groupsOf(reader.username()), reader.username());
         Set<String> known = hers.stream().map(AwaitedTasks.Awaited::taskId).collect(Collectors.toSet());
-        List<AwaitedTasks.Awaited> awaited = tasks.in(messages.casesOf(reader.username())).stream()
+        Set<String> cases = new TreeSet<>(messages.casesOf(reader.username(), now.minus(RECENT)));
+        hers.forEach(task -> cases.add(task.caseNumber()));
+        List<AwaitedTasks.Awaited> awaited = tasks.in(cases).stream()
                 .filter(task -> !known.contains(task.taskId()))
                 .toList();
         return new Digest(
@@ -91,7 +100,9 @@ class Digests {
                 hers.stream().filter(task -> overdue(task, now)).toList(),
                 hers.stream().filter(task -> !overdue(task, now)).toList(),
                 awaited,
-                held.stream().filter(messages::tellsOfNoTask).toList());
+                held.stream()
+                        .filter(mail -> messages.tasksOf(mail.id()).isEmpty())
+                        .toList());
     }
 
     private static boolean overdue(AwaitedTasks.Awaited task, Instant now) {

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.corett.moviliza.engine.AwaitedTasks;
 import org.corett.moviliza.engine.FormCatalog;
@@ -23,7 +24,9 @@ import org.corett.moviliza.notifications.Letter.Section;
 import org.corett.moviliza.shared.BaseUrl;
 import org.corett.moviliza.shared.Fact;
 import org.corett.moviliza.shared.Language;
+import org.corett.moviliza.shared.LinkNotice;
 import org.corett.moviliza.shared.Notice;
+import org.corett.moviliza.shared.PersonalNotice;
 import org.corett.moviliza.shared.PrivateNotice;
 import org.corett.moviliza.shared.Written;
 import org.slf4j.Logger;
@@ -38,6 +41,7 @@ import org.thymeleaf.context.Context;
 class Letters {
     private static final Logger LOG = LoggerFactory.getLogger(Letters.class);
     private static final int LONGEST_SUBJECT = 200;
+    private static final int MOST_AWAITED = 20;
 
     private final People people;
     private final Wording wording;
@@ -124,11 +128,7 @@ class Letters {
         List<Section> sections = new ArrayList<>();
         section(sections, language, "overdue", tasks(digest.overdue(), reader));
         section(sections, language, "due", tasks(digest.due(), reader));
-        section(
-                sections,
-                language,
-                "awaited",
-                digest.awaited().stream().map(task -> awaited(task, language)).toList());
+        section(sections, language, "awaited", awaited(digest.awaited(), language));
         section(
                 sections,
                 language,
@@ -172,6 +172,17 @@ class Letters {
                 .toList();
     }
 
+    private List<Line> awaited(List<AwaitedTasks.Awaited> tasks, Language language) {
+        List<Line> lines = new ArrayList<>(tasks.stream()
+                .limit(MOST_AWAITED)
+                .map(task -> awaited(task, language))
+                .toList());
+        if (tasks.size() > MOST_AWAITED) {
+            lines.add(new Line(wording.text(language, "mail.digest.more", tasks.size() - MOST_AWAITED), "", ""));
+        }
+        return lines;
+    }
+
     private Line awaited(AwaitedTasks.Awaited task, Language language) {
         Fact asked = asked(task.groups(), language);
         return new Line(
@@ -189,18 +200,51 @@ class Letters {
         return base.to("/tareas/" + encoded(taskId));
     }
 
-    /** Something has happened. */
-    Letter about(Notice notice, Language language, boolean hasAccount) {
+    /** Something has happened; the button leads to the task that it is about, where she has one, or to the case. */
+    Letter about(Notice notice, MailReader reader, Optional<String> task) {
+        Language language = reader.language();
         return news(
                 notice.code(),
                 notice.caseNumber(),
-                notice.arguments(),
+                wording.byTheClockOf(reader.zone(), language, notice.arguments()),
+                language,
+                wording.text(language, task.isPresent() ? "mail.task.button" : "mail.notice.button"),
+                task.map(this::task).orElseGet(() -> home(notice.caseNumber())),
+                wording.text(language, "mail.footer"));
+    }
+
+    private String home(String caseNumber) {
+        return base.to(caseNumber.isBlank() ? "/" : "/casos/" + encoded(caseNumber));
+    }
+
+    /** For people without an account, who answer to the Secretariat. */
+    Letter about(Notice notice) {
+        return toOutsider(notice.code(), notice.caseNumber(), notice.arguments(), Language.ES);
+    }
+
+    Letter about(PersonalNotice notice) {
+        Language language = notice.language();
+        return notice.signsIn()
+                ? news(
+                        notice.code(),
+                        notice.caseNumber(),
+                        notice.arguments(),
+                        language,
+                        wording.text(language, "mail.notice.button"),
+                        home(notice.caseNumber()),
+                        wording.text(language, "mail.footer"))
+                : toOutsider(notice.code(), notice.caseNumber(), notice.arguments(), language);
+    }
+
+    private Letter toOutsider(String code, String caseNumber, List<Object> arguments, Language language) {
+        return news(
+                code,
+                caseNumber,
+                arguments,
                 language,
                 wording.text(language, "mail.notice.button"),
-                hasAccount ? base.to("/") : "",
-                hasAccount
-                        ? wording.text(language, "mail.footer")
-                        : wording.text(language, "mail.footerOutside", secretariat()));
+                "",
+                wording.text(language, "mail.footerOutside", secretariat()));
     }
 
     /** Something that nobody but the reader may know of. */
@@ -213,7 +257,20 @@ class Letters {
                 language,
                 wording.text(language, "mail." + notice.code() + ".button"),
                 base.to(notice.path()),
-                wording.text(language, notice.code().startsWith("calls.") ? "mail.footerPrivate" : "mail.footerLink"));
+                wording.text(language, "mail." + notice.code() + ".footer"));
+    }
+
+    /** Something with a link for the reader alone. */
+    Letter about(LinkNotice notice) {
+        Language language = notice.language();
+        return news(
+                notice.code(),
+                notice.caseNumber(),
+                notice.arguments(),
+                language,
+                wording.text(language, "mail." + notice.code() + ".button"),
+                base.to(notice.path()),
+                wording.text(language, "mail." + notice.code() + ".footer"));
     }
 
     private Letter news(

@@ -9,7 +9,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import org.corett.moviliza.notifications.Handover.Outcome;
+import org.corett.moviliza.notifications.Attempt.Outcome;
+import org.corett.moviliza.notifications.MailMessage.Addressee;
+import org.corett.moviliza.notifications.MailMessage.Cause;
+import org.corett.moviliza.notifications.MailMessage.Secrecy;
+import org.corett.moviliza.notifications.MailMessage.Secret;
 import org.corett.moviliza.notifications.MailMessage.State;
 import org.corett.moviliza.shared.Language;
 import org.jspecify.annotations.Nullable;
@@ -18,6 +22,10 @@ import org.springframework.stereotype.Repository;
 
 @Repository
 class MailMessages {
+    private static final String LINE =
+            "select id, recipient, username, case_number, subject, created_at, state, attempts,"
+                    + " next_attempt_at, finished_at from mail_message ";
+
     private final JdbcClient database;
 
     MailMessages(JdbcClient database) {
@@ -28,18 +36,21 @@ class MailMessages {
     long add(MailMessage mail) {
         return database.sql(
                         """
-                        insert into mail_message (message_id, recipient, username, language, code, case_number,
-                            mailbox, subject, text, html, calendar, created_at, state, finished_at)
-                        values (:messageId, :recipient, :username, :language, :code, :caseNumber,
-                            :mailbox, :subject, :text, :html, :calendar, :createdAt, :state, :finishedAt)
+                        insert into mail_message (message_id, recipient, username, groups, language, code, case_number,
+                            secrecy, mailbox, subject, text, html, calendar, created_at, state, finished_at)
+                        values (:messageId, :recipient, :username, string_to_array(:groups, ','), :language, :code,
+                            :caseNumber, :secrecy, :mailbox, :subject, :text, :html, :calendar, :createdAt, :state,
+                            :finishedAt)
                         returning id""")
                 .param("messageId", mail.messageId())
-                .param("recipient", mail.recipient())
-                .param("username", mail.username())
+                .param("recipient", mail.to().address())
+                .param("username", mail.to().username())
+                .param("groups", String.join(",", mail.to().groups()))
                 .param("language", mail.language().name())
-                .param("code", mail.code())
-                .param("caseNumber", mail.caseNumber())
-                .param("mailbox", mail.mailbox())
+                .param("code", mail.cause().code())
+                .param("caseNumber", mail.cause().caseNumber())
+                .param("secrecy", mail.secret().of().name())
+                .param("mailbox", mail.secret().mailbox())
                 .param("subject", mail.subject())
                 .param("text", mail.text())
                 .param("html", mail.html())
@@ -51,9 +62,11 @@ class MailMessages {
                 .single();
     }
 
-    /** Which of these tasks the person has been told of already. */
+    /** Which of these tasks the person has been told of already; what was withdrawn told her nothing. */
     Set<String> toldOf(Collection<String> taskIds, String username) {
-        return database.sql("select task_id from mail_task where username = :username and task_id in (:taskIds)")
+        return database.sql("select told.task_id from mail_task told join mail_message mail on mail.id = told.mail"
+                        + " where told.username = :username and told.task_id in (:taskIds)"
+                        + " and mail.state <> 'WITHDRAWN'")
                 .param("username", username)
                 .param("taskIds", taskIds)
                 .query(String.class)
@@ -62,7 +75,8 @@ class MailMessages {
 
     /** The mail tells the person of this task. */
     void tells(long mail, String username, String taskId, String task) {
-        database.sql("insert into mail_task (task_id, username, task, mail) values (:taskId, :username, :task, :mail)")
+        database.sql("insert into mail_task (task_id, username, task, mail) values (:taskId, :username, :task, :mail)"
+                        + " on conflict (task_id, username) do update set mail = :mail")
                 .param("taskId", taskId)
                 .param("username", username)
                 .param("task", task)
@@ -70,12 +84,12 @@ class MailMessages {
                 .update();
     }
 
-    /** A task that the mail tells of. */
-    Optional<String> taskOf(MailMessage mail) {
-        return database.sql("select task_id from mail_task where mail = ? order by task_id limit 1")
-                .param(mail.id())
+    /** The tasks that the mail tells of. */
+    List<String> tasksOf(long mail) {
+        return database.sql("select task_id from mail_task where mail = ? order by task_id")
+                .param(mail)
                 .query(String.class)
-                .optional();
+                .list();
     }
 
     /** The next mail that is due, held until the transaction ends; whoever else delivers takes another. */
@@ -84,27 +98,33 @@ class MailMessages {
                         """
                         select * from mail_message
                         where state = 'WAITING' and (next_attempt_at is null or next_attempt_at <= :now)
-                        order by next_attempt_at nulls first, id limit 1 for update skip locked""")
+                        order by next_attempt_at nulls first, id limit 1 for no key update skip locked""")
                 .param("now", timestamp(now))
                 .query(MailMessages::mail)
                 .optional();
     }
 
-    /** One mail, held until the transaction ends. */
+    /** One mail, held until the transaction ends; its tries can still be written down. */
     Optional<MailMessage> hold(long id) {
-        return database.sql("select * from mail_message where id = ? for update")
+        return database.sql("select * from mail_message where id = ? for no key update")
                 .param(id)
                 .query(MailMessages::mail)
                 .optional();
     }
 
-    void sent(MailMessage mail, Instant now) {
+    /** A link that has left is not kept, unless the letter is to be read here. */
+    void sent(MailMessage mail, Instant now, boolean keptToBeRead) {
         database.sql("update mail_message set state = 'SENT', attempts = attempts + 1, finished_at = :now,"
                         + " next_attempt_at = null, last_error = null where id = :id")
                 .param("now", timestamp(now))
                 .param("id", mail.id())
                 .update();
-        tried(mail, now, "SENT", null, null);
+        if (mail.holdsLink() && !keptToBeRead) {
+            database.sql("update mail_message set text = '', html = '' where id = ?")
+                    .param(mail.id())
+                    .update();
+        }
+        tried(mail, now, Outcome.SENT.name(), null, null);
     }
 
     void tryAgain(MailMessage mail, Outcome outcome, Instant now, Instant next, String error) {
@@ -127,63 +147,86 @@ class MailMessages {
         tried(mail, now, outcome.name(), error, null);
     }
 
+    /** How often it was refused since it was written or asked for once more. */
+    int refusals(MailMessage mail) {
+        return database.sql(
+                        """
+                        select count(*) from mail_attempt
+                        where mail = :mail and outcome = 'REFUSED' and tried_at >= coalesce((
+                            select max(tried_at) from mail_attempt where mail = :mail and outcome = 'AGAIN'), '-infinity')
+                        """)
+                .param("mail", mail.id())
+                .query(Integer.class)
+                .single();
+    }
+
     /** Makes a mail wait to be sent once more; where no server is, it counts as sent. */
-    void renew(MailMessage mail, String messageId, String recipient, String askedBy, Instant now, boolean waits) {
+    void renew(MailMessage mail, String messageId, String address, Instant now, boolean waits) {
         database.sql(
                         """
                         update mail_message set message_id = :messageId, recipient = :recipient, state = :state,
-                            attempts = 0, next_attempt_at = null, last_error = null, finished_at = :finishedAt
+                            attempts = 0, next_attempt_at = null, last_error = null, finished_at = :finishedAt,
+                            dated_at = :now
                         where id = :id""")
                 .param("messageId", messageId)
-                .param("recipient", recipient)
+                .param("recipient", address)
                 .param("state", waits ? "WAITING" : "SENT")
                 .param("finishedAt", waits ? null : timestamp(now))
+                .param("now", timestamp(now))
                 .param("id", mail.id())
                 .update();
-        tried(mail, now, "AGAIN", null, askedBy);
     }
 
     /** What waits for the reader's digest, oldest first; held until the transaction ends. */
-    List<MailMessage> held(String username) {
-        return database.sql("select * from mail_message where username = ? and state = 'HELD' order by id for update")
+    List<MailLine> held(String username) {
+        return database.sql(LINE + "where username = ? and state = 'HELD' order by id for no key update")
                 .param(username)
-                .query(MailMessages::mail)
+                .query(MailMessages::line)
                 .list();
     }
 
-    /** These have been read as part of a digest. */
-    void digested(List<MailMessage> held, long digest) {
+    /** These have been read as part of a digest, or ask nothing of anybody any more. */
+    void digested(List<MailLine> held, @Nullable Long digest) {
         held.forEach(mail -> database.sql("update mail_message set state = 'DIGESTED', digest = ? where id = ?")
                 .params(digest, mail.id())
                 .update());
     }
 
-    /** The reader wants no digests any more: what waits for one leaves; where no server is, it counts as sent. */
-    void release(String username, Instant now, boolean waits) {
-        database.sql("update mail_message set state = :state, finished_at = :finishedAt"
-                        + " where username = :username and state = 'HELD'")
-                .param("state", waits ? "WAITING" : "SENT")
-                .param("finishedAt", waits ? null : timestamp(now))
-                .param("username", username)
+    /** What would have been read in a digest that was given up waits for the next one. */
+    void undigested(MailMessage digest) {
+        database.sql("update mail_message set state = 'HELD', digest = null where digest = ? and state = 'DIGESTED'")
+                .param(digest.id())
                 .update();
     }
 
-    boolean tellsOfNoTask(MailMessage mail) {
-        return taskOf(mail).isEmpty();
+    /** What waits for a digest leaves; where no server is, it counts as sent. What is just being read together stays. */
+    void release(String username, Collection<Long> mails, Instant now, boolean waits) {
+        if (mails.isEmpty()) {
+            return;
+        }
+        database.sql("update mail_message set state = :state, finished_at = :finishedAt where id in ("
+                        + "select id from mail_message where username = :username and state = 'HELD' and id in (:mails)"
+                        + " for no key update skip locked)")
+                .param("state", waits ? "WAITING" : "SENT")
+                .param("finishedAt", waits ? null : timestamp(now))
+                .param("username", username)
+                .param("mails", mails)
+                .update();
     }
 
-    /** The cases in which the person was asked for something. */
-    List<String> casesOf(String username) {
+    /** The cases in which the person was asked for something since then. */
+    List<String> casesOf(String username, Instant since) {
         return database.sql("select distinct mail.case_number from mail_task told"
-                        + " join mail_message mail on mail.id = told.mail where told.username = ?")
-                .param(username)
+                        + " join mail_message mail on mail.id = told.mail"
+                        + " where told.username = ? and mail.created_at >= ?")
+                .params(username, timestamp(since))
                 .query(String.class)
                 .list();
     }
 
-    /** Nothing is kept of how a private mail fared. */
-    private void tried(MailMessage mail, Instant now, String outcome, @Nullable String said, @Nullable String askedBy) {
-        if (mail.mailbox() == null) {
+    /** Nothing is kept of how a hidden mail fared. */
+    void tried(MailMessage mail, Instant now, String outcome, @Nullable String said, @Nullable String askedBy) {
+        if (!mail.hidden()) {
             database.sql("insert into mail_attempt (mail, tried_at, outcome, said, asked_by)"
                             + " values (:mail, :now, :outcome, :said, :askedBy)")
                     .param("mail", mail.id())
@@ -204,24 +247,51 @@ class MailMessages {
                 .list();
     }
 
-    /** What still waits for a person who is no longer concerned is not sent, and says so. */
-    void withdraw(String username, Collection<String> tasks, boolean everything, Instant now) {
-        database.sql("update mail_message set state = 'WITHDRAWN', finished_at = :now, next_attempt_at = null"
-                        + " where username = :username and state in ('WAITING', 'HELD') and (:everything or id in"
-                        + " (select mail from mail_task where username = :username and task_id in (:tasks)))")
-                .param("now", timestamp(now))
-                .param("username", username)
-                .param("everything", everything)
-                .param("tasks", tasks.isEmpty() ? List.of("") : tasks)
+    void withdraw(long mail, Instant now) {
+        database.sql(
+                        "update mail_message set state = 'WITHDRAWN', finished_at = ?, next_attempt_at = null where id = ?")
+                .params(timestamp(now), mail)
                 .update();
     }
 
-    /** Nothing is kept of a private mail that nobody waits for any more: neither whom it went to nor that it went. */
+    /**
+     * What has not reached a person is not sent where it no longer concerns her, and says so: a mail about tasks where she
+     * keeps none of them, any other where she is in none of its groups. A mail that is just leaving is left alone.
+     *
+     * @param lost the tasks that she is no longer asked for
+     * @param groups those that she is still in
+     * @return the mails that had been given up
+     */
+    List<Long> withdraw(String username, Collection<String> lost, Collection<String> groups, Instant now) {
+        return database.sql(
+                        """
+                        with hers as (
+                            select mail.id, mail.state from mail_message mail
+                            where mail.username = :username and mail.state in ('WAITING', 'HELD', 'FAILED')
+                              and mail.groups <> '{}'
+                              and (not mail.groups && string_to_array(:groups, ',')
+                                or exists (select 1 from mail_task told where told.mail = mail.id)
+                                  and not exists (select 1 from mail_task told
+                                      where told.mail = mail.id and told.task_id not in (:lost)))
+                            for no key update of mail skip locked),
+                        gone as (
+                            update mail_message set state = 'WITHDRAWN', finished_at = :now, next_attempt_at = null
+                            where id in (select id from hers))
+                        select id from hers where state = 'FAILED'""")
+                .param("username", username)
+                .param("lost", lost.isEmpty() ? List.of("") : lost)
+                .param("groups", String.join(",", groups))
+                .param("now", timestamp(now))
+                .query(Long.class)
+                .list();
+    }
+
+    /** Nothing is kept of a hidden mail that nobody waits for any more: neither whom it went to nor that it went. */
     void forget(MailMessage mail) {
         database.sql("delete from mail_message where id = ?").param(mail.id()).update();
     }
 
-    /** A reader's private mails, newest first. */
+    /** A reader's letters, newest first. */
     List<MailMessage> of(UUID mailbox) {
         return database.sql("select * from mail_message where mailbox = ? order by id desc")
                 .param(mailbox)
@@ -242,9 +312,9 @@ class MailMessages {
                 .single();
     }
 
-    /** One mail, unless it is private, or only its recipient may read it and that is somebody else. */
+    /** One mail, unless it is hidden, or only its recipient may read it and that is somebody else. */
     Optional<MailMessage> find(long id, @Nullable String reader) {
-        return database.sql("select * from mail_message where id = :id and mailbox is null"
+        return database.sql("select * from mail_message where id = :id and secrecy <> 'READER'"
                         + " and (cast(:reader as varchar) is null or username = :reader)")
                 .param("id", id)
                 .param("reader", reader)
@@ -253,19 +323,19 @@ class MailMessages {
     }
 
     /**
-     * Mails that are not private, newest first.
+     * Mails that are not hidden, newest first.
      *
      * @param reader whose mails; null for everybody's
      * @param person part of a recipient's username or address; empty for any
      * @param caseNumber part of the case number; empty for any
      * @param state what has become of them; null for whatever
      */
-    List<MailMessage> page(
+    List<MailLine> page(
             @Nullable String reader, String person, String caseNumber, @Nullable State state, int size, long offset) {
         return database.sql(
-                        """
-                        select * from mail_message
-                        where mailbox is null
+                        LINE
+                                + """
+                        where secrecy <> 'READER'
                           and (cast(:reader as varchar) is null or username = :reader)
                           and (:person = '' or strpos(lower(recipient || ' ' || coalesce(username, '')), lower(:person)) > 0)
                           and (:caseNumber = '' or strpos(lower(case_number), lower(:caseNumber)) > 0)
@@ -277,7 +347,7 @@ class MailMessages {
                 .param("state", state == null ? null : state.name())
                 .param("size", size)
                 .param("offset", offset)
-                .query(MailMessages::mail)
+                .query(MailMessages::line)
                 .list();
     }
 
@@ -296,21 +366,37 @@ class MailMessages {
                 .list();
     }
 
+    private static MailLine line(ResultSet row, int number) throws SQLException {
+        return new MailLine(
+                row.getLong("id"),
+                row.getString("recipient"),
+                row.getString("username"),
+                row.getString("case_number"),
+                row.getString("subject"),
+                row.getTimestamp("created_at").toInstant(),
+                State.valueOf(row.getString("state")),
+                row.getInt("attempts"),
+                instant(row.getTimestamp("next_attempt_at")),
+                instant(row.getTimestamp("finished_at")));
+    }
+
     private static MailMessage mail(ResultSet row, int number) throws SQLException {
+        Instant created = row.getTimestamp("created_at").toInstant();
+        Instant renewed = instant(row.getTimestamp("dated_at"));
         return new MailMessage(
                 row.getLong("id"),
                 row.getString("message_id"),
-                row.getString("recipient"),
-                row.getString("username"),
+                new Addressee(row.getString("recipient"), row.getString("username"), Set.of((String[])
+                        row.getArray("groups").getArray())),
                 Language.valueOf(row.getString("language")),
-                row.getString("code"),
-                row.getString("case_number"),
-                row.getObject("mailbox", UUID.class),
+                new Cause(row.getString("code"), row.getString("case_number")),
+                new Secret(Secrecy.valueOf(row.getString("secrecy")), row.getObject("mailbox", UUID.class)),
                 row.getString("subject"),
                 row.getString("text"),
                 row.getString("html"),
                 row.getString("calendar"),
-                row.getTimestamp("created_at").toInstant(),
+                created,
+                renewed == null ? created : renewed,
                 State.valueOf(row.getString("state")),
                 row.getInt("attempts"),
                 instant(row.getTimestamp("next_attempt_at")),

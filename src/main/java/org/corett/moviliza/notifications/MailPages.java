@@ -9,6 +9,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.UUID;
 import org.corett.moviliza.identity.Group;
 import org.corett.moviliza.identity.People;
 import org.corett.moviliza.notifications.MailMessage.State;
@@ -37,6 +38,9 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class MailPages {
     /** Where a person finds her own mail and says when she wants it. */
     static final String OWN = "/correo/mios";
+
+    /** Where a mail program ends somebody's digests for her [RFC 8058]. */
+    static final String LEAVE = "/correo/baja/";
 
     private static final int PAGE = 50;
     private static final int LAST_PAGE = 100_000;
@@ -146,27 +150,48 @@ class MailPages {
         return "redirect:" + OWN;
     }
 
+    /** A program asks so, without a session: whoever has the address may do this and nothing else. */
+    @PostMapping(LEAVE + "{by}")
+    ResponseEntity<Void> leave(@PathVariable UUID by) {
+        return preferences.leave(by)
+                ? ResponseEntity.noContent().build()
+                : ResponseEntity.notFound().build();
+    }
+
+    /** A person who follows the link signs in and chooses. */
+    @GetMapping(LEAVE + "{by}")
+    String leaving(@PathVariable UUID by) {
+        return "redirect:" + OWN;
+    }
+
     @GetMapping("/correo/{id}")
     String one(@PathVariable long id, Principal reader, Locale locale, Model page) {
         MailMessage mail = find(id, reader);
+        // What a server says is for those who can do something about it.
+        boolean mayLookAfter = maySendAgain(reader);
         page.addAttribute("mail", mail);
-        page.addAttribute("line", line(mail, locale));
+        page.addAttribute("line", line(mail.line(), locale));
         page.addAttribute(
                 "tries",
                 messages.attempts(id).stream()
-                        .map(attempt -> shown(attempt, locale))
+                        .map(attempt -> shown(attempt, mayLookAfter, locale))
                         .toList());
-        page.addAttribute("maySendAgain", maySendAgain(reader) && sent(mail));
+        page.addAttribute("serverSaid", mayLookAfter ? mail.lastError() : null);
+        page.addAttribute("maySendAgain", mayLookAfter && canLeaveAgain(mail));
         return "notifications/mail";
     }
 
     /** The mail itself, to be shown in a frame of its own. */
     @GetMapping("/correo/{id}/carta")
     ResponseEntity<String> letter(@PathVariable long id, Principal reader) {
+        MailMessage mail = find(id, reader);
+        if (mail.holdsLink()) {
+            throw new ResponseStatusException(HttpStatus.NOT_FOUND);
+        }
         return ResponseEntity.ok()
                 .contentType(MediaType.parseMediaType("text/html;charset=UTF-8"))
                 .header("Content-Security-Policy", SANDBOX)
-                .body(find(id, reader).html());
+                .body(mail.html());
     }
 
     @PostMapping("/correo/{id}/otra-vez")
@@ -175,11 +200,8 @@ class MailPages {
             throw new ResponseStatusException(HttpStatus.FORBIDDEN);
         }
         find(id, reader);
-        if (again.again(id, reader.getName())) {
-            next.addFlashAttribute("said", "mail.page.againDone");
-        } else {
-            next.addFlashAttribute("refused", "mail.page.againRefused");
-        }
+        MailAgain.Asked asked = again.again(id, reader.getName());
+        next.addFlashAttribute(asked.granted() ? "said" : "refused", asked.text());
         return "redirect:/correo/" + id;
     }
 
@@ -192,7 +214,7 @@ class MailPages {
             Locale locale,
             Model page) {
         int shown = Math.min(Math.max(number, 0), LAST_PAGE);
-        List<MailMessage> found = messages.page(whose, person, caseNumber, state, PAGE + 1, (long) shown * PAGE);
+        List<MailLine> found = messages.page(whose, person, caseNumber, state, PAGE + 1, (long) shown * PAGE);
         page.addAttribute(
                 "mails",
                 found.stream().limit(PAGE).map(mail -> line(mail, locale)).toList());
@@ -228,11 +250,12 @@ class MailPages {
                 .anyMatch(group -> group.getValue().contains(reader.getName()));
     }
 
-    private static boolean sent(MailMessage mail) {
-        return mail.state() == State.SENT || mail.state() == State.FAILED;
+    private static boolean canLeaveAgain(MailMessage mail) {
+        boolean tried = mail.state() == State.SENT || mail.state() == State.FAILED;
+        return tried && (!mail.text().isEmpty() || mail.to().username() != null);
     }
 
-    private Line line(MailMessage mail, Locale locale) {
+    private Line line(MailLine mail, Locale locale) {
         Language language = Language.of(locale);
         String to = mail.username() == null ? mail.recipient() : mail.username() + " <" + mail.recipient() + ">";
         boolean again = mail.state() == State.WAITING && mail.attempts() > 0;
@@ -247,8 +270,9 @@ class MailPages {
                 moment == null ? "" : wording.moment(language, moment));
     }
 
-    private Try shown(MailAttempt attempt, Locale locale) {
-        String said = attempt.askedBy() != null ? attempt.askedBy() : attempt.said() == null ? "" : attempt.said();
+    private Try shown(MailAttempt attempt, boolean inFull, Locale locale) {
+        String words = inFull && attempt.said() != null ? attempt.said() : "";
+        String said = attempt.askedBy() != null ? attempt.askedBy() : words;
         return new Try(
                 wording.moment(Language.of(locale), attempt.triedAt()), "mail.page.try." + attempt.outcome(), said);
     }

@@ -55,9 +55,16 @@ class MailReaders {
                 : people.find(username).map(person -> reader(person, membership));
     }
 
+    /** Whether mail for her reaches another: she is away, and her alternate acts. */
+    boolean stoodInFor(String username) {
+        return people.membersOf(groupsOf(username)).stream()
+                .map(Person::username)
+                .noneMatch(username::equals);
+    }
+
     /** The groups that the person is in today. */
     Set<String> groupsOf(String username) {
-        return groupsOf(username, people.membersByGroup());
+        return Set.copyOf(people.groupsOf(username));
     }
 
     private static Set<String> groupsOf(String username, Map<String, Set<String>> membership) {

@@ -1,5 +1,6 @@
 package org.corett.moviliza.notifications;
 
+import jakarta.activation.DataHandler;
 import jakarta.mail.Message;
 import jakarta.mail.MessagingException;
 import jakarta.mail.Transport;
@@ -7,9 +8,12 @@ import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeBodyPart;
 import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.internet.MimeMultipart;
+import jakarta.mail.util.ByteArrayDataSource;
 import java.io.UnsupportedEncodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.Date;
+import java.util.Optional;
+import java.util.UUID;
 import org.corett.moviliza.shared.BaseUrl;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -28,16 +32,19 @@ class MailServer {
 
     private final boolean present;
     private final ObjectProvider<JavaMailSenderImpl> settingsOfServer;
+    private final Preferences preferences;
     private final MailSettings settings;
     private final BaseUrl base;
 
     MailServer(
             @Value("${spring.mail.host:}") String host,
             ObjectProvider<JavaMailSenderImpl> settingsOfServer,
+            Preferences preferences,
             MailSettings settings,
             BaseUrl base) {
         this.present = !host.isBlank();
         this.settingsOfServer = settingsOfServer;
+        this.preferences = preferences;
         this.settings = settings;
         this.base = base;
     }
@@ -99,19 +106,26 @@ class MailServer {
 
     private MimeMessage message(MailMessage mail, MimeMessage message) throws MessagingException {
         message.setFrom(from());
-        message.setRecipient(Message.RecipientType.TO, new InternetAddress(mail.recipient(), true));
+        message.setRecipient(
+                Message.RecipientType.TO, new InternetAddress(mail.to().address(), true));
         message.setSubject(mail.subject(), UTF_8);
-        message.setSentDate(Date.from(mail.createdAt()));
+        message.setSentDate(Date.from(mail.datedAt()));
         message.setHeader("Auto-Submitted", "auto-generated");
         message.setHeader("Content-Language", mail.language().locale().getLanguage());
-        if (!mail.caseNumber().isBlank()) {
+        if (!mail.cause().caseNumber().isBlank()) {
             // A message that was never sent stands above all mails of a case, so that programs show them together.
             message.setHeader("In-Reply-To", thread(mail));
             message.setHeader("References", thread(mail));
         }
-        if (mail.code().equals(MailMessage.DIGEST)) {
+        if (mail.cause().code().equals(MailMessage.DIGEST)) {
             message.setHeader("List-Id", "Moviliza <resumen." + settings.domain() + ">");
-            message.setHeader("List-Unsubscribe", "<" + base.to(MailPages.OWN) + ">");
+            Optional<UUID> leaving = Optional.ofNullable(mail.to().username()).flatMap(preferences::leaving);
+            message.setHeader(
+                    "List-Unsubscribe",
+                    "<" + base.to(leaving.map(by -> MailPages.LEAVE + by).orElse(MailPages.OWN)) + ">");
+            if (leaving.isPresent()) {
+                message.setHeader("List-Unsubscribe-Post", "List-Unsubscribe=One-Click");
+            }
         }
         message.setContent(content(mail));
         return message;
@@ -123,16 +137,20 @@ class MailServer {
             return words;
         }
         // Some programs take the entry from among the alternatives, others only as a file.
-        MimeBodyPart entry = new MimeBodyPart();
-        entry.setContent(mail.calendar(), "text/calendar; charset=UTF-8; method=REQUEST");
-        words.addBodyPart(entry);
+        words.addBodyPart(entry(mail.calendar(), "text/calendar; charset=UTF-8; method=REQUEST"));
         MimeBodyPart all = new MimeBodyPart();
         all.setContent(words);
-        MimeBodyPart file = new MimeBodyPart();
-        file.setContent(mail.calendar(), "text/calendar; charset=UTF-8; name=moviliza.ics");
+        MimeBodyPart file = entry(mail.calendar(), "text/calendar; charset=UTF-8; name=moviliza.ics");
         file.setFileName("moviliza.ics");
         file.setDisposition(MimeBodyPart.ATTACHMENT);
         return new MimeMultipart("mixed", all, file);
+    }
+
+    /** As bytes: the mail library would write text of this kind in the machine's own charset. */
+    private static MimeBodyPart entry(String calendar, String type) throws MessagingException {
+        MimeBodyPart entry = new MimeBodyPart();
+        entry.setDataHandler(new DataHandler(new ByteArrayDataSource(calendar.getBytes(StandardCharsets.UTF_8), type)));
+        return entry;
     }
 
     private InternetAddress from() throws MessagingException {
@@ -144,7 +162,7 @@ class MailServer {
     }
 
     private String thread(MailMessage mail) {
-        return "<case." + mail.caseNumber().replaceAll("[^A-Za-z0-9.-]", "_") + "@" + settings.domain() + ">";
+        return "<case." + mail.cause().caseNumber().replaceAll("[^A-Za-z0-9.-]", "_") + "@" + settings.domain() + ">";
     }
 
     private static MimeBodyPart part(String content, String subtype) throws MessagingException {

@@ -3,7 +3,6 @@ package org.corett.moviliza.notifications;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import java.time.LocalTime;
-import java.util.List;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.validation.annotation.Validated;
@@ -13,21 +12,15 @@ import org.springframework.validation.annotation.Validated;
  * @param perSecond how many mails leave in a second at most
  * @param digestAt when digests are written, on each reader's days
  * @param urgentDays a task that is due within so many days never waits for a digest
- * @param urgentNotices nor does a notice whose code holds one of these words
  */
 @Validated
 @ConfigurationProperties("moviliza.mail")
 record MailSettings(
         @DefaultValue("no-reply@corett.example") String from,
-        @DefaultValue("40") @Min(1) @Max(1000) int perSecond,
+        @DefaultValue("25") @Min(1) @Max(1000) int perSecond,
         @DefaultValue("07:00") LocalTime digestAt,
-        @DefaultValue("3") @Min(0) int urgentDays,
-        @DefaultValue({"reminder", "overdue", "urgent"}) List<String> urgentNotices) {
+        @DefaultValue("3") @Min(0) int urgentDays) {
     String domain() {
         return from.substring(from.lastIndexOf('@') + 1);
-    }
-
-    boolean urgent(String notice) {
-        return urgentNotices.stream().anyMatch(notice::contains);
     }
 }

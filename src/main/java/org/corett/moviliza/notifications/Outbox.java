@@ -1,7 +1,6 @@
 package org.corett.moviliza.notifications;
 
 import java.time.Clock;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -10,14 +9,20 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import org.corett.moviliza.engine.RoleLost;
+import org.corett.moviliza.engine.AwaitedTasks;
 import org.corett.moviliza.engine.TaskOffered;
+import org.corett.moviliza.notifications.MailMessage.Addressee;
+import org.corett.moviliza.notifications.MailMessage.Cause;
+import org.corett.moviliza.notifications.MailMessage.Secrecy;
+import org.corett.moviliza.notifications.MailMessage.Secret;
 import org.corett.moviliza.notifications.MailMessage.State;
 import org.corett.moviliza.shared.Language;
+import org.corett.moviliza.shared.LinkNotice;
 import org.corett.moviliza.shared.MailboxClosed;
 import org.corett.moviliza.shared.Meeting;
 import org.corett.moviliza.shared.Notice;
@@ -33,8 +38,8 @@ import org.springframework.transaction.annotation.Transactional;
  * Writes down each mail in the transaction that causes it: what rolls back tells nobody, what commits is never
  * forgotten.
  *
- * <p>Without a mail server a mail counts as sent at once and stays readable on this machine; a private one only in the
- * demonstration, otherwise it waits for a server. What a reader wants to read together, and is not urgent, waits for her
+ * <p>Without a mail server a mail counts as sent at once and stays readable on this machine; one with a secret only in
+ * the demonstration, otherwise it waits for a server. What a reader wants to read together, and is not urgent, waits for her
  * digest.
  */
 @Component
@@ -48,6 +53,8 @@ class Outbox {
     private final Letters letters;
     private final MailMessages messages;
     private final Preferences preferences;
+    private final AwaitedTasks tasks;
+    private final Urgency urgency;
     private final CalendarEntry calendar;
     private final MailServer server;
     private final KeptLetters kept;
@@ -60,6 +67,8 @@ class Outbox {
             Letters letters,
             MailMessages messages,
             Preferences preferences,
+            AwaitedTasks tasks,
+            Urgency urgency,
             CalendarEntry calendar,
             MailServer server,
             KeptLetters kept,
@@ -70,6 +79,8 @@ class Outbox {
         this.letters = letters;
         this.messages = messages;
         this.preferences = preferences;
+        this.tasks = tasks;
+        this.urgency = urgency;
         this.calendar = calendar;
         this.server = server;
         this.kept = kept;
@@ -88,50 +99,66 @@ class Outbox {
     @EventListener
     @Transactional
     public void on(Notice notice) {
-        // An entry for a calendar is of no use in a digest.
-        boolean urgent = settings.urgent(notice.code()) || notice.meeting() != null;
+        Cause cause = new Cause(notice.code(), notice.caseNumber());
         for (MailReader reader : readers.in(notice.groups())) {
-            Letter letter = letters.about(notice, reader.language(), true);
-            State state = urgent ? leaving() : stateFor(preferences.of(reader.username()), null);
-            String entry = entry(notice.meeting(), reader.address(), reader.language());
-            write(letter, reader.address(), reader.username(), notice.code(), notice.caseNumber(), null, entry, state);
+            Letter letter = letters.about(notice, reader, task(notice, reader));
+            State state = notice.urgent() ? leaving() : stateFor(preferences.of(reader.username()), List.of());
+            Addressee to = new Addressee(reader.address(), reader.username(), notice.groups());
+            write(letter, to, cause, Secret.NONE, entry(notice.meeting(), reader.address(), reader.language()), state);
         }
         for (String address : notice.addresses()) {
-            Letter letter = letters.about(notice, Language.ES, false);
             String entry = entry(notice.meeting(), address, Language.ES);
-            write(letter, address, null, notice.code(), notice.caseNumber(), null, entry, leaving());
+            write(letters.about(notice), Addressee.at(address, null), cause, Secret.NONE, entry, leaving());
         }
         events.publishEvent(new MailWritten());
     }
 
+    /** The reader's own, as the nine countries are each asked. */
+    private Optional<String> task(Notice notice, MailReader reader) {
+        return notice.task() == null
+                ? Optional.empty()
+                : tasks.open(notice.caseNumber(), notice.task(), readers.groupsOf(reader.username()));
+    }
+
+    /** What asks somebody to sign in concerns her as long as she may. */
     @EventListener
     @Transactional
     public void on(PersonalNotice notice) {
-        Letter letter = letters.about(notice.asNotice(), notice.language(), notice.signsIn());
-        write(letter, notice.address(), notice.username(), notice.code(), notice.caseNumber(), null, null, leaving());
+        String username = notice.username();
+        Addressee to = username != null && notice.signsIn()
+                ? new Addressee(notice.address(), username, readers.groupsOf(username))
+                : Addressee.at(notice.address(), username);
+        write(letters.about(notice), to, new Cause(notice.code(), notice.caseNumber()), leaving());
         events.publishEvent(new MailWritten());
     }
 
-    /** Nothing that was written before she left reaches her after it. */
     @EventListener
     @Transactional
-    public void on(RoleLost lost) {
-        messages.withdraw(lost.username(), lost.tasks(), lost.everything(), clock.instant());
+    public void on(LinkNotice notice) {
+        String username = notice.username();
+        Addressee to = username == null
+                ? Addressee.at(notice.address(), null)
+                : new Addressee(notice.address(), username, readers.groupsOf(username));
+        write(
+                letters.about(notice),
+                to,
+                new Cause(notice.code(), notice.caseNumber()),
+                new Secret(Secrecy.LINK, notice.mailbox()),
+                null,
+                leavingWithSecret());
+        events.publishEvent(new MailWritten());
     }
 
     @EventListener
     @Transactional
     public void on(PrivateNotice notice) {
-        State state = kept.readable() || server.present() ? leaving() : State.WAITING;
         write(
                 letters.about(notice),
-                notice.address(),
+                Addressee.at(notice.address(), null),
+                new Cause(notice.code(), notice.caseNumber()),
+                new Secret(Secrecy.READER, notice.mailbox()),
                 null,
-                notice.code(),
-                notice.caseNumber(),
-                notice.mailbox(),
-                null,
-                state);
+                leavingWithSecret());
         events.publishEvent(new MailWritten());
     }
 
@@ -143,7 +170,8 @@ class Outbox {
 
     /** Writes the one mail that gathers what a reader wants to read together, and returns its number. */
     long digest(Letter letter, MailReader reader) {
-        long mail = write(letter, reader.address(), reader.username(), MailMessage.DIGEST, "", null, null, leaving());
+        Addressee to = new Addressee(reader.address(), reader.username(), readers.groupsOf(reader.username()));
+        long mail = write(letter, to, new Cause(MailMessage.DIGEST, ""), leaving());
         events.publishEvent(new MailWritten());
         return mail;
     }
@@ -178,7 +206,10 @@ class Outbox {
         Letter letter = letters.about(news, everybodyAsked(news, offered), reader);
         State state = stateFor(preferences.of(reader.username()), news);
         String code = kinds.size() == 1 ? kinds.iterator().next() : TASKS;
-        long mail = write(letter, reader.address(), reader.username(), code, caseNumber, null, null, state);
+        Set<String> groups =
+                news.stream().flatMap(task -> task.groups().stream()).collect(Collectors.toSet());
+        Addressee to = new Addressee(reader.address(), reader.username(), groups);
+        long mail = write(letter, to, new Cause(code, caseNumber), state);
         news.forEach(task -> messages.tells(mail, reader.username(), task.taskId(), task.task()));
     }
 
@@ -196,55 +227,40 @@ class Outbox {
         return groups;
     }
 
-    /** Urgent is a task that is due soon, or before the reader would read of it. */
-    private State stateFor(Preference preference, @Nullable List<TaskOffered> tasks) {
-        if (preference.rhythm() == Rhythm.AT_ONCE) {
-            return leaving();
-        }
-        LocalDate today = LocalDate.now(clock);
-        LocalDate soon = today.plusDays(settings.urgentDays());
-        LocalDate digest = preference.nextDigestAfter(today);
-        LocalDate calm = soon.isAfter(digest) ? soon : digest;
-        boolean urgent = tasks != null
-                && tasks.stream()
-                        .anyMatch(task -> task.due() != null
-                                && !LocalDate.ofInstant(task.due(), clock.getZone())
-                                        .isAfter(calm));
-        return urgent ? leaving() : State.HELD;
+    private State stateFor(Preference preference, List<TaskOffered> tasks) {
+        boolean atOnce = preference.rhythm() == Rhythm.AT_ONCE
+                || tasks.stream().anyMatch(task -> urgency.urgent(preference, task.due()));
+        return atOnce ? leaving() : State.HELD;
     }
 
     private State leaving() {
         return server.present() ? State.WAITING : State.SENT;
     }
 
+    /** A letter that nobody but its reader may read waits for a server, where it cannot be read here. */
+    private State leavingWithSecret() {
+        return kept.readable() ? State.SENT : State.WAITING;
+    }
+
     private @Nullable String entry(@Nullable Meeting meeting, String address, Language language) {
         return meeting == null ? null : calendar.of(meeting, address, language, clock.instant());
     }
 
-    private long write(
-            Letter letter,
-            String recipient,
-            @Nullable String username,
-            String code,
-            String caseNumber,
-            @Nullable UUID mailbox,
-            @Nullable String entry,
-            State state) {
+    private long write(Letter letter, Addressee to, Cause cause, State state) {
+        return write(letter, to, cause, Secret.NONE, null, state);
+    }
+
+    private long write(Letter letter, Addressee to, Cause cause, Secret secret, @Nullable String entry, State state) {
+        String address = to.address().substring(0, Math.min(to.address().length(), LONGEST_ADDRESS));
         return messages.add(MailMessage.written(
-                messageId(),
-                recipient.substring(0, Math.min(recipient.length(), LONGEST_ADDRESS)),
-                username,
-                code,
-                caseNumber,
-                mailbox,
+                String.format(Locale.ROOT, "<%s@%s>", UUID.randomUUID(), settings.domain()),
+                new Addressee(address, to.username(), to.groups()),
+                cause,
+                secret,
                 letter,
                 letters.html(letter),
                 entry,
                 clock.instant(),
                 state));
-    }
-
-    private String messageId() {
-        return String.format(Locale.ROOT, "<%s@%s>", UUID.randomUUID(), settings.domain());
     }
 }

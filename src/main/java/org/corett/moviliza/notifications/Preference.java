@@ -3,6 +3,7 @@ package org.corett.moviliza.notifications;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.EnumSet;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -10,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * How a person wants her mail.
  *
  * @param weekdays on which she reads a digest, where she named days
- * @param lastDigest the day of the last one
+ * @param lastDigest the day of the last one, or on which she chose to have them
  */
 record Preference(String username, Rhythm rhythm, Set<DayOfWeek> weekdays, @Nullable LocalDate lastDigest) {
 
@@ -26,6 +27,24 @@ record Preference(String username, Rhythm rhythm, Set<DayOfWeek> weekdays, @Null
             case DAILY -> true;
             case WEEKDAYS -> weekdays.contains(day.getDayOfWeek());
         };
+    }
+
+    /**
+     * The day whose digest is still to be written: the latest of hers since the last one, also where the program did not
+     * run on that day.
+     *
+     * @param last the day until which they are due
+     */
+    Optional<LocalDate> owed(LocalDate last) {
+        LocalDate from = lastDigest == null ? last : lastDigest.plusDays(1);
+        LocalDate week = last.minusDays(DayOfWeek.values().length - 1L);
+        LocalDate earliest = from.isBefore(week) ? week : from;
+        for (LocalDate day = last; !day.isBefore(earliest); day = day.minusDays(1)) {
+            if (digestOn(day)) {
+                return Optional.of(day);
+            }
+        }
+        return Optional.empty();
     }
 
     /** The next day after this one on which she reads a digest. */

@@ -5,6 +5,8 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -31,25 +33,51 @@ class Preferences {
                 .list();
     }
 
-    void save(Preference preference) {
+    /** Digests are owed from the day after she first chose them, or chose them again. */
+    void save(Preference preference, LocalDate today) {
         database.sql(
                         """
-                        insert into mail_preference (username, rhythm, weekdays) values (:username, :rhythm, :weekdays)
-                        on conflict (username) do update set rhythm = :rhythm, weekdays = :weekdays""")
+                        insert into mail_preference as old (username, rhythm, weekdays, last_digest)
+                        values (:username, :rhythm, :weekdays, :today)
+                        on conflict (username) do update set rhythm = :rhythm, weekdays = :weekdays,
+                            last_digest = case when old.rhythm = 'AT_ONCE' then :today else old.last_digest end""")
+                .param("today", Date.valueOf(today))
                 .param("username", preference.username())
                 .param("rhythm", preference.rhythm().name())
                 .param("weekdays", preference.digits())
                 .update();
     }
 
-    /** Takes this day's digest upon itself; false where another program has done so. */
-    boolean take(Preference preference, LocalDate day) {
-        return database.sql("update mail_preference set last_digest = :day"
-                                + " where username = :username and (last_digest is null or last_digest < :day)")
-                        .param("day", Date.valueOf(day))
-                        .param("username", preference.username())
-                        .update()
-                > 0;
+    /** Hers as it is now, which nobody changes until the transaction ends. */
+    Preference hold(String username) {
+        return database.sql("select * from mail_preference where username = ? for update")
+                .param(username)
+                .query(Preferences::preference)
+                .optional()
+                .orElse(Preference.atOnce(username));
+    }
+
+    /** The digest of this day is written. */
+    void written(String username, LocalDate day) {
+        database.sql("update mail_preference set last_digest = ? where username = ?")
+                .params(Date.valueOf(day), username)
+                .update();
+    }
+
+    /** By what a mail program ends her digests. */
+    Optional<UUID> leaving(String username) {
+        return database.sql("select leaving from mail_preference where username = ?")
+                .param(username)
+                .query(UUID.class)
+                .optional();
+    }
+
+    /** Whose digests end by it. */
+    Optional<String> leaving(UUID by) {
+        return database.sql("select username from mail_preference where leaving = ?")
+                .param(by)
+                .query(String.class)
+                .optional();
     }
 
     private static Preference preference(ResultSet row, int number) throws SQLException {

@@ -8,6 +8,7 @@ import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.Collection;
+import java.util.List;
 import java.util.stream.Collectors;
 import org.corett.moviliza.identity.Countries;
 import org.corett.moviliza.shared.CountryCode;
@@ -67,6 +68,13 @@ class Wording {
         return sameClock
                 ? coalition
                 : text(language, "mail.due.yours", coalition, Written.moment(language, due.atZone(reader)));
+    }
+
+    /** The moments among these arguments with the reader's clock beside the coalition's; the rest as it is. */
+    List<Object> byTheClockOf(ZoneId reader, Language language, List<Object> arguments) {
+        return arguments.stream()
+                .map(each -> each instanceof Instant moment ? due(language, moment, reader) : each)
+                .toList();
     }
 
     /** The name of a group as people know it. */

@@ -2,6 +2,7 @@ package org.corett.moviliza.plenary;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
@@ -58,8 +59,7 @@ class PlenaryNotices {
                 sitting,
                 withObservers(),
                 label(session),
-                sitting.sitsOn(),
-                sitting.startsAt().toString(),
+                startsAt(sitting),
                 sitting.place(),
                 sitting.commentsUntil(),
                 agenda(session));
@@ -94,8 +94,7 @@ class PlenaryNotices {
                 sitting,
                 withObservers(),
                 label(session),
-                sitting.sitsOn(),
-                sitting.startsAt().toString(),
+                startsAt(sitting),
                 sitting.place(),
                 agenda(session));
     }
@@ -134,6 +133,13 @@ class PlenaryNotices {
                 language -> agenda.stream().map(item -> item.name(language)).collect(Collectors.joining("\n")));
     }
 
+    private Instant startsAt(Sitting sitting) {
+        return sitting.sitsOn()
+                .atTime(sitting.startsAt())
+                .atZone(clock.getZone())
+                .toInstant();
+    }
+
     private static Set<String> delegations() {
         return Arrays.stream(CountryCode.values())
                 .map(CountryCode::group)
@@ -153,13 +159,10 @@ class PlenaryNotices {
                 session,
                 sitting.ordinal() - 1,
                 new Worded("CORETT, sesión plenaria " + label, "CORETT, plenary session " + label),
-                sitting.sitsOn()
-                        .atTime(sitting.startsAt())
-                        .atZone(clock.getZone())
-                        .toInstant(),
+                startsAt(sitting),
                 USUAL_LENGTH,
                 sitting.place());
-        events.publishEvent(new Notice(code, session, groups, Set.of(), Arrays.asList(arguments), meeting));
+        events.publishEvent(new Notice(code, session, groups, Set.of(), Arrays.asList(arguments)).calling(meeting));
     }
 
     private void publish(String code, String session, Set<String> groups, Object... arguments) {

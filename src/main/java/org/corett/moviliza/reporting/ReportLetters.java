@@ -7,7 +7,7 @@ import org.corett.moviliza.notifications.KeptLetters;
 import org.corett.moviliza.projects.Report;
 import org.corett.moviliza.projects.Reports;
 import org.corett.moviliza.shared.Language;
-import org.corett.moviliza.shared.PrivateNotice;
+import org.corett.moviliza.shared.LinkNotice;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -42,8 +42,9 @@ public class ReportLetters {
     @Transactional
     public void send(String code, Report report, String address, List<Object> arguments) {
         String secret = links.issue(report.caseNumber(), report.number());
-        events.publishEvent(new PrivateNotice(
+        events.publishEvent(new LinkNotice(
                 mailbox(report.caseNumber()),
+                null,
                 code,
                 report.caseNumber(),
                 address,

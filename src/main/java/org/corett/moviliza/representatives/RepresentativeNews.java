@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.UUID;
 import java.util.stream.Collectors;
 import org.corett.moviliza.engine.OpenTasks;
 import org.corett.moviliza.identity.Countries;
@@ -19,17 +18,21 @@ import org.corett.moviliza.identity.People;
 import org.corett.moviliza.identity.Person;
 import org.corett.moviliza.shared.CountryCode;
 import org.corett.moviliza.shared.Language;
+import org.corett.moviliza.shared.LinkNotice;
+import org.corett.moviliza.shared.LinkWanted;
 import org.corett.moviliza.shared.Notice;
 import org.corett.moviliza.shared.PersonalNotice;
-import org.corett.moviliza.shared.PrivateNotice;
 import org.corett.moviliza.shared.Worded;
 import org.corett.moviliza.shared.Written;
 import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
 /** News of a change of representative that asks no task of anybody. */
 @Component
 class RepresentativeNews {
+    private static final String ACCESS = "representative.access";
+
     private final Changes changes;
     private final Delegations delegations;
     private final People people;
@@ -116,10 +119,22 @@ class RepresentativeNews {
 
     /** The way to her first password, for her eyes alone. */
     void access(Change change, Person incoming) {
-        events.publishEvent(new PrivateNotice(
-                UUID.randomUUID(),
-                "representative.access",
-                change.number(),
+        access(change.number(), incoming);
+    }
+
+    @EventListener
+    void again(LinkWanted wanted) {
+        if (wanted.code().equals(ACCESS)) {
+            people.find(wanted.username()).ifPresent(person -> access(wanted.caseNumber(), person));
+        }
+    }
+
+    private void access(String number, Person incoming) {
+        events.publishEvent(new LinkNotice(
+                null,
+                incoming.username(),
+                ACCESS,
+                number,
                 incoming.email(),
                 incoming.language(),
                 List.of(incoming.username()),

@@ -14,6 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param addresses of people without an account, such as a donor's contact; addressed in Spanish
  * @param arguments of the texts, in order
  * @param meeting to enter in the readers' calendars
+ * @param urgent whether it waits for nobody's digest
+ * @param task key of the task that it is about, where it leads to that task
  */
 public record Notice(
         String code,
@@ -21,9 +23,23 @@ public record Notice(
         Set<String> groups,
         Set<String> addresses,
         List<Object> arguments,
-        @Nullable Meeting meeting) {
-
+        @Nullable Meeting meeting,
+        boolean urgent,
+        @Nullable String task) {
     public Notice(String code, String caseNumber, Set<String> groups, Set<String> addresses, List<Object> arguments) {
-        this(code, caseNumber, groups, addresses, arguments, null);
+        this(code, caseNumber, groups, addresses, arguments, null, false, null);
+    }
+
+    /** With an entry for calendars, which is of no use in a digest. */
+    public Notice calling(Meeting to) {
+        return new Notice(code, caseNumber, groups, addresses, arguments, to, true, task);
+    }
+
+    public Notice urgently() {
+        return new Notice(code, caseNumber, groups, addresses, arguments, meeting, true, task);
+    }
+
+    public Notice about(String openTask) {
+        return new Notice(code, caseNumber, groups, addresses, arguments, meeting, urgent, openTask);
     }
 }

@@ -189,6 +189,27 @@ class SealedScoresTest {
     }
 
     @Test
+    void noMailToAnOfficialNamesAnApplicant() {
+        List<String> mails = database.sql(
+                        "select recipient || subject || text || html from mail_message" + " where secrecy <> 'READER'")
+                .query(String.class)
+                .list();
+        List<String> names = offers.of(calls.latest(cons)).stream()
+                .map(offer -> Objects.requireNonNull(offer.name()))
+                .toList();
+
+        assertThat(names).hasSize(2);
+        assertThat(mails)
+                .hasSizeGreaterThan(20)
+                .allSatisfy(mail -> assertThat(mail).doesNotContain(names).doesNotContain("@ofertas.example"));
+        assertThat(database.sql("select recipient from mail_message where secrecy = 'READER'")
+                        .query(String.class)
+                        .list())
+                .as("the applicants' own letters would be found")
+                .allSatisfy(address -> assertThat(address).endsWith("@ofertas.example"));
+    }
+
+    @Test
     void aFinishedEvaluationStaysAsItWasGiven() {
         for (String change : List.of(
                 "update score set points = 0",

@@ -21,6 +21,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.corett.moviliza.Coalition;
@@ -28,6 +29,10 @@ import org.corett.moviliza.CoalitionTest;
 import org.corett.moviliza.Mailbox;
 import org.corett.moviliza.Mailbox.Mail;
 import org.corett.moviliza.engine.TaskOffered;
+import org.corett.moviliza.engine.Visitor;
+import org.corett.moviliza.notifications.MailMessage.Addressee;
+import org.corett.moviliza.notifications.MailMessage.Cause;
+import org.corett.moviliza.notifications.MailMessage.Secret;
 import org.corett.moviliza.notifications.MailMessage.State;
 import org.corett.moviliza.shared.Language;
 import org.corett.moviliza.shared.MailboxClosed;
@@ -43,8 +48,10 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
+import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.mail.javamail.JavaMailSenderImpl;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -71,6 +78,18 @@ class DeliveryTest {
 
     @Autowired
     private MailMessages messages;
+
+    @Autowired
+    private MailPreferences preferences;
+
+    @Autowired
+    private JavaMailSenderImpl settings;
+
+    @LocalServerPort
+    private int port;
+
+    @Autowired
+    private MailAgain again;
 
     @Autowired
     private KeptLetterPages letters;
@@ -127,6 +146,7 @@ class DeliveryTest {
     void aDigestCanBeUnsubscribedFromAndWhatIsSentIsCounted() throws Exception {
         mailServer.start();
         double before = measures.get("moviliza.mail.sent").counter().count();
+        preferences.save("secretaria", Rhythm.DAILY, Set.of());
         messages.add(left("<digest@corett.example>", MailMessage.DIGEST, ""));
         messages.add(left("<task@corett.example>", "validateDonor", CASE));
 
@@ -134,12 +154,52 @@ class DeliveryTest {
 
         assertThat(mailServer.waitForIncomingEmail(10_000, 2)).isTrue();
         MimeMessage digest = mailServer.getReceivedMessages()[0];
-        assertThat(digest.getHeader("List-Unsubscribe")[0]).matches("<http://localhost:\\d+/correo/mios>");
+        String leave = digest.getHeader("List-Unsubscribe")[0];
+        assertThat(leave).matches("<http://localhost:\\d+/correo/baja/[0-9a-f-]{36}>");
+        assertThat(digest.getHeader("List-Unsubscribe-Post")).containsExactly("List-Unsubscribe=One-Click");
+        // As a mail program does it: with no session and no token.
+        Visitor program = Visitor.unknown(port);
+        String path = leave.replaceFirst("<http://[^/]+", "").replace(">", "");
+        assertThat(program.form("/correo/baja/" + UUID.randomUUID(), Map.of("List-Unsubscribe", "One-Click"))
+                        .statusCode())
+                .isEqualTo(404);
+        assertThat(preferences.of("secretaria").rhythm()).isEqualTo(Rhythm.DAILY);
+        assertThat(program.get(path).headers().firstValue("Location").orElse(""))
+                .contains("/entrar");
+        assertThat(preferences.of("secretaria").rhythm()).isEqualTo(Rhythm.DAILY);
+        assertThat(program.form(path, Map.of("List-Unsubscribe", "One-Click")).statusCode())
+                .isEqualTo(204);
+        assertThat(preferences.of("secretaria").rhythm()).isEqualTo(Rhythm.AT_ONCE);
         assertThat(digest.getHeader("Auto-Submitted")).containsExactly("auto-generated");
         assertThat(digest.getHeader("References")).isNull();
         assertThat(mailServer.getReceivedMessages()[1].getHeader("List-Unsubscribe"))
                 .isNull();
         await().until(() -> measures.get("moviliza.mail.sent").counter().count() == before + 2);
+    }
+
+    @Test
+    void noConversationWaitsForEverAndNoSlowServerGetsACopy() {
+        assertThat(settings.getJavaMailProperties())
+                .containsEntry("mail.smtp.connectiontimeout", "10000")
+                .containsEntry("mail.smtp.timeout", "300000")
+                .containsEntry("mail.smtp.writetimeout", "10000");
+    }
+
+    @Test
+    void aMailThatIsAskedForOnceMoreHasTheDateOfThatDay() throws Exception {
+        mailServer.start();
+        messages.add(left("<left@corett.example>", "validateDonor", CASE));
+        delivery.soon();
+        await().until(() -> states(), List.of("SENT")::equals);
+        clock.moveTo(clock.instant().plus(Duration.ofDays(2)));
+        again.again(mailbox.mailsOf(CASE).get(0).id(), "secretaria");
+
+        assertThat(mailServer.waitForIncomingEmail(10_000, 2)).isTrue();
+        MimeMessage[] both = mailServer.getReceivedMessages();
+        assertThat(Duration.between(
+                        both[0].getSentDate().toInstant(), both[1].getSentDate().toInstant()))
+                .isGreaterThanOrEqualTo(Duration.ofDays(2));
+        assertThat(both[1].getMessageID()).isNotEqualTo(both[0].getMessageID());
     }
 
     @Test
@@ -174,12 +234,17 @@ class DeliveryTest {
     void aCallToASessionCarriesItsCalendarEntryTwice() throws Exception {
         mailServer.start();
         events.publishEvent(new Notice(
-                "plenary-convened",
-                "PL-2026-001",
-                Set.of("presidency"),
-                Set.of(),
-                List.of("I-2026", LocalDate.of(2026, 4, 14), "09:00", "Tegucigalpa", LocalDate.of(2026, 4, 9), ""),
-                new Meeting(
+                        "plenary-convened",
+                        "PL-2026-001",
+                        Set.of("presidency"),
+                        Set.of(),
+                        List.of(
+                                "I-2026",
+                                Instant.parse("2026-04-14T15:00:00Z"),
+                                "Tegucigalpa",
+                                LocalDate.of(2026, 4, 9),
+                                ""))
+                .calling(new Meeting(
                         "PL-2026-001",
                         0,
                         Worded.asWritten("Sesión; I-2026"),
@@ -194,8 +259,15 @@ class DeliveryTest {
         assertThat(words.getContentType()).startsWith("multipart/alternative");
         assertThat(words.getBodyPart(2).getContentType()).contains("text/calendar", "method=REQUEST");
         assertThat(all.getBodyPart(1).getFileName()).isEqualTo("moviliza.ics");
+        assertThat(new String(words.getBodyPart(2).getInputStream().readAllBytes(), StandardCharsets.UTF_8))
+                .contains("Sesión");
         assertThat(new String(all.getBodyPart(1).getInputStream().readAllBytes(), StandardCharsets.UTF_8))
-                .contains("METHOD:REQUEST", "UID:PL-2026-001@corett.example", "SEQUENCE:0", "DTSTART:20260414T150000Z");
+                .contains(
+                        "Sesión",
+                        "METHOD:REQUEST",
+                        "UID:PL-2026-001@corett.example",
+                        "SEQUENCE:0",
+                        "DTSTART:20260414T150000Z");
     }
 
     @Test
@@ -320,25 +392,16 @@ class DeliveryTest {
     }
 
     private MailMessage left(String messageId, String code, String caseNumber) {
-        return new MailMessage(
-                0,
+        return MailMessage.written(
                 messageId,
-                "secretaria@corett.example",
-                "secretaria",
-                Language.ES,
-                code,
-                caseNumber,
-                null,
-                "Validar",
-                "texto",
+                new Addressee("secretaria@corett.example", "secretaria", Set.of("technical-secretariat")),
+                new Cause(code, caseNumber),
+                Secret.NONE,
+                new Letter(Language.ES, "Validar", "Validar", List.of(), List.of(), List.of(), "", "", ""),
                 "<p>texto</p>",
                 null,
                 clock.instant(),
-                State.WAITING,
-                0,
-                null,
-                null,
-                null);
+                State.WAITING);
     }
 
     private void later(Duration time) {

@@ -14,6 +14,8 @@ import org.corett.moviliza.CoalitionTest;
 import org.corett.moviliza.Mailbox;
 import org.corett.moviliza.Mailbox.Mail;
 import org.corett.moviliza.engine.TaskOffered;
+import org.corett.moviliza.identity.Absence;
+import org.corett.moviliza.identity.Absences;
 import org.corett.moviliza.shared.MovableClock;
 import org.corett.moviliza.shared.Notice;
 import org.corett.moviliza.shared.Worded;
@@ -21,6 +23,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Each person chooses: at once, daily, or on given weekdays; urgent mails always at once. */
 @CoalitionTest
@@ -41,6 +44,12 @@ class DigestTest {
 
     @Autowired
     private MovableClock clock;
+
+    @Autowired
+    private JdbcClient database;
+
+    @Autowired
+    private Absences absences;
 
     @Autowired
     private ApplicationEventPublisher events;
@@ -100,7 +109,7 @@ class DigestTest {
                 .doesNotContain("Vencido:"));
 
         preferences.save("presidencia", Rhythm.DAILY, Set.of());
-        at(THURSDAY.plusDays(20), LocalTime.of(9, 0));
+        at(THURSDAY.plusDays(21), LocalTime.of(9, 0));
         assertThat(digests("presidencia")).singleElement().satisfies(mail -> {
             assertThat(mail.subject()).endsWith("1 por hacer, 1 vencidas");
             assertThat(mail.text()).contains("Vencido:\n- " + number + ": Validar donante\n");
@@ -111,8 +120,11 @@ class DigestTest {
     void urgentMailsNeverWait() {
         offer("soon", THURSDAY.plusDays(3));
         offer("later", THURSDAY.plusDays(9));
-        events.publishEvent(new Notice(
-                "consultancy.reminder", "CONS-2026-01", Set.of("country-GT"), Set.of(), List.of("x", "hoy")));
+        events.publishEvent(
+                new Notice("consultancy.reminder", "CONS-2026-01", Set.of("country-GT"), Set.of(), List.of("x", "hoy"))
+                        .urgently());
+        events.publishEvent(
+                new Notice("mobilization.reportReminded", "CONS-2026-02", Set.of("country-GT"), Set.of(), List.of()));
 
         assertThat(mailbox.mailsOf("CASE-soon"))
                 .filteredOn(mail -> mail.to().equals("titular-gt"))
@@ -123,6 +135,8 @@ class DigestTest {
                 .extracting(Mail::state)
                 .containsExactly("HELD");
         assertThat(mailbox.mailsOf("CONS-2026-01")).extracting(Mail::state).containsOnly("SENT");
+        // It is the module that publishes the news which knows, not its name.
+        assertThat(mailbox.mailsOf("CONS-2026-02")).extracting(Mail::state).contains("HELD");
     }
 
     @Test
@@ -143,6 +157,90 @@ class DigestTest {
         assertThat(states("titular-gt")).containsExactly("SENT");
         at(THURSDAY.plusDays(4), LocalTime.of(8, 0));
         assertThat(digests("titular-gt")).isEmpty();
+    }
+
+    @Test
+    void aDayThatWasMissedIsMadeUpForOnce() {
+        at(THURSDAY.plusDays(1), LocalTime.of(8, 0));
+        assertThat(digests("secretaria")).hasSize(1);
+
+        at(THURSDAY.plusDays(3), LocalTime.of(3, 0));
+        at(THURSDAY.plusDays(3), LocalTime.of(4, 0));
+        assertThat(digests("secretaria")).as("Saturday's").hasSize(2);
+        at(THURSDAY.plusDays(3), LocalTime.of(8, 0));
+        assertThat(digests("secretaria")).as("and Sunday's own").hasSize(3);
+    }
+
+    @Test
+    void whatNewDaysWouldMakeHerReadTooLateLeavesAtOnce() {
+        offer("later", THURSDAY.plusDays(6));
+        assertThat(stateOf("CASE-later", "titular-gt")).isEqualTo("HELD");
+        // The engine knows of no such task, so that nothing of it presses.
+        preferences.save("titular-gt", Rhythm.WEEKDAYS, Set.of(DayOfWeek.WEDNESDAY));
+        assertThat(stateOf("CASE-later", "titular-gt")).isEqualTo("HELD");
+
+        assertThat(states("secretaria")).containsExactly("HELD");
+        preferences.save("secretaria", Rhythm.WEEKDAYS, Set.of(DayOfWeek.THURSDAY));
+        assertThat(states("secretaria")).containsExactly("SENT");
+    }
+
+    @Test
+    void whatIsDoneBeforeTheDigestIsNotKeptForTheNext() {
+        coalition.as("secretaria").complete(number, "completeDonorForm", donor());
+        preferences.save("presidencia", Rhythm.DAILY, Set.of());
+        database.sql("update mail_message set state = 'HELD' where username = 'presidencia'")
+                .update();
+        coalition.as("presidencia").complete(number, "validateDonor", Map.of("valid", "YES"));
+
+        at(THURSDAY.plusDays(1), LocalTime.of(8, 0));
+        assertThat(states("presidencia")).doesNotContain("HELD").contains("DIGESTED");
+    }
+
+    @Test
+    void whoIsAwayReadsHersWhenSheIsBack() {
+        LocalDate monday = THURSDAY.plusDays(4);
+        coalition.today(THURSDAY);
+        Absence away = absences.announce("titular-gt", THURSDAY, monday);
+
+        at(monday, LocalTime.of(8, 0));
+        assertThat(digests("titular-gt")).isEmpty();
+        assertThat(states("titular-gt")).containsExactly("HELD");
+        absences.end(away.id(), "titular-gt");
+        at(monday.plusDays(1), LocalTime.of(8, 0));
+        assertThat(digests("titular-gt")).hasSize(1);
+    }
+
+    @Test
+    void namesAtMostTwentyForWhomSheWaits() {
+        for (int i = 0; i < 24; i++) {
+            String one = coalition.as("titular-gt").start("mobilizationCycle", tip());
+            events.publishEvent(new TaskOffered(
+                    "told-" + i,
+                    "mobilizationCycle",
+                    "validateDonor",
+                    Worded.asWritten("Validar la ficha"),
+                    one,
+                    List.of("observers"),
+                    null));
+        }
+        preferences.save("observador-oim", Rhythm.DAILY, Set.of());
+
+        at(THURSDAY.plusDays(1), LocalTime.of(8, 0));
+        assertThat(digests("observador-oim")).singleElement().satisfies(mail -> {
+            assertThat(mail.text().split("Se pide a: ")).hasSize(21);
+            assertThat(mail.text()).contains("- y 4 más\n");
+        });
+        // What she was asked for long ago she does not follow any more.
+        at(THURSDAY.plusDays(100), LocalTime.of(8, 0));
+        assertThat(digests("observador-oim")).hasSize(1);
+    }
+
+    private String stateOf(String caseNumber, String username) {
+        return mailbox.mailsOf(caseNumber).stream()
+                .filter(mail -> mail.to().equals(username))
+                .findFirst()
+                .orElseThrow()
+                .state();
     }
 
     private void offer(String taskId, LocalDate due) {

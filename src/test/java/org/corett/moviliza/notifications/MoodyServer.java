@@ -9,9 +9,10 @@ import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -29,7 +30,11 @@ final class MoodyServer implements AutoCloseable {
         /** Hangs up in the middle of the mail. */
         HANGS_UP_IN_THE_MAIL,
         /** Takes the mail over and hangs up before it says so. */
-        HANGS_UP_AFTER_TAKING
+        HANGS_UP_AFTER_TAKING,
+        /** Takes the mail over and says so only when it is told to. */
+        ANSWERS_LATE,
+        /** Says that it closes for everybody. */
+        CLOSES_AT_RECIPIENT
     }
 
     /** A mail that it has taken over. */
@@ -38,10 +43,12 @@ final class MoodyServer implements AutoCloseable {
     private final int port;
     private final List<Taken> taken = new CopyOnWriteArrayList<>();
     private final List<Socket> open = new CopyOnWriteArrayList<>();
-    private final Set<String> refused = ConcurrentHashMap.newKeySet();
     private final AtomicInteger connections = new AtomicInteger();
     private volatile Mood mood = Mood.CALM;
     private volatile int calmFor;
+    private volatile boolean silent;
+    private volatile CountDownLatch word = new CountDownLatch(0);
+    private final Map<String, String> answers = new ConcurrentHashMap<>();
     private ServerSocket door;
 
     MoodyServer() throws IOException {
@@ -64,11 +71,28 @@ final class MoodyServer implements AutoCloseable {
 
     /** Refuses what is for this address until it is told otherwise. */
     void refuse(String address) {
-        refused.add(address);
+        answer(address, "550 5.1.1 no such mailbox");
+    }
+
+    /** Says this to whatever is for the address until it is told otherwise. */
+    void answer(String address, String reply) {
+        answers.put(address, reply);
+    }
+
+    /** Whether somebody waits for its word in vain. */
+    boolean silent() {
+        return silent;
+    }
+
+    /** Says at last that it has taken the mail over. */
+    void sayTaken() {
+        word.countDown();
     }
 
     /** Takes so many mails, then is in this mood for one. */
     void after(int mails, Mood next) {
+        word = new CountDownLatch(1);
+        silent = false;
         calmFor = mails;
         mood = next;
     }
@@ -82,7 +106,8 @@ final class MoodyServer implements AutoCloseable {
     }
 
     void forgive() {
-        refused.clear();
+        answers.clear();
+        word.countDown();
         mood = Mood.CALM;
     }
 
@@ -133,10 +158,16 @@ final class MoodyServer implements AutoCloseable {
                     recipient = address.find() ? address.group(1) : "";
                     if (now == Mood.SILENT_AT_RECIPIENT) {
                         mood = Mood.CALM;
+                        silent = true;
                         in.readLine();
                         return;
                     }
-                    say(out, refused.contains(recipient) ? "550 5.1.1 no such mailbox" : "250 fine");
+                    if (now == Mood.CLOSES_AT_RECIPIENT) {
+                        mood = Mood.CALM;
+                        say(out, "421 4.3.2 closing");
+                        return;
+                    }
+                    say(out, answers.getOrDefault(recipient, "250 fine"));
                 } else if (line.equals("DATA")) {
                     say(out, "354 go on");
                     if (now == Mood.HANGS_UP_IN_THE_MAIL) {
@@ -149,6 +180,10 @@ final class MoodyServer implements AutoCloseable {
                         mood = Mood.CALM;
                         return;
                     }
+                    if (now == Mood.ANSWERS_LATE) {
+                        mood = Mood.CALM;
+                        word.await();
+                    }
                     say(out, "250 taken");
                 } else if (line.equals("QUIT")) {
                     say(out, "221 bye");
@@ -157,7 +192,7 @@ final class MoodyServer implements AutoCloseable {
                     say(out, "250 moody");
                 }
             }
-        } catch (IOException e) {
+        } catch (IOException | InterruptedException e) {
             // The other side has hung up.
         }
     }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -12,14 +13,18 @@ import org.corett.moviliza.Coalition;
 import org.corett.moviliza.CoalitionTest;
 import org.corett.moviliza.Mailbox;
 import org.corett.moviliza.Mailbox.Mail;
+import org.corett.moviliza.engine.RoleLost;
 import org.corett.moviliza.engine.TaskOffered;
 import org.corett.moviliza.shared.CountryCode;
+import org.corett.moviliza.shared.Language;
 import org.corett.moviliza.shared.Notice;
+import org.corett.moviliza.shared.PersonalNotice;
 import org.corett.moviliza.shared.Worded;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
 @CoalitionTest
@@ -38,6 +43,9 @@ class OutboxTest {
 
     @Autowired
     private TransactionTemplate transaction;
+
+    @Autowired
+    private JdbcClient database;
 
     @BeforeEach
     void startAfresh() {
@@ -234,6 +242,106 @@ class OutboxTest {
                 .singleElement()
                 .satisfies(mail ->
                         assertThat(mail.text()).contains("escriba a la Secretaría Técnica: secretaria@corett.example"));
+    }
+
+    @Test
+    void aMailAboutSeveralTasksStaysAsLongAsOneIsHers() {
+        transaction.executeWithoutResult(status -> {
+            offer("t1", "Validar la ficha", "country-CR");
+            offer("t2", "Firmar", "country-CR");
+        });
+        waiting();
+
+        lose("titular-cr", false, "t1");
+        assertThat(stateOf("titular-cr")).isEqualTo("WAITING");
+        offer("t2", "Firmar", "country-CR");
+        assertThat(mailbox.mailsOf(CASE)).hasSize(2);
+        lose("titular-cr", false, "t1", "t2");
+        assertThat(stateOf("titular-cr")).isEqualTo("WITHDRAWN");
+        assertThat(stateOf("suplente-cr")).isEqualTo("WAITING");
+    }
+
+    @Test
+    void whatWasWithdrawnToldHerNothing() {
+        offer("t1", "Validar la ficha", "presidency");
+        waiting();
+        lose("presidencia", false, "t1");
+        offer("t1", "Validar la ficha", "presidency");
+        offer("t1", "Validar la ficha", "presidency");
+
+        assertThat(mailbox.mailsOf(CASE)).extracting(Mail::state).containsExactly("WITHDRAWN", "SENT");
+    }
+
+    @Test
+    void newsForAGroupThatSheHasLeftIsWithdrawnAndTheRestIsNot() {
+        events.publishEvent(new Notice("anything", CASE, Set.of("presidency"), Set.of(), List.of()));
+        events.publishEvent(new Notice("other", CASE, Set.of("presidency"), Set.of(), List.of()));
+        waiting();
+        database.sql("update mail_message set groups = '{observers}' where code = 'other'")
+                .update();
+        lose("presidencia", false);
+
+        assertThat(mailbox.mailsOf(CASE)).extracting(Mail::state).containsExactly("WAITING", "WITHDRAWN");
+    }
+
+    @Test
+    void theFarewellReachesWhoHasLeft() {
+        events.publishEvent(
+                new PersonalNotice("ana-antes", "ana@x.example", Language.ES, false, "anything", CASE, List.of()));
+        waiting();
+        lose("ana-antes", true);
+
+        assertThat(mailbox.mailsOf(CASE)).extracting(Mail::state).containsExactly("WAITING");
+    }
+
+    @Test
+    void newsAboutATaskLeadsToTheReadersOwnAndOtherNewsToTheCase() {
+        String number = coalition.as("titular-gt").start("mobilizationCycle", tip());
+        String task =
+                coalition.as("secretaria").task(number, "completeDonorForm").getId();
+        events.publishEvent(
+                new Notice("anything", number, Set.of("technical-secretariat", "presidency"), Set.of(), List.of())
+                        .about("completeDonorForm"));
+        events.publishEvent(new Notice("other", number, Set.of("observers"), Set.of(), List.of()));
+
+        assertThat(mailbox.mailsOf(number, "anything"))
+                .filteredOn(mail -> mail.to().equals("secretaria"))
+                .singleElement()
+                .satisfies(mail -> assertThat(mail.text()).contains("/tareas/" + task + "\n"));
+        assertThat(mailbox.mailsOf(number, "other"))
+                .allSatisfy(mail -> assertThat(mail.text()).contains("/casos/" + number + "\n"));
+    }
+
+    private void waiting() {
+        database.sql("update mail_message set state = 'WAITING', finished_at = null")
+                .update();
+    }
+
+    private void lose(String username, boolean everything, String... tasks) {
+        transaction.executeWithoutResult(
+                status -> events.publishEvent(new RoleLost(username, Set.of(tasks), everything)));
+    }
+
+    private String stateOf(String username) {
+        return mailbox.mailsOf(CASE).stream()
+                .filter(mail -> mail.to().equals(username))
+                .findFirst()
+                .orElseThrow()
+                .state();
+    }
+
+    private static Map<String, Object> tip() {
+        return Map.of(
+                "sourceName",
+                "Agencia de Cooperación del Norte",
+                "sourceKind",
+                "COOPERATION_AGENCY",
+                "resourceTypes",
+                List.of("FINANCIAL"),
+                "strategicAxis",
+                "PREVENTION",
+                "match",
+                "Financia campañas de prevención.");
     }
 
     @Test

@@ -15,7 +15,8 @@ import org.springframework.stereotype.Component;
 /**
  * Cockpit retries jobs and nothing else: given-up work is therefore a job of the case that has no tries left.
  *
- * <p>It goes with its execution, so that no incident is left of a task that has been done or a case that has ended.
+ * <p>It goes with its execution, at the latest with the case; where the execution outlives the task, what is done when it
+ * is retried must ask whether the task is still open.
  */
 @Component
 class IncidentJobs implements CaseIncidents {
