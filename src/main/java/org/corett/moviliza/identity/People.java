@@ -140,14 +140,6 @@ public class People {
         return Stream.concat(Stream.of(country.group()), offices).toList();
     }
 
-    /** The groups that a person is in today. */
-    public List<String> groupsOf(String username) {
-        return membersByGroup().entrySet().stream()
-                .filter(group -> group.getValue().contains(username))
-                .map(Map.Entry::getKey)
-                .toList();
-    }
-
     /** The country that holds each office today. */
     public Map<Organ, CountryCode> holders() {
         Map<Organ, CountryCode> holders = new EnumMap<>(Organ.class);

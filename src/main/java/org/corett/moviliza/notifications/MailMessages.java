@@ -351,18 +351,18 @@ class MailMessages {
                 .list();
     }
 
-    /** Mails about one case that are not private, newest first; one reader's only where she is named. */
-    List<MailMessage> about(String caseNumber, @Nullable String reader, int most) {
+    /** Mails about one case that are not hidden, newest first; one reader's only where she is named. */
+    List<MailLine> about(String caseNumber, @Nullable String reader, int most) {
         return database.sql(
-                        """
-                        select * from mail_message
-                        where case_number = :caseNumber and mailbox is null
+                        LINE
+                                + """
+                        where case_number = :caseNumber and secrecy <> 'READER'
                           and (cast(:reader as varchar) is null or username = :reader)
                         order by id desc limit :most""")
                 .param("caseNumber", caseNumber)
                 .param("reader", reader)
                 .param("most", most)
-                .query(MailMessages::mail)
+                .query(MailMessages::line)
                 .list();
     }
 
