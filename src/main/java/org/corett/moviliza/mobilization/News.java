@@ -251,9 +251,11 @@ class News {
         events.publishEvent(new Notice(code, caseNumber, groups, Set.of(), List.of(arguments)));
     }
 
-    /** Whatever she prefers otherwise: something is late, or about to be. */
+    /** Whatever the readers prefer otherwise: a report is late, or about to be. Who can hand it in is led there. */
     private void tellUrgently(String code, String caseNumber, Set<String> groups, Object... arguments) {
-        events.publishEvent(new Notice(code, caseNumber, groups, Set.of(), List.of(arguments)).urgently());
+        events.publishEvent(new Notice(code, caseNumber, groups, Set.of(), List.of(arguments))
+                .about("submitReport")
+                .urgently());
     }
 
     /** To the donor's address as validated for this case, where there is one, and to these groups. */

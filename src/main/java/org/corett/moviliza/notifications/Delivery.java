@@ -93,11 +93,11 @@ class Delivery implements DisposableBean {
     }
 
     private void goOn() {
-        underway = false;
+        boolean more = false;
         try {
             if (next()) {
                 worker.schedule(this::goOn, pause, TimeUnit.MICROSECONDS);
-                underway = true;
+                more = true;
             }
         } catch (RejectedExecutionException e) {
             LOG.debug("Mail waits for the next start");
@@ -105,7 +105,8 @@ class Delivery implements DisposableBean {
             // Also an error, after which this thread would be silent for good.
             LOG.error("Mail waits for the next round", e);
         } finally {
-            if (!underway) {
+            underway = more;
+            if (!more) {
                 hangUp();
             }
         }

@@ -165,7 +165,8 @@ class DeliveryBenchmark {
                         insert into mail_message (message_id, recipient, username, groups, language, code, case_number,
                             subject, text, html, created_at, state)
                         select '<' || gen_random_uuid() || '@corett.example>', 'reader' || n % 50 || '@corett.example',
-                            'secretaria', '{technical-secretariat}', 'ES', 'storm', 'MR-2026-999', 'MR-2026-999: Novedades', 'Novedades', :html, now(), 'WAITING'
+                            'secretaria', '{technical-secretariat}', 'ES', 'storm', 'MR-2026-999',
+                            'MR-2026-999: Novedades', 'Novedades', :html, now(), 'WAITING'
                         from generate_series(1, :mails) n""")
                 .param("html", html)
                 .param("mails", mails)

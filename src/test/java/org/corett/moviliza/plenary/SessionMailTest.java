@@ -79,6 +79,13 @@ class SessionMailTest {
         assertThat(entry(session, "plenary-convened", "titular-bz").getSummary().getValue())
                 .isEqualTo("CORETT, plenary session I-2026");
 
+        assertThat(mailbox.mailsOf(session, "plenary-convened"))
+                .filteredOn(mail -> mail.to().equals("titular-pa"))
+                .singleElement()
+                .satisfies(mail -> assertThat(mail.text())
+                        .contains("martes, 14 de abril de 2026, 09:00 (UTC-6); en su hora, martes, 14 de abril de 2026,"
+                                + " 10:00 (UTC-5). Lugar: Tegucigalpa"));
+
         coalition.today(LocalDate.of(2026, 4, 14));
         plenary.attend(session, "HN", "PA");
         coalition
