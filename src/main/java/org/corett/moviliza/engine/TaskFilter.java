@@ -24,14 +24,34 @@ record TaskFilter(String language, String name, String description, int position
             new TaskFilter(SPANISH, "Mis tareas", "Lo que usted ha tomado", 20, Content.TAKEN),
             new TaskFilter(SPANISH, "Vencidas", "Lo que ya debía estar hecho", 40, Content.OVERDUE),
             new TaskFilter(SPANISH, "Esta semana", "Lo que vence hasta el domingo", 50, Content.THIS_WEEK),
-            new TaskFilter(SPANISH, "De mis grupos", "Todo lo que usted puede ver, también lo que tomó otra persona", 60, Content.OFFERED),
-            new TaskFilter(COUNTRY, "De mi país", "Lo que se pide a su país, lo tome quien lo tome", 30, Content.OF_MY_COUNTRY),
+            new TaskFilter(
+                    SPANISH,
+                    "De mis grupos",
+                    "Todo lo que usted puede ver, también lo que tomó otra persona",
+                    60,
+                    Content.OFFERED),
+            new TaskFilter(
+                    COUNTRY,
+                    "De mi país",
+                    "Lo que se pide a su país, lo tome quien lo tome",
+                    30,
+                    Content.OF_MY_COUNTRY),
             new TaskFilter(ENGLISH, "To do", "What you can do now", 10, Content.TO_DO),
             new TaskFilter(ENGLISH, "My tasks", "What you have taken", 20, Content.TAKEN),
-            new TaskFilter(ENGLISH, "My country's tasks", "What your country is asked, whoever has taken it", 30, Content.OF_MY_COUNTRY),
+            new TaskFilter(
+                    ENGLISH,
+                    "My country's tasks",
+                    "What your country is asked, whoever has taken it",
+                    30,
+                    Content.OF_MY_COUNTRY),
             new TaskFilter(ENGLISH, "Overdue", "What should be done already", 40, Content.OVERDUE),
             new TaskFilter(ENGLISH, "This week", "What is due until Sunday", 50, Content.THIS_WEEK),
-            new TaskFilter(ENGLISH, "My groups' tasks", "All that you may see, also what a colleague has taken", 60, Content.OFFERED));
+            new TaskFilter(
+                    ENGLISH,
+                    "My groups' tasks",
+                    "All that you may see, also what a colleague has taken",
+                    60,
+                    Content.OFFERED));
 
     /** Which tasks a view shows. */
     enum Content {
