@@ -128,6 +128,17 @@ class ModelConventionsTest {
     }
 
     @Test
+    void everyNameInADiagramIsThereInEnglish() {
+        each((file, process) -> process.getModelInstance().getModelElementsByType(FlowElement.class).stream()
+                .map(FlowElement::getName)
+                .filter(name -> name != null && !name.isBlank())
+                .forEach(name -> softly.assertThat(forms.hasEnglish(name))
+                        .as(file + ": " + name)
+                        .isTrue()));
+        softly.assertAll();
+    }
+
+    @Test
     void idsAreGivenByPeopleAndEverythingPeopleSeeHasAName() {
         each((file, process) -> {
             for (FlowElement element : process.getModelInstance().getModelElementsByType(FlowElement.class)) {

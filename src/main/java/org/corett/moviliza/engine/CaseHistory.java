@@ -48,6 +48,9 @@ public class CaseHistory {
             "serviceTask",
             "noneEndEvent");
 
+    /** The engine's mark of an activity that was called off. */
+    private static final int CANCELED = 2;
+
     private final JdbcClient database;
     private final FormCatalog forms;
 
@@ -224,30 +227,28 @@ public class CaseHistory {
     private List<Passage> events(Run run) {
         return database.sql(
                         """
-                        select act_name_, start_time_, end_time_, act_inst_state_ from act_hi_actinst
-                        where proc_inst_id_ = :run and act_type_ in (:events) and act_name_ <> ''""")
+                        select act_name_, start_time_, end_time_ from act_hi_actinst
+                        where proc_inst_id_ = :run and act_type_ in (:events) and act_name_ <> ''
+                            and act_inst_state_ <> :canceled""")
                 .param("run", run.id())
+                .param("canceled", CANCELED)
                 .param("events", EVENTS)
                 .query((row, number) -> event(row))
                 .list();
     }
 
     private Passage event(ResultSet row) throws SQLException {
-        Instant until = moment(row, "end_time_");
         return new Passage(
                 Kind.EVENT,
                 worded(row.getString("act_name_")),
                 null,
                 List.of(),
                 started(row),
-                until,
+                moment(row, "end_time_"),
                 null,
-                until != null && row.getInt("act_inst_state_") == CANCELED,
+                false,
                 null);
     }
-
-    /** The engine's mark of an activity that was called off. */
-    private static final int CANCELED = 2;
 
     /** What these runs wait for that is nobody's task, such as the Plenary's decision, by case number. */
     public Map<String, List<Passage>> waits(Collection<Run> runs) {
@@ -258,7 +259,7 @@ public class CaseHistory {
         if (!numbers.isEmpty()) {
             database.sql(
                             """
-                            select proc_inst_id_, act_name_, start_time_, end_time_, act_inst_state_ from act_hi_actinst
+                            select proc_inst_id_, act_name_, start_time_, end_time_ from act_hi_actinst
                             where proc_inst_id_ in (:runs) and end_time_ is null and act_type_ in (:waits)
                             order by start_time_""")
                     .param("runs", numbers.keySet())

@@ -70,7 +70,7 @@ public final class HiringAnswers {
     }
 
     /** Different points by each criterion for the only offer. */
-    static Map<String, Object> scored(int... points) {
+    public static Map<String, Object> scored(int... points) {
         List<Map<String, Object>> scores = new ArrayList<>();
         for (int criterion = 0; criterion < points.length; criterion++) {
             scores.add(Map.of(
@@ -88,7 +88,7 @@ public final class HiringAnswers {
     }
 
     /** An evaluation of the only admitted offer whose every text names somebody. */
-    static Map<String, Object> about(String name) {
+    public static Map<String, Object> about(String name) {
         List<Map<String, Object>> scores = new ArrayList<>();
         for (String criterion : CRITERIA) {
             scores.add(Map.of("offer", "1", "criterion", criterion, "points", 80, "comment", name + " cumple."));
@@ -103,7 +103,7 @@ public final class HiringAnswers {
     }
 
     /** Admits all of so many offers but the last, for this reason. */
-    static Map<String, Object> refusing(int offers, String reason) {
+    public static Map<String, Object> refusing(int offers, String reason) {
         List<Map<String, Object>> opinions = new ArrayList<>();
         for (int place = 1; place <= offers; place++) {
             opinions.add(Map.of(
@@ -114,11 +114,11 @@ public final class HiringAnswers {
         return Map.of("offers", opinions);
     }
 
-    static Map<String, Object> proposal(int place) {
+    public static Map<String, Object> proposal(int place) {
         return Map.of("offer", String.valueOf(place), "reasons", "Es la oferta más completa.");
     }
 
-    static Map<String, Object> objection(boolean objects) {
+    public static Map<String, Object> objection(boolean objects) {
         return Map.of("objects", objects ? "YES" : "NO", "reason", objects ? "No acredita experiencia." : "");
     }
 
@@ -126,11 +126,11 @@ public final class HiringAnswers {
         return Map.of("offer", String.valueOf(place));
     }
 
-    static Map<String, Object> confirmation(int place, String meetingRecord) {
+    public static Map<String, Object> confirmation(int place, String meetingRecord) {
         return Map.of("offer", String.valueOf(place), "meetingRecord", meetingRecord);
     }
 
-    static Map<String, Object> exit(AfterEmptyCalls exit) {
+    public static Map<String, Object> exit(AfterEmptyCalls exit) {
         Map<String, Object> form = new HashMap<>();
         form.put("exit", exit.name());
         form.put("reason", "Nadie respondió a dos convocatorias.");
@@ -145,7 +145,7 @@ public final class HiringAnswers {
         return form;
     }
 
-    static Map<String, Object> contract(String signedOn) {
+    public static Map<String, Object> contract(String signedOn) {
         return Map.of(
                 "reference", "CT-2026-15",
                 "signedOn", signedOn,
@@ -155,7 +155,7 @@ public final class HiringAnswers {
     }
 
     /** The form with another value. */
-    static Map<String, Object> but(Map<String, Object> form, String key, Object value) {
+    public static Map<String, Object> but(Map<String, Object> form, String key, Object value) {
         Map<String, Object> changed = new HashMap<>(form);
         changed.put(key, value);
         return changed;

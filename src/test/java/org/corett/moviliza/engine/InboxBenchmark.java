@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.function.Supplier;
 import org.camunda.bpm.engine.FilterService;
 import org.camunda.bpm.engine.RepositoryService;
@@ -93,8 +94,11 @@ class InboxBenchmark {
 
         Visitor many = Visitor.signedIn(port, "titular-cr");
         List<Double> slowest = new ArrayList<>();
-        for (String view : List.of("Por hacer", "De mis grupos", "Mis tareas")) {
-            slowest.add(filter(many, "many", view, view.equals("Mis tareas") ? 0 : INSTANCES));
+        // Nobody has taken one, and all were due long ago.
+        Set<String> empty = Set.of("Mis tareas", "Esta semana");
+        for (String view :
+                List.of("Por hacer", "De mi país", "Vencidas", "De mis grupos", "Esta semana", "Mis tareas")) {
+            slowest.add(filter(many, "many", view, empty.contains(view) ? 0 : INSTANCES));
         }
         double page = page(many, "many");
         double count = measure("many: count of all", () -> many.get(API + "/task/count"));

@@ -5,6 +5,13 @@ import static org.corett.moviliza.engine.Visitor.API;
 import static org.corett.moviliza.engine.Visitor.json;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Clock;
+import java.time.DayOfWeek;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.time.temporal.TemporalAdjusters;
+import java.util.Date;
 import java.util.List;
 import java.util.stream.StreamSupport;
 import org.camunda.bpm.engine.FilterService;
@@ -33,6 +40,9 @@ class InboxTest {
 
     @Autowired
     private FilterService filters;
+
+    @Autowired
+    private Clock clock;
 
     private String task;
 
@@ -79,13 +89,49 @@ class InboxTest {
         JsonNode shown = json(secretaria.get(API + "/filter?resourceType=Task"));
         assertThat(StreamSupport.stream(shown.spliterator(), false)
                         .map(filter -> filter.path("name").asText()))
-                .containsExactlyInAnyOrder("Por hacer", "Mis tareas", "De mis grupos");
+                .containsExactlyInAnyOrder("Por hacer", "Mis tareas", "Vencidas", "Esta semana", "De mis grupos");
         assertThat(in(secretaria, "Por hacer")).containsExactly(task);
         assertThat(in(secretaria, "Mis tareas")).isEmpty();
         tasks.claim(task, "secretaria");
         assertThat(in(secretaria, "Por hacer")).containsExactly(task);
         assertThat(in(secretaria, "Mis tareas")).containsExactly(task);
         assertThat(in(secretaria, "De mis grupos")).containsExactly(task);
+    }
+
+    @Test
+    void aDelegationHasItsCountrysTasksWhoeverHasTakenThem() {
+        Visitor costaRica = Visitor.signedIn(port, "titular-cr");
+        String asked = offered.offer("country-CR");
+        String others = offered.offer("country-GT");
+        tasks.claim(asked, "suplente-cr");
+        assertThat(in(costaRica, "De mi país")).containsExactly(asked);
+        assertThat(in(costaRica, "Por hacer")).doesNotContain(asked);
+        assertThat(in(Visitor.signedIn(port, "titular-bz"), "My country's tasks"))
+                .doesNotContain(asked, others);
+    }
+
+    @Test
+    void whatIsOverdueAndWhatIsDueThisWeekHaveAViewEach() {
+        Instant monday = LocalDate.now(clock)
+                .with(TemporalAdjusters.next(DayOfWeek.MONDAY))
+                .atStartOfDay(clock.getZone())
+                .toInstant();
+        due(task, clock.instant().minus(1, ChronoUnit.DAYS));
+        String thisWeek = offered.offer("technical-secretariat");
+        due(thisWeek, monday.minus(1, ChronoUnit.MINUTES));
+        String later = offered.offer("technical-secretariat");
+        due(later, monday.plus(1, ChronoUnit.HOURS));
+        Visitor secretaria = Visitor.signedIn(port, "secretaria");
+        assertThat(in(secretaria, "Vencidas")).containsExactly(task);
+        assertThat(in(secretaria, "Esta semana")).containsExactly(thisWeek);
+        assertThat(in(secretaria, "De mis grupos")).contains(task, thisWeek, later);
+        assertThat(in(Visitor.signedIn(port, "titular-cr"), "Vencidas")).isEmpty();
+    }
+
+    private void due(String id, Instant moment) {
+        var open = tasks.createTaskQuery().taskId(id).singleResult();
+        open.setDueDate(Date.from(moment));
+        tasks.saveTask(open);
     }
 
     @Test

@@ -5,10 +5,10 @@ import java.util.List;
 import java.util.Map;
 
 /** What the coalition's people write into the cycle's forms in scenario S1, to be changed where a test needs it. */
-final class Answers {
+public final class Answers {
     private Answers() {}
 
-    static Map<String, Object> source() {
+    public static Map<String, Object> source() {
         return form(
                 "sourceName", "Agencia Bilateral de Cooperación (ABC)",
                 "sourceKind", "COOPERATION_AGENCY",
@@ -18,7 +18,7 @@ final class Answers {
                 "contact", "oficina regional");
     }
 
-    static Map<String, Object> donor() {
+    public static Map<String, Object> donor() {
         return form(
                 "donorName", "Agencia Bilateral de Cooperación (ABC)",
                 "donorScope", "EXTRA_REGIONAL",
@@ -32,15 +32,15 @@ final class Answers {
                 "comments", "");
     }
 
-    static Map<String, Object> valid() {
+    public static Map<String, Object> valid() {
         return form("valid", "YES");
     }
 
-    static Map<String, Object> invalid(String reason) {
+    public static Map<String, Object> invalid(String reason) {
         return form("valid", "NO", "reason", reason);
     }
 
-    static Map<String, Object> initiativeSheet() {
+    public static Map<String, Object> initiativeSheet() {
         return form(
                 "projectName", "Prevención regional de la trata",
                 "strategicAxes", List.of("PREVENTION"),
@@ -53,7 +53,7 @@ final class Answers {
                         "Detalle de la iniciativa.\n\nAlcance en los nueve países.\n\nProblema que atiende.");
     }
 
-    static Map<String, Object> projectSheet() {
+    public static Map<String, Object> projectSheet() {
         return form(
                 "proponentName", "CORETT",
                 "legalId", "3-007-000000",
@@ -79,7 +79,7 @@ final class Answers {
                 "estimatedCost", "420000.00");
     }
 
-    static Map<String, Object> engagement(String day) {
+    public static Map<String, Object> engagement(String day) {
         return form(
                 "heldOn", day,
                 "modality", "VIRTUAL",
@@ -89,11 +89,11 @@ final class Answers {
                 "sheetPresented", "YES");
     }
 
-    static Map<String, Object> firstRound(String day) {
+    public static Map<String, Object> firstRound(String day) {
         return round(day, "300000", "NO", line("Capacitación", "200000"), line("Campañas", "100000"));
     }
 
-    static Map<String, Object> secondRound(String day) {
+    public static Map<String, Object> secondRound(String day) {
         return round(
                 day,
                 "380000",
@@ -104,7 +104,7 @@ final class Answers {
     }
 
     @SafeVarargs
-    static Map<String, Object> round(String day, String total, String agreed, Map<String, Object>... lines) {
+    public static Map<String, Object> round(String day, String total, String agreed, Map<String, Object>... lines) {
         return form(
                 "heldOn",
                 day,
@@ -122,11 +122,11 @@ final class Answers {
                 agreed);
     }
 
-    static Map<String, Object> line(String concept, String amount) {
+    public static Map<String, Object> line(String concept, String amount) {
         return Map.of("concept", concept, "amount", amount);
     }
 
-    static Map<String, Object> checklist() {
+    public static Map<String, Object> checklist() {
         Map<String, Object> form = new HashMap<>();
         for (int question = 1; question <= 19; question++) {
             form.put(String.format("q%02d", question), "YES");
@@ -135,11 +135,11 @@ final class Answers {
         return form;
     }
 
-    static Map<String, Object> exit(String exit, String reason) {
+    public static Map<String, Object> exit(String exit, String reason) {
         return form("exit", exit, "reason", reason);
     }
 
-    static Map<String, Object> agreement() {
+    public static Map<String, Object> agreement() {
         return form(
                 "signatories",
                         List.of(Map.of(
@@ -154,11 +154,11 @@ final class Answers {
                 "finalDays", 30);
     }
 
-    static Map<String, Object> contribution(String day) {
+    public static Map<String, Object> contribution(String day) {
         return form("confirmedOn", day, "amount", "380000", "reference", "Nota ABC-45/2026");
     }
 
-    static Map<String, Object> report(String day) {
+    public static Map<String, Object> report(String day) {
         return form(
                 "receivedOn",
                 day,
@@ -170,19 +170,19 @@ final class Answers {
                 "Informe 1");
     }
 
-    static Map<String, Object> accepted() {
+    public static Map<String, Object> accepted() {
         return form("decision", "ACCEPT");
     }
 
-    static Map<String, Object> returned(String reason, String newDate) {
+    public static Map<String, Object> returned(String reason, String newDate) {
         return form("decision", "RETURN", "reason", reason, "newDate", newDate);
     }
 
-    static Map<String, Object> account(String what) {
+    public static Map<String, Object> account(String what) {
         return form("actions", what, "results", "120 personas formadas", "agrees", "YES");
     }
 
-    static Map<String, Object> publication() {
+    public static Map<String, Object> publication() {
         return form(
                 "products",
                 List.of("BULLETIN", "WEB"),
@@ -195,7 +195,7 @@ final class Answers {
     }
 
     /** The form with one answer changed. */
-    static Map<String, Object> but(Map<String, Object> form, String key, Object value) {
+    public static Map<String, Object> but(Map<String, Object> form, String key, Object value) {
         Map<String, Object> changed = new HashMap<>(form);
         changed.put(key, value);
         return changed;

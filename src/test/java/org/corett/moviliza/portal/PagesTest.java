@@ -94,6 +94,10 @@ class PagesTest {
                             not(containsString("processStart=representativeChange")),
                             containsString("href=\"/representantes\"")));
         }
+        for (String anybody :
+                List.of("presidencia", "titular-cr", "gerencia", "admin", "comunicacion", "observador-oim")) {
+            home(anybody, "es", containsString("href=\"/casos\""));
+        }
         for (String outside : List.of("comunicacion", "observador-oim")) {
             home(outside, "es", not(containsString("/consultorias")));
         }

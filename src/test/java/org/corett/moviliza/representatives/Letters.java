@@ -4,14 +4,14 @@ import java.util.HashMap;
 import java.util.Map;
 
 /** What people enter about a national body's letter, as Tasklist submits it. */
-final class Letters {
+public final class Letters {
     static final String NATIONAL_BODY = "cnctp@gob.example";
     static final String ANA = "ana.perez@gob.example";
 
     private Letters() {}
 
     /** The letter of 1 September, in force from 15 September, that names Ana Pérez. */
-    static Map<String, Object> naming() {
+    public static Map<String, Object> naming() {
         Map<String, Object> form = new HashMap<>(silent());
         form.put("successorNamed", "YES");
         form.putAll(ana());
@@ -19,7 +19,7 @@ final class Letters {
     }
 
     /** The same letter without a successor. */
-    static Map<String, Object> silent() {
+    public static Map<String, Object> silent() {
         Map<String, Object> form = new HashMap<>();
         form.put("outgoing", "titular-sv");
         form.put("reference", "CNCTP-114-2026");
@@ -31,7 +31,7 @@ final class Letters {
     }
 
     /** The later letter that names her. */
-    static Map<String, Object> successor(String writtenOn, String effectiveOn) {
+    public static Map<String, Object> successor(String writtenOn, String effectiveOn) {
         Map<String, Object> form = new HashMap<>(ana());
         form.put("reference", "CNCTP-131-2026");
         form.put("writtenOn", writtenOn);
@@ -39,14 +39,14 @@ final class Letters {
         return form;
     }
 
-    static Map<String, Object> accepted() {
+    public static Map<String, Object> accepted() {
         return but(
                 but(but(Map.of("verdict", "ACCEPT"), "position", "Directora de Derechos Humanos"), "email", ANA),
                 "telephone",
                 "+503 2222 3333");
     }
 
-    static Map<String, Object> returned(String reason) {
+    public static Map<String, Object> returned(String reason) {
         return Map.of("verdict", "RETURN", "reason", reason);
     }
 
@@ -58,7 +58,7 @@ final class Letters {
                 "telephone", "+503 2222 3333");
     }
 
-    static Map<String, Object> but(Map<String, Object> form, String key, Object value) {
+    public static Map<String, Object> but(Map<String, Object> form, String key, Object value) {
         Map<String, Object> changed = new HashMap<>(form);
         changed.put(key, value);
         return changed;

@@ -1,0 +1,252 @@
+package org.corett.moviliza.casework;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
+import static org.springframework.security.test.web.servlet.setup.SecurityMockMvcConfigurers.springSecurity;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+
+import java.io.UnsupportedEncodingException;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.corett.moviliza.Coalition;
+import org.corett.moviliza.CoalitionTest;
+import org.corett.moviliza.consultancy.HiringAnswers;
+import org.corett.moviliza.mobilization.Answers;
+import org.corett.moviliza.plenary.PlenaryScene;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.MvcResult;
+import org.springframework.test.web.servlet.setup.MockMvcBuilders;
+import org.springframework.web.context.WebApplicationContext;
+
+@CoalitionTest
+class CasePagesTest {
+    private static final List<String> EVERYBODY = List.of(
+            "presidencia",
+            "secretaria",
+            "titular-cr",
+            "suplente-bz",
+            "titular-sv",
+            "gerencia",
+            "admin",
+            "comunicacion",
+            "observador-oim");
+
+    @Autowired
+    private WebApplicationContext program;
+
+    @Autowired
+    private Coalition coalition;
+
+    @Autowired
+    private CaseStories stories;
+
+    private MockMvc browser;
+
+    @BeforeEach
+    void open() {
+        coalition.startAfresh();
+        browser = MockMvcBuilders.webAppContextSetup(program)
+                .apply(springSecurity())
+                .build();
+    }
+
+    @Test
+    void eachRoleReadsTheCasesThatConcernHerAndNoOthers() {
+        String cycle = coalition.as("titular-gt").start("mobilizationCycle", Answers.source());
+        String session = stories.session();
+        String hiring = coalition.as("secretaria").start("consultantHiring", HiringAnswers.consultancy());
+        String change = stories.change();
+        Map<String, Set<String>> readers = Map.of(
+                cycle, without("observador-oim"),
+                session, Set.copyOf(EVERYBODY),
+                hiring, without("observador-oim", "comunicacion"),
+                change, without("observador-oim", "comunicacion", "titular-cr", "suplente-bz"));
+        readers.forEach((number, may) -> EVERYBODY.forEach(person -> {
+            int expected = may.contains(person) ? 200 : 404;
+            assertThat(status(person, "/casos/" + number))
+                    .as(person + " reads " + number)
+                    .isEqualTo(expected);
+            assertThat(status(person, "/casos/" + number + "/diagrama.svg"))
+                    .as(person + " sees the diagram of " + number)
+                    .isEqualTo(expected);
+            assertThat(body(person, "/casos").contains("/casos/" + number + "\""))
+                    .as(person + " finds " + number + " in the list")
+                    .isEqualTo(may.contains(person));
+            assertThat(body(person, "/casos?texto=" + number).contains("/casos/" + number + "\""))
+                    .as(person + " finds " + number + " by its number")
+                    .isEqualTo(may.contains(person));
+        }));
+    }
+
+    @Test
+    void strangersAreAskedToSignInAndUnknownCasesDoNotExist() throws Exception {
+        assertThat(browser.perform(get("/casos")).andReturn().getResponse().getRedirectedUrl())
+                .endsWith("/entrar");
+        assertThat(status("gerencia", "/casos/MR-2026-999")).isEqualTo(404);
+        assertThat(status("gerencia", "/casos/MR-2026-999/diagrama.svg")).isEqualTo(404);
+        assertThat(status("gerencia", "/casos/mr-2026-001")).isEqualTo(404);
+        assertThat(status("gerencia", "/casos?pagina=x")).isEqualTo(400);
+        assertThat(status("gerencia", "/casos?pagina=-7&proceso=nada&estado=nada&texto=%25%00%27"))
+                .isEqualTo(200);
+    }
+
+    @Test
+    void aCaseTellsItsDataByStepWhoIsWaitedForAndWhatChanged() {
+        String cycle = stories.cycleWithTwoSheets();
+        String page = body("gerencia", "/casos/" + cycle);
+        assertThat(page)
+                .contains("1. Identificar: formulario de donante", "Persona contacto", "Ana Pérez")
+                .contains("2. Participar: ficha de iniciativa", "450,000.00")
+                .contains("3. Negociar: rondas de negociación", "USD 300,000.00", "Capacitación: 200,000.00")
+                .contains("El donante pide otro monto.");
+        assertThat(page)
+                .as("who is waited for")
+                .contains("Secretaría Técnica (Panamá)", "Registrar la reunión con el donante");
+        assertThat(page)
+                .as("the sheet's old and new amount")
+                .containsPattern("(?s)Ficha de iniciativa|ficha de iniciativa")
+                .containsPattern("(?s)<del>.{0,160}420,000\\.00.{0,300}<ins>.{0,160}450,000\\.00");
+        assertThat(page).as("who did it for which office").contains("· Presidencia (Honduras)");
+        assertThat(page).as("how long it took").containsPattern("\\d+ días");
+    }
+
+    @Test
+    void aDecisionIsToldWithTheVersionOfItsRule() {
+        String cycle = stories.cycle();
+        coalition.today(LocalDate.parse("2026-03-24"));
+        coalition.as("presidencia").complete(cycle, "recordNegotiationRound", Answers.secondRound("2026-03-24"));
+        coalition.as("secretaria").complete(cycle, "completeChecklist", Answers.checklist());
+        assertThat(body("titular-gt", "/casos/" + cycle))
+                .containsPattern("Resultado: cumple \\(regla checklistVerdict, versión \\d+\\)")
+                .contains("Acuerdo del Pleno", "Espera la próxima sesión", "MO-2026-001");
+        assertThat(body("suplente-bz", "/casos/" + cycle))
+                .contains("Result: passed", "Waits for the next session", "Where the case stands")
+                .doesNotContain("Se espera a");
+    }
+
+    @Test
+    void aFinishedCaseStaysReadable() {
+        String cycle = stories.cycle();
+        for (String day : List.of("2026-03-03", "2026-03-10", "2026-03-17")) {
+            coalition.today(LocalDate.parse(day));
+            coalition.as("presidencia").complete(cycle, "recordNegotiationRound", Answers.firstRound(day));
+        }
+        coalition.as("presidencia").complete(cycle, "decideNegotiationExit", Answers.exit("CLOSE", "Sin fondos."));
+        coalition.as("secretaria").complete(cycle, "decideNegotiationExit", Answers.exit("CLOSE", "Sin fondos."));
+        assertThat(coalition.ended(cycle)).isTrue();
+        assertThat(body("titular-cr", "/casos/" + cycle))
+                .contains("Terminado", "Sin fondos.", "Ciclo cerrado", "Decidir cómo seguir")
+                .doesNotContain("id=\"awaited\"");
+        assertThat(body("titular-cr", "/casos?estado=terminados")).contains(cycle);
+        assertThat(body("titular-cr", "/casos?estado=en-curso")).doesNotContain(cycle);
+    }
+
+    @Test
+    void aHiringsPageKeepsOffersAndEvaluationsSealed() {
+        String hiring = stories.hiring();
+        for (String person : EVERYBODY) {
+            assertThat(body(person, "/casos/" + hiring))
+                    .as(person)
+                    .doesNotContain("APP-1", "app-1@ofertas.example", "DOC-1", "5555 0001", "Propuesta de APP")
+                    .doesNotContain(">91<", ">37<", "91.00", "37.00");
+        }
+        assertThat(body("titular-gt", "/casos/" + hiring)).contains("Evaluar ofertas", "Guatemala");
+    }
+
+    @Test
+    void aSessionTellsPositionsOnlyOnceItsItemIsClosed() {
+        String session = stories.session();
+        coalition.today(coalition.today().plusDays(20));
+        PlenaryScene scene = new PlenaryScene(coalition);
+        scene.register(session, "bz", "cr", "sv", "gt", "hn", "mx", "ni", "pa", "do");
+        var costaRica = coalition.as("titular-cr");
+        costaRica.completeTask(
+                costaRica.task(session, "statePosition").getId(),
+                Map.of("stance", "OBJECT", "reason", "Falta presupuesto."));
+        assertThat(body("titular-gt", "/casos/" + session))
+                .contains("Prioridades 2027", "Sin tratar todavía")
+                .doesNotContain("Falta presupuesto.");
+        assertThat(body("observador-oim", "/casos/" + session)).contains("Prioridades 2027");
+    }
+
+    @Test
+    void mailsAreTheReadersOwnExceptForTheSecretariat() {
+        String cycle = stories.cycle();
+        assertThat(body("secretaria", "/casos/" + cycle)).contains("id=\"s-mails\"", "titular-gt@");
+        assertThat(body("titular-cr", "/casos/" + cycle)).doesNotContain("titular-gt@", "suplente-cr@");
+    }
+
+    @Test
+    void theDiagramMarksWhereTheCaseStandsAndWhatItHasBeenThrough() {
+        String cycle = stories.cycle();
+        String svg = body("titular-cr", "/casos/" + cycle + "/diagrama.svg");
+        assertThat(svg).startsWith("<svg").contains("<title>Ciclo de movilización de recursos</title>");
+        assertThat(count(svg, "\"task current\"")).isEqualTo(1);
+        assertThat(count(svg, "\"task passed\"")).isEqualTo(4);
+        assertThat(body("suplente-bz", "/casos/" + cycle + "/diagrama.svg"))
+                .contains("<title>Resource mobilization cycle</title>");
+        assertThat(body("titular-cr", "/casos/" + cycle))
+                .contains("Registrar ronda de negociación", "Ya pasó por:", "loading=\"lazy\"");
+    }
+
+    @Test
+    void aPageStaysUnderThreeHundredKilobytes() {
+        String page = body("gerencia", "/casos/" + stories.cycleWithTwoSheets());
+        assertThat(page.length() + body("gerencia", "/estilo/moviliza.css").length() + 1_000)
+                .isLessThan(300_000);
+    }
+
+    @Test
+    void theListIsFoundWithoutAccentsAndGoesPageByPage() {
+        for (int i = 0; i < 27; i++) {
+            coalition
+                    .as("titular-gt")
+                    .start("mobilizationCycle", Answers.but(Answers.source(), "sourceName", "Cooperación Ñandú " + i));
+        }
+        assertThat(body("titular-cr", "/casos?texto=cooperacion+NANDU+26")).contains("MR-2026-027", "1 caso");
+        String first = body("titular-cr", "/casos?proceso=mobilizationCycle");
+        String second = body("titular-cr", "/casos?proceso=mobilizationCycle&pagina=1");
+        assertThat(first).contains("MR-2026-027", "27 casos").doesNotContain("MR-2026-001");
+        assertThat(second).contains("MR-2026-001").doesNotContain("MR-2026-027");
+        assertThat(body("titular-cr", "/casos?proceso=plenarySession")).doesNotContain("MR-2026");
+    }
+
+    private static int count(String text, String part) {
+        return text.split(Pattern.quote(part), -1).length - 1;
+    }
+
+    private static Set<String> without(String... people) {
+        Set<String> others = new HashSet<>(EVERYBODY);
+        List.of(people).forEach(others::remove);
+        return others;
+    }
+
+    private int status(String person, String address) {
+        return answer(person, address).getResponse().getStatus();
+    }
+
+    private String body(String person, String address) {
+        try {
+            return answer(person, address).getResponse().getContentAsString(StandardCharsets.UTF_8);
+        } catch (UnsupportedEncodingException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private MvcResult answer(String person, String address) {
+        try {
+            return browser.perform(get(URI.create(address)).with(user(person))).andReturn();
+        } catch (Exception e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

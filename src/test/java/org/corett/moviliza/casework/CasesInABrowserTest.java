@@ -1,0 +1,208 @@
+package org.corett.moviliza.casework;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.deque.html.axecore.results.Rule;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.ColorScheme;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.camunda.bpm.engine.RuntimeService;
+import org.corett.moviliza.Browser;
+import org.corett.moviliza.Coalition;
+import org.corett.moviliza.CoalitionTest;
+import org.corett.moviliza.TasklistPages;
+import org.corett.moviliza.mobilization.Answers;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+/**
+ * Home and the pages of cases as people see them; with {@code -Dpictures.write=true} the README's pictures are taken
+ * anew.
+ */
+@CoalitionTest
+class CasesInABrowserTest {
+    private static final List<String> WCAG = List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa");
+    private static final int DESK = 1366;
+    private static final int PHONE = 390;
+    /** More stops than any page has. */
+    private static final int STOPS = 200;
+
+    @LocalServerPort
+    private int port;
+
+    @Autowired
+    private Coalition coalition;
+
+    @Autowired
+    private CaseStories stories;
+
+    @Autowired
+    private RuntimeService runtime;
+
+    private Browser browser;
+
+    @BeforeEach
+    void open() {
+        coalition.startAfresh();
+        browser = Browser.onPort(port);
+    }
+
+    @AfterEach
+    void close() {
+        if (browser != null) {
+            browser.close();
+        }
+    }
+
+    @Test
+    void homeAndCasesAreAccessibleWideAndNarrowInBothLanguages() {
+        String session = stories.session();
+        String cycle = stories.cycleWithTwoSheets();
+        String change = stories.change();
+        Page spanish = browser.signedIn("secretaria", "es-ES");
+        shown(spanish, "/", "home", "es");
+        shown(spanish, "/casos", "cases", "es");
+        shown(spanish, "/casos/" + cycle, "case", "es");
+        shown(spanish, "/casos/" + session, "", "es");
+        shown(spanish, "/casos/" + change, "", "es");
+        Page english = browser.signedIn("titular-bz", "es-ES");
+        shown(english, "/", "", "en");
+        shown(english, "/casos", "", "en");
+        shown(english, "/casos/" + cycle, "case-en", "en");
+    }
+
+    @Test
+    void theDiagramComesAfterThePageWhichIsLight() {
+        String cycle = stories.cycleWithTwoSheets();
+        Page page = browser.signedIn("titular-cr", "es-ES");
+        page.navigate("/casos/" + cycle);
+        page.locator(".diagram img").scrollIntoViewIfNeeded();
+        page.waitForFunction("() => document.querySelector('.diagram img').naturalWidth > 1000");
+        Number weight = (Number) page.evaluate("() => [...performance.getEntriesByType('navigation'),"
+                + " ...performance.getEntriesByType('resource')].filter(each => !each.name.endsWith('/diagrama.svg'))"
+                + ".reduce((sum, each) => sum + each.decodedBodySize, 0)");
+        assertThat(weight.longValue()).isPositive().isLessThan(300_000);
+    }
+
+    @Test
+    void tasklistAndCockpitLeadToTheCaseAndBack() {
+        String cycle = coalition.as("titular-gt").start("mobilizationCycle", Answers.source());
+        Page secretariat = browser.signedIn("secretaria", "es-ES");
+        secretariat.navigate("/tareas/"
+                + coalition.as("secretaria").task(cycle, "completeDonorForm").getId());
+        secretariat
+                .getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Ver el caso " + cycle))
+                .click();
+        assertThat(secretariat).hasURL(Pattern.compile("/casos/" + cycle + "$"));
+        assertThat(secretariat.locator("h1")).containsText(cycle);
+
+        Page management = browser.signedIn("gerencia", "es-ES");
+        management.navigate("/camunda/app/cockpit/default/#/process-instance/"
+                + runtime.createProcessInstanceQuery()
+                        .processInstanceBusinessKey(cycle)
+                        .singleResult()
+                        .getId()
+                + "/runtime");
+        management
+                .getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Caso " + cycle))
+                .click();
+        assertThat(management).hasURL(Pattern.compile("/casos/" + cycle + "$"));
+    }
+
+    @Test
+    void theInboxNamesCaseDonorAndDueDate() {
+        String cycle = coalition.as("titular-gt").start("mobilizationCycle", Answers.source());
+        Page secretariat = browser.signedIn("secretaria", "es-ES");
+        secretariat.navigate(TasklistPages.TASKLIST);
+        Locator task = secretariat.locator(".tasks-list .task").filter(new Locator.FilterOptions().setHasText(cycle));
+        assertThat(task.first())
+                .containsText("Completar formulario de donante · " + cycle + " · "
+                        + Answers.source().get("sourceName"));
+        assertThat(secretariat.getByText("Vencidas").first()).isVisible();
+        assertThat(secretariat.getByText("Esta semana").first()).isVisible();
+    }
+
+    @Test
+    void aWholeTaskIsDoneWithTheKeyboardAlone() {
+        String cycle = coalition.as("titular-gt").start("mobilizationCycle", Answers.source());
+        coalition.as("secretaria").complete(cycle, "completeDonorForm", Answers.donor());
+        Page page = browser.signedIn("presidencia", "es-ES");
+        stopAt(page, "Validar donante");
+        page.keyboard().press("Enter");
+        page.waitForURL(url -> url.contains("task="));
+        assertThat(page.getByText("Validar donante").first()).isVisible();
+        assertThat(page.getByText("Tomar la tarea")).isVisible();
+        stopAt(page, "Tomar la tarea");
+        page.keyboard().press("Enter");
+        assertThat(page.locator(".fjs-form input[type=radio]").first()).isEnabled();
+        stopAt(page, "YES");
+        page.keyboard().press("Space");
+        assertThat(page.locator(".fjs-form input[type=radio]").first()).isChecked();
+        stopAt(page, "Completar");
+        page.keyboard().press("Enter");
+        assertThat(page.getByText("Validar donante")).hasCount(0);
+        stopAt(page, "Moviliza");
+        page.keyboard().press("Enter");
+        assertThat(page.locator("h1")).isVisible();
+        assertThat(page.getByText("Nada espera su respuesta.")).isVisible();
+        assertThat(coalition.openTasks(cycle)).containsExactly("validateDonor");
+    }
+
+    /** Presses Tab until what has the focus says this, by its text, its value or its name. */
+    private static void stopAt(Page page, String text) {
+        for (int stop = 0; stop < STOPS; stop++) {
+            page.keyboard().press("Tab");
+            String focused = (String) page.evaluate("() => { const at = document.activeElement;"
+                    + " return [at.textContent, at.value, at.getAttribute('aria-label'), at.title].join('|'); }");
+            if (focused.length() < 400 && focused.contains(text)) {
+                return;
+            }
+        }
+        throw new AssertionError("no stop at " + text + " on " + page.url());
+    }
+
+    /** Wide and narrow, light and dark; and nothing sticks out of a narrow page. */
+    private static void shown(Page page, String address, String picture, String language) {
+        page.setViewportSize(DESK, 850);
+        page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.LIGHT));
+        page.navigate(address);
+        assertThat(page.locator("html").getAttribute("lang")).isEqualTo(language);
+        for (int width : new int[] {DESK, PHONE}) {
+            page.setViewportSize(width, 850);
+            for (ColorScheme scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
+                page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
+                assertThat((Boolean) page.evaluate(
+                                "() => document.documentElement.scrollWidth <= document.documentElement.clientWidth"))
+                        .as(address + " at " + width)
+                        .isTrue();
+                assertThat(new AxeBuilder(page).withTags(WCAG).analyze().getViolations())
+                        .extracting(Rule::getId, Rule::getNodes)
+                        .as(address + " at " + width + " in " + scheme)
+                        .isEmpty();
+            }
+            page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.LIGHT));
+            if (!picture.isEmpty()) {
+                photograph(page, picture + (width == PHONE ? "-phone" : ""));
+            }
+        }
+    }
+
+    private static void photograph(Page page, String name) {
+        TasklistPages.photograph(page, name);
+        if (Boolean.getBoolean("pictures.write")) {
+            page.evaluate("() => document.querySelector('.diagram')?.scrollIntoView()");
+            page.waitForFunction("() => [...document.images].every(image => image.complete)");
+            page.evaluate("() => scrollTo(0, 0)");
+            page.screenshot(new Page.ScreenshotOptions().setPath(Path.of("src/docs/pictures", name + ".png")));
+        }
+    }
+}
