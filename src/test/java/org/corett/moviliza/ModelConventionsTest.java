@@ -191,6 +191,9 @@ class ModelConventionsTest {
             process.getModelInstance()
                     .getModelElementsByType(UserTask.class)
                     .forEach(task -> spanish.add(task.getName()));
+            process.getChildElementsByType(StartEvent.class).stream()
+                    .filter(start -> start.getAttributeValueNs(CAMUNDA, "formRef") != null)
+                    .forEach(start -> spanish.add(start.getName()));
         });
         assertThat(spanish.stream().filter(text -> !forms.hasEnglish(text)).toList())
                 .as("texts without English")
@@ -309,7 +312,16 @@ class ModelConventionsTest {
     }
 
     private static void texts(JsonNode node, Collection<String> found) {
-        for (String property : List.of("label", "description", "text", "content", "prefixAdder", "suffixAdder")) {
+        for (String property : List.of(
+                "label",
+                "dateLabel",
+                "timeLabel",
+                "description",
+                "text",
+                "content",
+                "prefixAdder",
+                "suffixAdder",
+                "alt")) {
             JsonNode value = node.get(property);
             if (value != null
                     && value.isTextual()

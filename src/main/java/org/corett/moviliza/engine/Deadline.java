@@ -31,8 +31,12 @@ public class Deadline {
      * the countries that hold the two offices.
      */
     public Date of(String task) {
-        int days = settings.days().getOrDefault(task, settings.otherwise());
-        return endOf(workingDays.forOffices(LocalDate.now(clock), days));
+        return endOf(workingDays.forOffices(LocalDate.now(clock), days(task)));
+    }
+
+    /** The days that the settings give a task. */
+    int days(String task) {
+        return settings.days().getOrDefault(task, settings.otherwise());
     }
 
     /** The morning from which a task that is still open is to be brought up again; not before it is there. */

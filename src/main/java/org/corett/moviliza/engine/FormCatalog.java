@@ -17,6 +17,7 @@ import java.util.regex.Pattern;
 import org.corett.moviliza.shared.Language;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationContext;
+import org.springframework.context.MessageSource;
 import org.springframework.core.io.Resource;
 import org.springframework.stereotype.Component;
 
@@ -28,19 +29,21 @@ import org.springframework.stereotype.Component;
 @Component
 public class FormCatalog {
     /** The properties of a form's element that people read. */
-    private static final Set<String> READ_BY_PEOPLE =
-            Set.of("label", "dateLabel", "description", "text", "content", "prefixAdder", "suffixAdder", "alt");
+    private static final Set<String> READ_BY_PEOPLE = Set.of(
+            "label", "dateLabel", "timeLabel", "description", "text", "content", "prefixAdder", "suffixAdder", "alt");
 
     /** A list's row, and the field in it; validation calls a row that is wrong as a whole {@code <list element>}. */
     private static final Pattern ROW = Pattern.compile("(\\w+)\\[(\\d+)](?:\\.(?:(\\w+)|<.*>))?");
 
     private final ObjectMapper json;
+    private final MessageSource messages;
     private final Map<String, JsonNode> forms = new TreeMap<>();
     private final Map<String, String> english = new HashMap<>();
 
     /** The context has listed the jar already when it found this class. */
     FormCatalog(ObjectMapper json, ApplicationContext resources) {
         this.json = json;
+        this.messages = resources;
         try {
             for (Resource file : resources.getResources("classpath*:forms/*/*.form")) {
                 JsonNode form = read(file);
@@ -82,12 +85,18 @@ public class FormCatalog {
         return english.containsKey(spanish);
     }
 
-    /** The form's JSON with every text in the language. */
+    /** The form's JSON with every text in the language, and at its foot the way to the help about it. */
     public ObjectNode in(Language language, JsonNode form) {
         ObjectNode copy = form.deepCopy();
         if (language == Language.EN) {
             translate(copy);
         }
+        String task = TaskMethods.task(form.path("id").asText());
+        copy.withArray("components")
+                .addObject()
+                .put("id", "Text_help")
+                .put("type", "text")
+                .put("text", messages.getMessage("engine.form.help", new Object[] {task}, language.locale()));
         return copy;
     }
 

@@ -68,6 +68,7 @@ class SignIn {
         "/estilo/**",
         "/error",
         "/favicon.ico",
+        "/idioma.js",
         "/actuator/health/**",
         "/convocatorias/**",
         "/acceso/**",

@@ -88,6 +88,15 @@ public class TaskMethods {
         return task.replaceAll("([A-Z])", "-$1").toLowerCase(java.util.Locale.ROOT);
     }
 
+    /** The task that a form of this kebab-case id belongs to. */
+    public static String task(String formId) {
+        StringBuilder name = new StringBuilder();
+        for (String part : formId.split("-")) {
+            name.append(name.isEmpty() ? part : Character.toUpperCase(part.charAt(0)) + part.substring(1));
+        }
+        return name.toString();
+    }
+
     /** The type that a task's form is read into; empty where no method bears the task's name. */
     public Optional<Class<?>> formType(String process, String task) {
         return beans.containsBean(process + "Tasks")

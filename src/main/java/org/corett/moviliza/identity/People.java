@@ -15,6 +15,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.corett.moviliza.shared.CountryCode;
+import org.corett.moviliza.shared.Language;
 import org.corett.moviliza.shared.Organ;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
@@ -80,6 +81,15 @@ public class People {
 
     public Optional<Person> find(String username) {
         return persons.findById(username);
+    }
+
+    /**
+     * Addresses a person in a language from now on: pages, mails and forms.
+     *
+     * <p>Raises {@link java.util.NoSuchElementException} for somebody whom the coalition does not know.
+     */
+    public void speak(String username, Language language) {
+        persons.save(persons.findById(username).orElseThrow().speaking(language));
     }
 
     public List<Person> all() {

@@ -20,6 +20,11 @@ public record Person(@Id String username, String fullName, String email, Languag
         return new Person(username, fullName, email, language, true);
     }
 
+    /** The same person, addressed in another language. */
+    Person speaking(Language other) {
+        return new Person(username, fullName, email, other);
+    }
+
     @Override
     public String getId() {
         return username;

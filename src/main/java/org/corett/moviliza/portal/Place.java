@@ -17,6 +17,7 @@ record Place(String address, String title) {
     static final Place ADMIN = new Place("/camunda/app/admin/default/", "portal.place.admin");
     static final Place MAIL = new Place("/correo", "portal.place.mail");
     static final Place OWN_MAIL = new Place("/correo/mios", "portal.place.ownMail");
+    static final Place HELP = new Place("/ayuda", "portal.place.help");
     static final Place REPORT_SOURCE =
             new Place("/camunda/app/tasklist/default/#/?processStart=mobilizationCycle", "portal.begin.mobilization");
     static final Place CONVENE_SESSION =

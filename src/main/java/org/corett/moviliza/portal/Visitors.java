@@ -101,6 +101,7 @@ class Visitors {
         }
         if (!groups.isEmpty()) {
             places.add(Place.OWN_MAIL);
+            places.add(Place.HELP);
         }
         return places;
     }

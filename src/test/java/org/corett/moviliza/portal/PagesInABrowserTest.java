@@ -113,7 +113,7 @@ class PagesInABrowserTest {
     @Test
     void aFormForBelizeSpeaksEnglishThoughTheBrowserIsSpanish() {
         Page page = browser.signedIn("titular-bz", "es-ES");
-        Locator note = startForm(page);
+        Locator note = startForm(page, "en");
         page.locator(".modal-footer .btn-primary").click();
         assertThat(note).containsText("Field is required.");
         assertThat(page.locator(".fjs-container")).hasAttribute("lang", "en");
@@ -153,9 +153,13 @@ class PagesInABrowserTest {
     }
 
     private static Locator startForm(Page page) {
+        return startForm(page, "es");
+    }
+
+    private static Locator startForm(Page page, String language) {
         page.navigate("/camunda/app/tasklist/default/#/?processStart=mobilizationCycle");
         page.waitForSelector(".modal .fjs-form input[type=text]");
-        assertThat(page.locator("html")).hasAttribute("lang", "es");
+        assertThat(page.locator("html")).hasAttribute("lang", language);
         return page.locator(".moviliza-alert");
     }
 

@@ -10,7 +10,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.Collection;
-import java.util.List;
 import java.util.Map;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.cmd.AbstractGetDeployedFormCmd;
@@ -91,7 +90,7 @@ class FormView {
                     engine.getDeploymentCache().findDeployedProcessDefinitionById(definitionId);
             return definition.getKey();
         });
-        String start = camelCase(form.path("id").asText());
+        String start = TaskMethods.task(form.path("id").asText());
         Map<String, Object> shown = shown(process, start, new Reading("", reader(), "", null, language()));
         fill(form.withArray("components"), shown);
     }
@@ -150,13 +149,5 @@ class FormView {
     private String reader() {
         Authentication signedIn = engine.getIdentityService().getCurrentAuthentication();
         return signedIn == null ? "" : signedIn.getUserId();
-    }
-
-    private static String camelCase(String kebab) {
-        StringBuilder name = new StringBuilder();
-        for (String part : List.of(kebab.split("-"))) {
-            name.append(name.isEmpty() ? part : Character.toUpperCase(part.charAt(0)) + part.substring(1));
-        }
-        return name.toString();
     }
 }

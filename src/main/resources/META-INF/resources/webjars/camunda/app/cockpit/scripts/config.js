@@ -1,6 +1,9 @@
 // What this application is called and which languages it speaks.
 // Spanish is complete, so it also serves readers of any language other than English. English stands alone: with
 // Spanish behind it, dates would be written in Spanish.
+// The reader's language comes first; what follows asks the browser for it.
+import '../../../../idioma.js';
+
 const english = /^en\b/i.test(navigator.language);
 
 export default {

@@ -13,6 +13,8 @@ window.webpackChunkcamunda_bpm_webapp.push([['moviliza'], {}, bundle => {
   Form.prototype.importSchema = async function (schema, data) {
     // The renderer takes a text over 300 ms after it was typed, and what is drawn anew in between wipes it out.
     this.get('config').debounce = false;
+    // A link out of a form must not throw away what is typed in it.
+    this.setProperty('textLinkTarget', '_blank');
     const imported = await importSchema.call(this, schema, data);
     new ShownForm(this, schema.lang === 'en' ? 'en' : 'es');
     return imported;

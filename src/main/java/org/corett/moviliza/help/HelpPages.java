@@ -1,0 +1,56 @@
+package org.corett.moviliza.help;
+
+import java.security.Principal;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import org.corett.moviliza.engine.TaskGuide;
+import org.corett.moviliza.identity.People;
+import org.corett.moviliza.shared.Language;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.server.ResponseStatusException;
+
+/** Help for whoever is signed in: by role, and task by task. Nothing in it is anybody's secret. */
+@Controller
+class HelpPages {
+    private final People people;
+    private final TaskGuide tasks;
+
+    HelpPages(People people, TaskGuide tasks) {
+        this.people = people;
+        this.tasks = tasks;
+    }
+
+    @GetMapping("/ayuda")
+    String open(Principal reader, Model page) {
+        List<String> groups = people.groupsOf(reader.getName());
+        page.addAttribute("own", roles(groups, true));
+        page.addAttribute("others", roles(groups, false));
+        return "help/index";
+    }
+
+    @GetMapping("/ayuda/{path:[a-z]+}")
+    String role(@PathVariable String path, Principal reader, Model page) {
+        Role role = Role.at(path).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        page.addAttribute("role", role);
+        // What leads elsewhere leads only those there who may go.
+        page.addAttribute("own", role.heldBy(people.groupsOf(reader.getName())));
+        return "help/role";
+    }
+
+    @GetMapping("/ayuda/tareas")
+    String tasks(Locale locale, Model page) {
+        page.addAttribute("processes", tasks.processes(Language.of(locale)));
+        return "help/tasks";
+    }
+
+    private static List<Role> roles(List<String> groups, boolean own) {
+        return Arrays.stream(Role.values())
+                .filter(role -> role.heldBy(groups) == own)
+                .toList();
+    }
+}

@@ -1,0 +1,71 @@
+package org.corett.moviliza.portal;
+
+import java.security.Principal;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.NoSuchElementException;
+import java.util.Optional;
+import org.corett.moviliza.identity.People;
+import org.corett.moviliza.shared.Language;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.server.ResponseStatusException;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** Where a person says in which language she reads; pages, mails, forms and the engine's applications follow. */
+@Controller
+class LanguagePages {
+    private static final String ADDRESS = "/idioma";
+
+    /** Tasklist, Cockpit and Admin ask the browser which language to speak; here it is told the reader's. */
+    private static final String SCRIPT =
+            """
+            for (const [asked, answer] of Object.entries({ language: '%1$s', languages: ['%1$s'] })) {
+              Object.defineProperty(navigator, asked, { configurable: true, get: () => answer });
+            }
+            """;
+
+    private final People people;
+
+    LanguagePages(People people) {
+        this.people = people;
+    }
+
+    @GetMapping(ADDRESS)
+    String open(Locale locale, Model page) {
+        page.addAttribute("languages", Language.values());
+        page.addAttribute("chosen", Language.of(locale));
+        return "language";
+    }
+
+    @PostMapping(ADDRESS)
+    String choose(@RequestParam(defaultValue = "") String idioma, Principal reader, RedirectAttributes next) {
+        Optional<Language> language = Arrays.stream(Language.values())
+                .filter(one -> one.locale().getLanguage().equals(idioma))
+                .findFirst();
+        if (language.isEmpty()) {
+            next.addFlashAttribute("refused", "portal.language.refused");
+            return "redirect:" + ADDRESS;
+        }
+        try {
+            people.speak(reader.getName(), language.get());
+        } catch (NoSuchElementException e) {
+            throw new ResponseStatusException(HttpStatus.FORBIDDEN, null, e);
+        }
+        next.addFlashAttribute("said", "portal.language.done");
+        return "redirect:" + ADDRESS;
+    }
+
+    @GetMapping(ADDRESS + ".js")
+    ResponseEntity<String> script(Locale locale) {
+        return ResponseEntity.ok()
+                .contentType(MediaType.parseMediaType("text/javascript;charset=UTF-8"))
+                .body(SCRIPT.formatted(Language.of(locale).locale().getLanguage()));
+    }
+}

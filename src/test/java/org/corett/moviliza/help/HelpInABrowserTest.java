@@ -1,0 +1,233 @@
+package org.corett.moviliza.help;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.deque.html.axecore.results.Rule;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ColorScheme;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+import org.corett.moviliza.Browser;
+import org.corett.moviliza.Coalition;
+import org.corett.moviliza.CoalitionTest;
+import org.corett.moviliza.TasklistPages;
+import org.corett.moviliza.identity.People;
+import org.corett.moviliza.shared.Language;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+/** The pages of help; with {@code -Dpictures.write=true} their pictures are taken anew. */
+@CoalitionTest
+class HelpInABrowserTest {
+    private static final List<String> WCAG = List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa");
+    private static final String START_FORM = TasklistPages.TASKLIST + "#/?processStart=mobilizationCycle";
+
+    @LocalServerPort
+    private int port;
+
+    @Autowired
+    private Coalition coalition;
+
+    @Autowired
+    private People people;
+
+    private Browser browser;
+
+    @BeforeEach
+    void open() {
+        coalition.startAfresh();
+        browser = Browser.onPort(port);
+    }
+
+    @AfterEach
+    void close() {
+        people.speak("gerencia", Language.ES);
+        people.speak("titular-bz", Language.EN);
+        if (browser != null) {
+            browser.close();
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(Language.class)
+    void everyPageOfHelpIsAccessibleOnAnyScreen(Language language) {
+        List<String> addresses = new ArrayList<>(List.of("/ayuda", "/ayuda/tareas", "/idioma"));
+        for (Role role : Role.values()) {
+            addresses.add(role.address());
+        }
+        Page page = browser.signedIn("titular-gt", "es-ES");
+        for (String address : addresses) {
+            page.navigate(address + "?idioma=" + code(language));
+            assertThat(page.locator("html")).hasAttribute("lang", code(language));
+            page.evaluate("() => document.querySelectorAll('details').forEach(each => each.open = true)");
+            for (int width : new int[] {1366, 390}) {
+                page.setViewportSize(width, 850);
+                page.emulateMedia(new Page.EmulateMediaOptions()
+                        .setColorScheme(width == 390 ? ColorScheme.DARK : ColorScheme.LIGHT));
+                assertThat(new AxeBuilder(page).withTags(WCAG).analyze().getViolations())
+                        .extracting(Rule::getId, Rule::getNodes)
+                        .as(address + " at " + width)
+                        .isEmpty();
+                assertThat((Integer) page.evaluate("document.documentElement.scrollWidth - window.innerWidth"))
+                        .as(address + " at " + width)
+                        .isNotPositive();
+            }
+        }
+    }
+
+    @Test
+    void theLinkAtTheFootOfAFormOpensItsPartInANewTabAndKeepsWhatIsTyped() {
+        Page page = browser.signedIn("titular-gt", "es-ES");
+        page.navigate(START_FORM);
+        Locator name = page.locator(".fjs-form input[type=text]").first();
+        name.fill("Fondo a medias");
+        Page help = page.waitForPopup(
+                () -> page.getByText("Qué pide este formulario").click());
+        assertThat(help).hasURL(Pattern.compile("/ayuda/tareas#reportSource$"));
+        assertThat(help.locator("#reportSource h3")).hasText("Fuente reportada");
+        assertThat(name).hasValue("Fondo a medias");
+    }
+
+    @Test
+    void tasklistAndCockpitSpeakTheLanguageThatThePersonChose() {
+        people.speak("titular-bz", Language.ES);
+        Page belize = browser.signedIn("titular-bz", "en-GB");
+        belize.navigate(TasklistPages.TASKLIST);
+        assertThat(belize.getByText("Iniciar un proceso").first()).isVisible();
+        assertThat(belize.locator("html")).hasAttribute("lang", "es");
+
+        people.speak("gerencia", Language.EN);
+        Page management = browser.signedIn("gerencia", "es-ES");
+        management.navigate("/camunda/app/cockpit/default/#/processes");
+        assertThat(management.getByText("Running cases").first()).isVisible();
+        assertThat(management.locator("html")).hasAttribute("lang", "en");
+    }
+
+    @ParameterizedTest
+    @EnumSource(Language.class)
+    @EnabledIfSystemProperty(named = "pictures.write", matches = "true")
+    void picturesOfTheFirstWeek(Language language) {
+        String speaking = "?idioma=" + code(language);
+        Page entrance = screen(browser.open(code(language)));
+        entrance.navigate("/entrar" + speaking);
+        photograph(entrance, "entrar", language);
+
+        Page titular = screen(browser.signedIn(language == Language.EN ? "titular-bz" : "titular-gt", code(language)));
+        for (Map.Entry<String, String> page : Map.of(
+                        "/idioma", "idioma", "/", "inicio", "/correo/mios", "correo", "/ausencia", "ausencia")
+                .entrySet()) {
+            titular.navigate(page.getKey() + speaking);
+            photograph(titular, page.getValue(), language);
+        }
+        everyCountryIsAskedForItsPosition();
+        Page country = screen(browser.signedIn(language == Language.EN ? "titular-bz" : "titular-cr", code(language)));
+        TasklistPages.openTask(country, language == Language.EN ? "State position" : "Fijar posición");
+        assertThat(country.locator(".fjs-form-field-radio")).isVisible();
+        photograph(country, "tarea", language);
+        country.getByLabel(
+                        language == Language.EN ? "Objection" : "Objeción", new Page.GetByLabelOptions().setExact(true))
+                .check();
+        TasklistPages.button(country, language == Language.EN ? "Complete" : "Completar")
+                .click();
+        assertThat(country.locator(".moviliza-alert")).isVisible();
+        photograph(country, "rechazo", language);
+
+        Page secretariat = screen(browser.signedIn("secretaria", code(language)));
+        secretariat.navigate("/plazos" + speaking);
+        photograph(secretariat, "plazos", language);
+
+        people.speak("gerencia", language);
+        Page management = screen(browser.signedIn("gerencia", code(language)));
+        management.navigate("/camunda/app/cockpit/default/#/processes");
+        management.getByText("Sesión plenaria").first().click();
+        assertThat(management
+                        .locator(".djs-container [data-element-id=statePosition]")
+                        .first())
+                .isVisible();
+        assertThat(management.locator(".badge").first()).isVisible();
+        photograph(management, "cockpit", language);
+    }
+
+    private void everyCountryIsAskedForItsPosition() {
+        String sitting = coalition.today().plusDays(20).toString();
+        String session = coalition
+                .as("presidencia")
+                .start(
+                        "plenarySession",
+                        Map.of(
+                                "kind",
+                                "ORDINARY",
+                                "date",
+                                sitting,
+                                "time",
+                                "09:00",
+                                "place",
+                                "Tegucigalpa",
+                                "points",
+                                List.of(Map.of("title", "Prioridades 2027", "text", "Se proponen las prioridades."))));
+        coalition
+                .as("secretaria")
+                .complete(session, "prepareDocuments", Map.of("documents", List.of(Map.of("title", "Agenda"))));
+        coalition.today(coalition.today().plusDays(20));
+        Map<String, Object> attendance = new HashMap<>();
+        List.of("bz", "cr", "sv", "gt", "hn", "mx", "ni", "pa", "dr")
+                .forEach(country -> attendance.put(country, "TITULAR"));
+        attendance.put("chair", "PRESIDENCY");
+        coalition.as("secretaria").complete(session, "registerAttendance", attendance);
+    }
+
+    private static Page screen(Page page) {
+        page.setViewportSize(1280, 800);
+        return page;
+    }
+
+    /** As a small WebP: the browser itself is the one that can write it. */
+    private void photograph(Page page, String name, Language language) {
+        String screen = Base64.getEncoder().encodeToString(page.screenshot());
+        String picture = (String) browser.open("es-ES")
+                .evaluate(
+                        """
+                        async screen => {
+                          const image = new Image();
+                          image.src = 'data:image/png;base64,' + screen;
+                          await image.decode();
+                          const canvas = document.createElement('canvas');
+                          canvas.width = 960;
+                          canvas.height = 600;
+                          const paper = canvas.getContext('2d');
+                          paper.imageSmoothingQuality = 'high';
+                          paper.drawImage(image, 0, 0, canvas.width, canvas.height);
+                          return canvas.toDataURL('image/webp', 0.75).split(',')[1];
+                        }""",
+                        screen);
+        try {
+            Path folder = Files.createDirectories(Path.of("src/main/resources/static/ayuda"));
+            Files.write(
+                    folder.resolve(name + "-" + code(language) + ".webp"),
+                    Base64.getDecoder().decode(picture));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static String code(Language language) {
+        return language.locale().getLanguage();
+    }
+}
