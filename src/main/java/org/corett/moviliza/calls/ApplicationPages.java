@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import org.corett.moviliza.files.FileFault;
 import org.corett.moviliza.notifications.KeptLetters;
 import org.corett.moviliza.shared.BaseUrl;
 import org.corett.moviliza.shared.Language;

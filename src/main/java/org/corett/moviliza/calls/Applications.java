@@ -1,16 +1,15 @@
 package org.corett.moviliza.calls;
 
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.OffsetDateTime;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
+import org.corett.moviliza.files.FileFault;
+import org.corett.moviliza.files.Sha256;
 import org.corett.moviliza.shared.Language;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -123,7 +122,7 @@ class Applications {
     Optional<FileFault> attach(Application application, FileKind kind, String name, byte[] content) {
         OffsetDateTime now = awaitTurn(application);
         List<OfferFile> files = files(application);
-        String sha256 = sha256(content);
+        String sha256 = Sha256.of(content);
         if (files.size() >= MOST_FILES) {
             return Optional.of(FileFault.TOO_MANY);
         }
@@ -169,14 +168,6 @@ class Applications {
             throw new CallClosed(call.hiring());
         }
         return now;
-    }
-
-    private static String sha256(byte[] content) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
     }
 
     static Application application(ResultSet row, int number) throws SQLException {

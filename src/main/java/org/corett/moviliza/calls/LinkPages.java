@@ -16,6 +16,7 @@ import java.util.concurrent.Future;
 import java.util.regex.Pattern;
 import org.corett.moviliza.notifications.KeptLetters;
 import org.corett.moviliza.shared.BaseUrl;
+import org.corett.moviliza.shared.ClientAddress;
 import org.corett.moviliza.shared.Language;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;

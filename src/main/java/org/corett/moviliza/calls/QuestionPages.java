@@ -8,6 +8,7 @@ import java.util.Locale;
 import org.corett.moviliza.identity.Group;
 import org.corett.moviliza.identity.People;
 import org.corett.moviliza.shared.BaseUrl;
+import org.corett.moviliza.shared.ClientAddress;
 import org.corett.moviliza.shared.Language;
 import org.corett.moviliza.shared.Written;
 import org.springframework.http.HttpStatus;

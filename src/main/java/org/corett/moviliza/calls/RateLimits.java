@@ -3,6 +3,7 @@ package org.corett.moviliza.calls;
 import java.time.Clock;
 import java.util.List;
 import org.corett.moviliza.shared.ClockMoved;
+import org.corett.moviliza.shared.RateLimit;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 

@@ -9,6 +9,9 @@ import java.util.Arrays;
 import java.util.Optional;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import org.corett.moviliza.files.FileFault;
+import org.corett.moviliza.files.FileInspection;
+import org.corett.moviliza.files.FileName;
 import org.springframework.stereotype.Component;
 
 /**
@@ -27,10 +30,10 @@ class Uploads {
     private static final int SECONDS_TO_WAIT = 10;
 
     private final Applications applications;
-    private final PdfInspection inspection;
+    private final FileInspection inspection;
     private final Semaphore room = new Semaphore(ROOM, true);
 
-    Uploads(Applications applications, PdfInspection inspection) {
+    Uploads(Applications applications, FileInspection inspection) {
         this.applications = applications;
         this.inspection = inspection;
     }
@@ -71,7 +74,7 @@ class Uploads {
         try (InputStream stream = part.getInputStream()) {
             content = stream.readAllBytes();
         }
-        Optional<FileFault> fault = inspection.fault(content);
+        Optional<FileFault> fault = inspection.pdf(content);
         if (fault.isPresent()) {
             return fault;
         }

@@ -2,7 +2,7 @@
  * Public calls for consultants, the questions asked about them and the offers that answer them, sealed until the close.
  *
  * <p>Others may use {@link org.corett.moviliza.calls.Calls} and {@link org.corett.moviliza.calls.Offers}; the pages for
- * the public are here. Other pages for strangers borrow how files are inspected and how often something is allowed.
+ * the public are here.
  */
 @NullMarked
 package org.corett.moviliza.calls;

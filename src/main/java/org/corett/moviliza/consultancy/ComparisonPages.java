@@ -2,8 +2,9 @@ package org.corett.moviliza.consultancy;
 
 import java.security.Principal;
 import java.util.Locale;
+import org.corett.moviliza.files.Attachment;
+import org.corett.moviliza.files.FileType;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -14,9 +15,6 @@ import org.springframework.web.server.ResponseStatusException;
 /** The comparison of a hiring's offers: on a page, and as a workbook that shows the same. */
 @Controller
 class ComparisonPages {
-    private static final MediaType WORKBOOK =
-            MediaType.parseMediaType("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
-
     private final Readers readers;
     private final HiringSummary summary;
     private final Comparisons comparisons;
@@ -49,7 +47,7 @@ class ComparisonPages {
                 summary.currency(hiring),
                 comparisons.of(hiring, reader),
                 reader.language());
-        return HiringPages.attachment(number + "-comparacion.xlsx", WORKBOOK, content);
+        return Attachment.of(number + "-comparacion.xlsx", FileType.XLSX.mediaType(), content);
     }
 
     private Hiring comparable(String number, Reader reader) {

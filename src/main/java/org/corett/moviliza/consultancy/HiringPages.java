@@ -1,6 +1,5 @@
 package org.corett.moviliza.consultancy;
 
-import java.nio.charset.StandardCharsets;
 import java.security.Principal;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -9,11 +8,9 @@ import java.util.Locale;
 import java.util.Map;
 import org.corett.moviliza.calls.Call;
 import org.corett.moviliza.calls.Calls;
-import org.springframework.http.CacheControl;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
+import org.corett.moviliza.files.Attachment;
+import org.corett.moviliza.files.FileType;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -105,23 +102,9 @@ class HiringPages {
                 .take(readers.hiring(number).number(), place, file, reader)
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
         record.downloaded(number, reader, place, taken.file().kind(), file);
-        return attachment(
+        return Attachment.of(
                 taken.content().name(),
-                MediaType.APPLICATION_PDF,
+                FileType.PDF.mediaType(),
                 taken.content().content());
-    }
-
-    static ResponseEntity<byte[]> attachment(String name, MediaType type, byte[] content) {
-        return ResponseEntity.ok()
-                .contentType(type)
-                .cacheControl(CacheControl.noStore().cachePrivate())
-                .header("X-Content-Type-Options", "nosniff")
-                .header(
-                        HttpHeaders.CONTENT_DISPOSITION,
-                        ContentDisposition.attachment()
-                                .filename(name, StandardCharsets.UTF_8)
-                                .build()
-                                .toString())
-                .body(content);
     }
 }

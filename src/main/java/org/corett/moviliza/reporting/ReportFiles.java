@@ -1,16 +1,14 @@
 package org.corett.moviliza.reporting;
 
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
-import org.corett.moviliza.calls.FileContent;
-import org.corett.moviliza.calls.FileFault;
-import org.corett.moviliza.calls.FileName;
-import org.corett.moviliza.calls.PdfInspection;
+import org.corett.moviliza.files.FileContent;
+import org.corett.moviliza.files.FileFault;
+import org.corett.moviliza.files.FileInspection;
+import org.corett.moviliza.files.FileName;
+import org.corett.moviliza.files.Sha256;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
@@ -24,10 +22,10 @@ class ReportFiles {
     private static final String COLUMNS = "select id, report, version, name, sha256, size from report_file";
 
     private final JdbcClient database;
-    private final PdfInspection inspection;
+    private final FileInspection inspection;
     private final Clock clock;
 
-    ReportFiles(JdbcClient database, PdfInspection inspection, Clock clock) {
+    ReportFiles(JdbcClient database, FileInspection inspection, Clock clock) {
         this.database = database;
         this.inspection = inspection;
         this.clock = clock;
@@ -63,12 +61,12 @@ class ReportFiles {
         if (!FileName.acceptable(name)) {
             return Optional.of(FileFault.BAD_NAME);
         }
-        Optional<FileFault> fault = inspection.fault(content);
+        Optional<FileFault> fault = inspection.pdf(content);
         if (fault.isPresent()) {
             return fault;
         }
         List<ReportFile> waiting = waiting(target);
-        String sha256 = sha256(content);
+        String sha256 = Sha256.of(content);
         if (waiting.stream().anyMatch(file -> file.sha256().equals(sha256))) {
             return Optional.empty();
         }
@@ -100,13 +98,5 @@ class ReportFiles {
         database.sql("update report_file set version = ? where case_number = ? and report = ? and version is null")
                 .params(version, target.caseNumber(), target.report())
                 .update();
-    }
-
-    private static String sha256(byte[] content) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
     }
 }

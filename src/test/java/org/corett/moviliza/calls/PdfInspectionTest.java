@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.Optional;
+import org.corett.moviliza.files.FileFault;
+import org.corett.moviliza.files.PdfInspection;
 import org.junit.jupiter.api.Assertions;
 import org.junit.jupiter.api.Test;
 

@@ -1,4 +1,4 @@
-package org.corett.moviliza.calls;
+package org.corett.moviliza.shared;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Arrays;

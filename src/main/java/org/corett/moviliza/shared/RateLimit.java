@@ -1,4 +1,4 @@
-package org.corett.moviliza.calls;
+package org.corett.moviliza.shared;
 
 import java.time.Clock;
 import java.time.Duration;

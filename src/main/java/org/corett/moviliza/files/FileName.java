@@ -1,4 +1,4 @@
-package org.corett.moviliza.calls;
+package org.corett.moviliza.files;
 
 import java.util.Locale;
 import java.util.regex.Pattern;
@@ -14,12 +14,23 @@ public final class FileName {
 
     private FileName() {}
 
-    /** Whether the name is kept as it is. */
+    /** Whether the name is kept as it is, where only a PDF is taken. */
     public static boolean acceptable(@Nullable String name) {
+        return plain(name) && extension(name).equals("pdf");
+    }
+
+    /** Whether the name is kept as it is, whatever its type. */
+    public static boolean plain(@Nullable String name) {
         return name != null
                 && !name.isBlank()
                 && name.length() <= LONGEST
-                && name.toLowerCase(Locale.ROOT).endsWith(".pdf")
                 && !FORBIDDEN.matcher(name).find();
+    }
+
+    /** What follows the last dot, in small letters; empty without one. */
+    static String extension(@Nullable String name) {
+        return name == null || name.lastIndexOf('.') < 0
+                ? ""
+                : name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
     }
 }

@@ -1,4 +1,4 @@
-package org.corett.moviliza.calls;
+package org.corett.moviliza.files;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;

@@ -1,4 +1,4 @@
-package org.corett.moviliza.calls;
+package org.corett.moviliza.files;
 
 import java.util.Set;
 import org.apache.pdfbox.cos.COSArray;

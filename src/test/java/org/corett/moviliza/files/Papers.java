@@ -1,0 +1,67 @@
+package org.corett.moviliza.files;
+
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+import javax.imageio.ImageIO;
+
+/** Files of the types that officials upload. */
+public final class Papers {
+    private static final String WORD =
+            "application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml";
+
+    private Papers() {}
+
+    public static byte[] picture(String format) {
+        ByteArrayOutputStream file = new ByteArrayOutputStream();
+        try {
+            ImageIO.write(new BufferedImage(2, 2, BufferedImage.TYPE_INT_RGB), format, file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return file.toByteArray();
+    }
+
+    /** A picture that every reader shows, with something behind it. */
+    public static byte[] pictureWith(String behind) {
+        ByteArrayOutputStream file = new ByteArrayOutputStream();
+        file.writeBytes(picture("png"));
+        file.writeBytes(behind.getBytes(StandardCharsets.US_ASCII));
+        return file.toByteArray();
+    }
+
+    /** A text document of an office program. */
+    public static byte[] docx() {
+        return docx("word/media/image1.png", "x");
+    }
+
+    /** The same with one more part. */
+    public static byte[] docx(String part, String content) {
+        return zip(Map.of(
+                "[Content_Types].xml",
+                "<Types><Override PartName=\"/word/document.xml\" ContentType=\"" + WORD + "\"/></Types>",
+                "word/document.xml",
+                "<w:document/>",
+                part,
+                content));
+    }
+
+    public static byte[] zip(Map<String, String> parts) {
+        ByteArrayOutputStream file = new ByteArrayOutputStream();
+        try (ZipOutputStream zip = new ZipOutputStream(file)) {
+            for (Map.Entry<String, String> part : parts.entrySet()) {
+                zip.putNextEntry(new ZipEntry(part.getKey()));
+                zip.write(part.getValue().getBytes(StandardCharsets.UTF_8));
+                zip.closeEntry();
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return file.toByteArray();
+    }
+}
