@@ -1,10 +1,12 @@
 package org.corett.moviliza;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.Date;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import org.camunda.bpm.engine.FormService;
@@ -17,6 +19,9 @@ import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.identity.Group;
 import org.camunda.bpm.engine.runtime.Job;
 import org.camunda.bpm.engine.task.Task;
+import org.corett.moviliza.documents.CaseDocuments;
+import org.corett.moviliza.documents.DocumentKind;
+import org.corett.moviliza.files.FileType;
 import org.corett.moviliza.shared.MovableClock;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -36,6 +41,8 @@ public class Coalition {
     private final HistoryService history;
     private final ManagementService management;
     private final JdbcClient database;
+    private final CaseDocuments documents;
+    private int attached;
 
     Coalition(
             MovableClock clock,
@@ -46,7 +53,8 @@ public class Coalition {
             RepositoryService repository,
             HistoryService history,
             ManagementService management,
-            JdbcClient database) {
+            JdbcClient database,
+            CaseDocuments documents) {
         this.clock = clock;
         this.identity = identity;
         this.tasks = tasks;
@@ -56,6 +64,7 @@ public class Coalition {
         this.history = history;
         this.management = management;
         this.database = database;
+        this.documents = documents;
     }
 
     /** Ends every case, empties the modules' tables and sets the clock right; people stay. */
@@ -121,6 +130,21 @@ public class Coalition {
                 }
             });
         }
+    }
+
+    /** The Secretariat's file is there, as the step asks: each time another one. */
+    public void attach(String caseNumber, DocumentKind kind) {
+        byte[] content = ("%PDF-1.7 " + ++attached).getBytes(StandardCharsets.US_ASCII);
+        documents
+                .add(
+                        caseNumber,
+                        kind,
+                        "",
+                        new CaseDocuments.Upload(kind.name().toLowerCase(Locale.ROOT) + ".pdf", FileType.PDF, content),
+                        "secretaria")
+                .ifPresent(fault -> {
+                    throw new IllegalStateException(String.valueOf(fault));
+                });
     }
 
     public Person as(String username) {

@@ -87,7 +87,7 @@ class RestartTest {
                 "contributionModality",
                 List.of("NON_REFUNDABLE_FUNDS"),
                 "hasOwnFormats",
-                "YES");
+                "NO");
     }
 
     private static String titular(CountryCode country) {

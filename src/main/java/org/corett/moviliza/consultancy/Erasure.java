@@ -3,6 +3,7 @@ package org.corett.moviliza.consultancy;
 import java.util.List;
 import org.corett.moviliza.calls.ApplicantsErased;
 import org.corett.moviliza.casework.JointDecisions;
+import org.corett.moviliza.documents.CaseDocuments;
 import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -24,15 +25,18 @@ class Erasure {
 
     private final JdbcClient database;
     private final JointDecisions decisions;
+    private final CaseDocuments documents;
 
-    Erasure(JdbcClient database, JointDecisions decisions) {
+    Erasure(JdbcClient database, JointDecisions decisions, CaseDocuments documents) {
         this.database = database;
         this.decisions = decisions;
+        this.documents = documents;
     }
 
     @EventListener
     void erase(ApplicantsErased applicants) {
         WORDS.forEach(words -> database.sql(words).param(applicants.hiring()).update());
         decisions.forgetReasons(applicants.hiring());
+        documents.erase(applicants.hiring());
     }
 }

@@ -72,6 +72,7 @@ class SignIn {
         "/convocatorias/**",
         "/acceso/**",
         "/entrega/**",
+        "/autenticidad/**",
         "/transparencia/**"
     };
 
@@ -137,7 +138,8 @@ class SignIn {
         RequestMatcher publicForms = new OrRequestMatcher(
                 paths.matcher(HttpMethod.POST, "/convocatorias/{hiring}/oferta/**"),
                 paths.matcher(HttpMethod.POST, "/convocatorias/{hiring}/preguntar"),
-                paths.matcher(HttpMethod.POST, "/entrega/**"));
+                paths.matcher(HttpMethod.POST, "/entrega/**"),
+                paths.matcher(HttpMethod.POST, "/autenticidad/{number}"));
         HttpSessionRequestCache returnTo = new HttpSessionRequestCache();
         returnTo.setMatchingRequestParameterName(null);
         returnTo.setRequestMatcher(request -> "GET".equals(request.getMethod()) && !api.matches(request));

@@ -4,6 +4,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.corett.moviliza.directory.Donors;
+import org.corett.moviliza.documents.DocumentKind;
+import org.corett.moviliza.documents.StepDocuments;
 import org.corett.moviliza.projects.Agreements;
 import org.corett.moviliza.projects.InitiativeSheetForm;
 import org.corett.moviliza.projects.Report;
@@ -29,6 +31,7 @@ public class MobilizationCycleForms {
     private final Reports reports;
     private final Results results;
     private final CaseWording wording;
+    private final StepDocuments documents;
 
     MobilizationCycleForms(
             CaseFacts facts,
@@ -40,7 +43,8 @@ public class MobilizationCycleForms {
             Agreements agreements,
             Reports reports,
             Results results,
-            CaseWording wording) {
+            CaseWording wording,
+            StepDocuments documents) {
         this.facts = facts;
         this.cases = cases;
         this.donors = donors;
@@ -51,6 +55,7 @@ public class MobilizationCycleForms {
         this.reports = reports;
         this.results = results;
         this.wording = wording;
+        this.documents = documents;
     }
 
     public List<Fact> caseFacts(Reading reading) {
@@ -61,6 +66,7 @@ public class MobilizationCycleForms {
         Map<String, Object> shown = new HashMap<>();
         shown.put("tip", facts.tip(reading.caseNumber(), reading.language()));
         shown.put("opinions", said.opinions(reading, MobilizationCycleTasks.VALIDATE));
+        shown.putAll(documents.shown(reading, DocumentKind.DONOR_FORMATS));
         MobilizationCase about = cases.get(reading.caseNumber());
         Long donor = about.donor();
         if (donor == null) {
@@ -95,7 +101,9 @@ public class MobilizationCycleForms {
     }
 
     public Map<String, Object> recordEngagement(Reading reading) {
-        return sheetFacts(reading);
+        Map<String, Object> shown = new HashMap<>(sheetFacts(reading));
+        shown.putAll(documents.shown(reading, DocumentKind.MEETING_MINUTES));
+        return shown;
     }
 
     public Map<String, Object> recordNegotiationRound(Reading reading) {
@@ -121,7 +129,8 @@ public class MobilizationCycleForms {
     public Map<String, Object> signAgreement(Reading reading) {
         NegotiationRound agreed = negotiations.agreed(reading.caseNumber());
         var usual = reports.settings();
-        return Map.of(
+        Map<String, Object> shown = new HashMap<>(documents.shown(reading, DocumentKind.SIGNED_AGREEMENT));
+        shown.putAll(Map.of(
                 "agreedLines",
                         agreed.form().lines().stream()
                                 .map(line ->
@@ -130,7 +139,8 @@ public class MobilizationCycleForms {
                 "amount", agreed.form().totalOffered(),
                 "progressMonths", usual.progressMonths(),
                 "financialMonths", usual.financialMonths(),
-                "finalDays", usual.finalDays());
+                "finalDays", usual.finalDays()));
+        return shown;
     }
 
     public Map<String, Object> confirmContribution(Reading reading) {

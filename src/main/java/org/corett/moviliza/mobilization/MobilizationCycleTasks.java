@@ -9,6 +9,8 @@ import org.corett.moviliza.casework.JointDecisions;
 import org.corett.moviliza.directory.Donor;
 import org.corett.moviliza.directory.DonorForm;
 import org.corett.moviliza.directory.Donors;
+import org.corett.moviliza.documents.DocumentKind;
+import org.corett.moviliza.documents.StepDocuments;
 import org.corett.moviliza.projects.AgreementForm;
 import org.corett.moviliza.projects.Agreements;
 import org.corett.moviliza.projects.ChecklistForm;
@@ -46,6 +48,7 @@ public class MobilizationCycleTasks {
     private final Proposals proposals;
     private final Funding funding;
     private final News news;
+    private final StepDocuments documents;
     private final Clock clock;
 
     MobilizationCycleTasks(
@@ -63,6 +66,7 @@ public class MobilizationCycleTasks {
             Proposals proposals,
             Funding funding,
             News news,
+            StepDocuments documents,
             Clock clock) {
         this.cases = cases;
         this.donors = donors;
@@ -78,6 +82,7 @@ public class MobilizationCycleTasks {
         this.proposals = proposals;
         this.funding = funding;
         this.news = news;
+        this.documents = documents;
         this.clock = clock;
     }
 
@@ -90,6 +95,9 @@ public class MobilizationCycleTasks {
     public void completeDonorForm(Completion by, DonorForm form) {
         MobilizationCase about = cases.get(by.caseNumber());
         cases.setDonor(about.number(), donors.propose(about.donor(), form));
+        if (form.hasOwnFormats().yes()) {
+            documents.require(by, DocumentKind.DONOR_FORMATS);
+        }
     }
 
     public Map<String, Object> validateDonor(Completion by, OpinionForm form) {
@@ -126,6 +134,7 @@ public class MobilizationCycleTasks {
 
     public void recordEngagement(Completion by, EngagementForm form) {
         form.check(today());
+        documents.require(by, DocumentKind.MEETING_MINUTES);
         engagements.save(new Engagement(null, by.caseNumber(), form, by.person()));
         cases.moveTo(by.caseNumber(), Step.NEGOTIATE);
         news.engaged(by.caseNumber(), form);
@@ -167,6 +176,7 @@ public class MobilizationCycleTasks {
     public void signAgreement(Completion by, AgreementForm form) {
         NegotiationRound agreed = negotiations.agreed(by.caseNumber());
         news.signed(agreements.sign(by.caseNumber(), coverageOf(by.caseNumber()), agreed.total(), form, by.person()));
+        documents.require(by, DocumentKind.SIGNED_AGREEMENT);
     }
 
     public void confirmContribution(Completion by, ContributionForm form) {

@@ -2,23 +2,25 @@ package org.corett.moviliza.mobilization;
 
 import java.time.LocalDate;
 import org.corett.moviliza.Coalition;
+import org.corett.moviliza.documents.DocumentKind;
 
 /** Takes a case of scenario S1 forward to where a test begins, each step on its day. */
-final class FollowingCase {
+public final class FollowingCase {
     private final Coalition coalition;
 
-    FollowingCase(Coalition coalition) {
+    public FollowingCase(Coalition coalition) {
         this.coalition = coalition;
     }
 
-    String reported() {
+    public String reported() {
         coalition.today(LocalDate.of(2026, 1, 12));
         return coalition.as("titular-gt").start("mobilizationCycle", Answers.source());
     }
 
-    String withDonor() {
+    public String withDonor() {
         String number = reported();
         coalition.today(LocalDate.of(2026, 1, 21));
+        coalition.attach(number, DocumentKind.DONOR_FORMATS);
         by("secretaria", number, "completeDonorForm", Answers.donor());
         bothValidate(number);
         return number;
@@ -29,7 +31,7 @@ final class FollowingCase {
         by("secretaria", number, "validateDonor", Answers.valid());
     }
 
-    String negotiating() {
+    public String negotiating() {
         String number = withDonor();
         coalition.today(LocalDate.of(2026, 2, 10));
         engage(number);
@@ -38,6 +40,7 @@ final class FollowingCase {
 
     void engage(String number) {
         by("secretaria", number, "prepareInitiativeSheet", Answers.initiativeSheet());
+        coalition.attach(number, DocumentKind.MEETING_MINUTES);
         by("secretaria", number, "recordEngagement", Answers.engagement("2026-02-10"));
     }
 
@@ -50,7 +53,7 @@ final class FollowingCase {
         return number;
     }
 
-    String beforeThePlenary() {
+    public String beforeThePlenary() {
         String number = negotiating();
         coalition.today(LocalDate.of(2026, 3, 25));
         by("secretaria", number, "recordNegotiationRound", Answers.secondRound("2026-03-24"));
@@ -58,11 +61,12 @@ final class FollowingCase {
         return number;
     }
 
-    String confirmed(PlenaryStandIn plenary) {
+    public String confirmed(PlenaryStandIn plenary) {
         String number = beforeThePlenary();
         coalition.today(LocalDate.of(2026, 4, 14));
         plenary.adopts(number);
         coalition.today(LocalDate.of(2026, 5, 5));
+        coalition.attach(number, DocumentKind.SIGNED_AGREEMENT);
         by("presidencia", number, "signAgreement", Answers.agreement());
         coalition.today(LocalDate.of(2026, 5, 20));
         by("secretaria", number, "confirmContribution", Answers.contribution("2026-05-20"));

@@ -14,6 +14,7 @@ import org.corett.moviliza.Coalition;
 import org.corett.moviliza.CoalitionTest;
 import org.corett.moviliza.Mailbox;
 import org.corett.moviliza.directory.Donors;
+import org.corett.moviliza.documents.DocumentKind;
 import org.corett.moviliza.engine.FormRefused;
 import org.corett.moviliza.plenary.MotionDecided;
 import org.corett.moviliza.plenary.MotionKind;
@@ -76,6 +77,7 @@ class MobilizationCycleProcessTest {
     @Test
     void asksForTheDonorFormAgainWithTheReasonsWhenOneOrganFindsItInvalid() {
         String number = following.reported();
+        coalition.attach(number, DocumentKind.DONOR_FORMATS);
         by("secretaria", number, "completeDonorForm", Answers.donor());
         by("secretaria", number, "validateDonor", Answers.valid());
         assertThatThrownBy(() -> by("presidencia", number, "validateDonor", Answers.invalid(" ")))
@@ -107,6 +109,7 @@ class MobilizationCycleProcessTest {
     void writesToTheContactThatACaseWasValidatedWithWhenAnotherCaseUpdatesTheEntry() {
         String first = following.withDonor();
         String second = following.reported();
+        coalition.attach(second, DocumentKind.DONOR_FORMATS);
         by(
                 "secretaria",
                 second,
@@ -313,6 +316,7 @@ class MobilizationCycleProcessTest {
                 number,
                 "prepareInitiativeSheet",
                 Answers.but(Answers.initiativeSheet(), "coverage", "NATIONAL"));
+        coalition.attach(number, DocumentKind.MEETING_MINUTES);
         by("secretaria", number, "recordEngagement", Answers.engagement("2026-02-10"));
         by("secretaria", number, "recordNegotiationRound", Answers.secondRound("2026-03-24"));
         by("secretaria", number, "completeChecklist", Answers.checklist());

@@ -15,6 +15,7 @@ import org.corett.moviliza.CoalitionTest;
 import org.corett.moviliza.Mailbox;
 import org.corett.moviliza.directory.Donor;
 import org.corett.moviliza.directory.Donors;
+import org.corett.moviliza.documents.DocumentKind;
 import org.corett.moviliza.engine.FormRefused;
 import org.corett.moviliza.projects.Agreements;
 import org.corett.moviliza.projects.Currency;
@@ -89,6 +90,10 @@ class MobilizationScenarioTest {
                         () -> by("secretaria", "completeDonorForm", Answers.but(Answers.donor(), "contactAddress", "")))
                 .isInstanceOf(FormRefused.class)
                 .hasMessageContaining("Dirección/correo electrónico: falta este dato");
+        assertThatThrownBy(() -> by("secretaria", "completeDonorForm", Answers.donor()))
+                .isInstanceOf(FormRefused.class)
+                .hasMessageContaining("faltan los formatos y requisitos del donante: súbalos en /casos/" + mr);
+        coalition.attach(mr, DocumentKind.DONOR_FORMATS);
         by("secretaria", "completeDonorForm", Answers.donor());
         on("2026-01-21");
         by("presidencia", "validateDonor", Answers.valid());
@@ -122,6 +127,10 @@ class MobilizationScenarioTest {
                 .hasMessageContaining("Minuta");
         assertThatThrownBy(() -> by("secretaria", "recordEngagement", Answers.but(meeting, "sheetPresented", "NO")))
                 .hasMessageContaining("¿Se presentó la ficha?");
+        assertThatThrownBy(() -> by("secretaria", "recordEngagement", meeting))
+                .isInstanceOf(FormRefused.class)
+                .hasMessageContaining("falta la minuta de esta reunión: súbala en /casos/" + mr);
+        coalition.attach(mr, DocumentKind.MEETING_MINUTES);
         by("secretaria", "recordEngagement", meeting);
 
         assertMailed("mobilization.engagementRecorded", Set.of("presidencia", "secretaria"));
@@ -161,6 +170,10 @@ class MobilizationScenarioTest {
 
     private void theAgreementIsSigned() {
         on("2026-05-05");
+        assertThatThrownBy(() -> by("presidencia", "signAgreement", Answers.agreement()))
+                .isInstanceOf(FormRefused.class)
+                .hasMessageContaining("falta el acuerdo firmado: súbalo en /casos/" + mr);
+        coalition.attach(mr, DocumentKind.SIGNED_AGREEMENT);
         by("presidencia", "signAgreement", Answers.agreement());
 
         Set<String> told = allNine();

@@ -11,7 +11,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** Decides a case's last motion as a session would, for tests that are not about sessions. */
 @Component
-class PlenaryStandIn {
+public class PlenaryStandIn {
     private final ApplicationEventPublisher events;
     private final JdbcClient database;
 

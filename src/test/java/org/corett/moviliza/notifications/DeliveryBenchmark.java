@@ -60,7 +60,7 @@ class DeliveryBenchmark {
               "generalObjective": {"value": "Cooperar en prevención."},
               "resourceAreas": {"type": "Json", "value": "[\\"HUMAN_TRAFFICKING\\"]"},
               "contributionModality": {"type": "Json", "value": "[\\"NON_REFUNDABLE_FUNDS\\"]"},
-              "hasOwnFormats": {"value": "YES"}
+              "hasOwnFormats": {"value": "NO"}
             }}""";
 
     private static final GreenMail SERVER = new GreenMail(ServerSetup.SMTP.dynamicPort());

@@ -206,6 +206,6 @@ class DigestTest {
                 "contributionModality",
                 List.of("NON_REFUNDABLE_FUNDS"),
                 "hasOwnFormats",
-                "YES");
+                "NO");
     }
 }

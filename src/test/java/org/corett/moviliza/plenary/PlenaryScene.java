@@ -34,7 +34,7 @@ public class PlenaryScene {
     }
 
     /** The Presidency convenes a session on pending motions. */
-    String convene(String kind, LocalDate date, List<String> motions) {
+    public String convene(String kind, LocalDate date, List<String> motions) {
         Map<String, Object> form = call(kind, date);
         form.put("motions", motions);
         return coalition.as("presidencia").start("plenarySession", form);
@@ -104,7 +104,7 @@ public class PlenaryScene {
     }
 
     /** Draft, nine silent comments and both signatures. */
-    void minutes(String session) {
+    public void minutes(String session) {
         var secretariat = coalition.as("secretaria");
         var draft = secretariat.task(session, "draftMinutes");
         secretariat.completeTask(

@@ -1,0 +1,24 @@
+package org.corett.moviliza.documents;
+
+import java.time.LocalDate;
+
+/**
+ * An act as it was issued.
+ *
+ * @param textHash SHA-256 of what it says, which is printed on it
+ * @param fileHash SHA-256 of the file
+ */
+record Act(
+        String number,
+        ActKind kind,
+        String caseNumber,
+        String language,
+        LocalDate issuedOn,
+        String issuedBy,
+        String textHash,
+        String fileHash) {
+
+    String fileName() {
+        return number + ".pdf";
+    }
+}

@@ -1,0 +1,96 @@
+package org.corett.moviliza.documents;
+
+import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FontStyle;
+import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.regex.Pattern;
+import org.corett.moviliza.identity.Countries;
+import org.corett.moviliza.identity.People;
+import org.corett.moviliza.shared.BaseUrl;
+import org.corett.moviliza.shared.Language;
+import org.corett.moviliza.shared.Organ;
+import org.corett.moviliza.shared.Written;
+import org.springframework.core.io.ClassPathResource;
+import org.springframework.stereotype.Component;
+import org.thymeleaf.ITemplateEngine;
+import org.thymeleaf.context.Context;
+
+/**
+ * Prints an act under the coalition's letterhead as a PDF that screen readers read: tagged, with its language and title,
+ * and with the fonts in it.
+ */
+@Component
+class ActPrinter {
+    private static final float PDF_VERSION = 1.7f;
+    private static final String FAMILY = "Liberation Sans";
+    private static final int REGULAR = 400;
+    private static final int BOLD = 700;
+
+    /** What XML cannot hold; what people typed is kept elsewhere as it is. */
+    private static final Pattern UNPRINTABLE = Pattern.compile("[\\p{Cntrl}&&[^\\n\\t]]|[\\uFFFE\\uFFFF]|\\p{Cs}");
+
+    private final ITemplateEngine templates;
+    private final People people;
+    private final Countries countries;
+    private final BaseUrl base;
+
+    ActPrinter(ITemplateEngine templates, People people, Countries countries, BaseUrl base) {
+        this.templates = templates;
+        this.people = people;
+        this.countries = countries;
+        this.base = base;
+    }
+
+    byte[] print(String number, LocalDate day, String hash, ActText text, Language language) {
+        Map<String, Object> said = Map.of(
+                "number", number,
+                "day", Written.day(language, day),
+                "hash", hash,
+                "address", base.to(AuthenticityPages.PATH + "/" + number),
+                "act", text,
+                "presidency", holder(Organ.PRESIDENCY, day, language),
+                "secretariat", holder(Organ.TECHNICAL_SECRETARIAT, day, language));
+        String page = UNPRINTABLE
+                .matcher(templates.process("documents/act", new Context(language.locale(), said)))
+                .replaceAll("");
+        return render(page);
+    }
+
+    private String holder(Organ organ, LocalDate day, Language language) {
+        return people.holderAt(organ, day)
+                .map(country -> countries.name(country, language))
+                .orElse("");
+    }
+
+    private static byte[] render(String page) {
+        ByteArrayOutputStream file = new ByteArrayOutputStream();
+        try {
+            new PdfRendererBuilder()
+                    .useFastMode()
+                    .usePdfVersion(PDF_VERSION)
+                    .usePdfUaAccessibility(true)
+                    .useFont(() -> font("Regular"), FAMILY, REGULAR, FontStyle.NORMAL, true)
+                    .useFont(() -> font("Bold"), FAMILY, BOLD, FontStyle.NORMAL, true)
+                    .withProducer("Moviliza")
+                    .withHtmlContent(page, null)
+                    .toStream(file)
+                    .run();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return file.toByteArray();
+    }
+
+    private static InputStream font(String style) {
+        try {
+            return new ClassPathResource("liberation/LiberationSans-" + style + ".ttf").getInputStream();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

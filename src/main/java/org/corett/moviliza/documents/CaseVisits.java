@@ -1,0 +1,41 @@
+package org.corett.moviliza.documents;
+
+import java.security.Principal;
+import java.util.Locale;
+import org.corett.moviliza.casework.CaseFiles;
+import org.corett.moviliza.casework.CaseReader;
+import org.corett.moviliza.casework.CaseReaders;
+import org.corett.moviliza.shared.Language;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Component;
+import org.springframework.web.server.ResponseStatusException;
+
+/** Lets nobody near a case's documents who may not see the case. */
+@Component
+class CaseVisits {
+    private final CaseReaders readers;
+    private final CaseFiles cases;
+
+    CaseVisits(CaseReaders readers, CaseFiles cases) {
+        this.readers = readers;
+        this.cases = cases;
+    }
+
+    /** Answers Not Found for a case that is not there or none of hers: both read the same. */
+    CaseReader admit(String caseNumber, Principal person, Locale locale) {
+        CaseReader reader = readers.named(person.getName(), Language.of(locale));
+        if (DocumentKind.of(caseNumber).isEmpty() || !cases.readable(caseNumber, reader)) {
+            throw new ResponseStatusException(HttpStatus.NOT_FOUND);
+        }
+        return reader;
+    }
+
+    /** The same for who works on the case: both organs. */
+    CaseReader admitOrgan(String caseNumber, Principal person, Locale locale) {
+        CaseReader reader = admit(caseNumber, person, locale);
+        if (!reader.organ()) {
+            throw new ResponseStatusException(HttpStatus.FORBIDDEN);
+        }
+        return reader;
+    }
+}

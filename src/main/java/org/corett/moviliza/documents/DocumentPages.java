@@ -1,0 +1,178 @@
+package org.corett.moviliza.documents;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.security.Principal;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.corett.moviliza.casework.CaseReader;
+import org.corett.moviliza.files.Attachment;
+import org.corett.moviliza.files.FileContent;
+import org.corett.moviliza.files.FileFault;
+import org.springframework.context.MessageSource;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.server.ResponseStatusException;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** A case's documents: what is there, what a step asks for, and where both organs upload. */
+@Controller
+class DocumentPages {
+    static final String CASE = "/casos/{number:[A-Z]{2,5}-\\d{4}-\\d{2,6}}";
+    private static final String PATH = CASE + "/documentos";
+    private static final int LONGEST_TITLE = 120;
+
+    private final CaseVisits visits;
+    private final CaseDocuments documents;
+    private final DocumentView view;
+    private final DocumentUploads uploads;
+    private final Acts acts;
+    private final DossierLog dossiers;
+    private final MessageSource messages;
+
+    DocumentPages(
+            CaseVisits visits,
+            CaseDocuments documents,
+            DocumentView view,
+            DocumentUploads uploads,
+            Acts acts,
+            DossierLog dossiers,
+            MessageSource messages) {
+        this.visits = visits;
+        this.documents = documents;
+        this.view = view;
+        this.uploads = uploads;
+        this.acts = acts;
+        this.dossiers = dossiers;
+        this.messages = messages;
+    }
+
+    /** {@code fallo}: what was found before anybody looked at who sends the file, such as its length. */
+    @GetMapping(PATH)
+    String list(
+            @PathVariable String number,
+            @RequestParam(defaultValue = "") String fallo,
+            Principal person,
+            Locale locale,
+            Model page) {
+        CaseReader reader = visits.admit(number, person, locale);
+        boolean known =
+                Arrays.stream(FileFault.values()).anyMatch(fault -> fault.name().equals(fallo));
+        return show(number, reader, known ? "documents.fault." + fallo : "", "", "", page);
+    }
+
+    @PostMapping(PATH)
+    String add(
+            @PathVariable String number,
+            @RequestParam(defaultValue = "") String kind,
+            @RequestParam(defaultValue = "") String title,
+            HttpServletRequest request,
+            HttpServletResponse response,
+            Principal person,
+            Locale locale,
+            Model page,
+            RedirectAttributes next) {
+        CaseReader reader = visits.admitOrgan(number, person, locale);
+        Optional<DocumentKind> chosen = DocumentKind.named(kind).filter(DocumentKind.of(number)::contains);
+        String called = title.strip();
+        String fault = chosen.isEmpty() ? "documents.fault.KIND" : titleFault(chosen.get(), called);
+        if (fault.isEmpty()) {
+            fault = uploads.receive(
+                            request,
+                            upload -> documents.add(number, chosen.orElseThrow(), called, upload, reader.username()))
+                    .map(found -> "documents.fault." + found)
+                    .orElse("");
+        }
+        if (fault.isEmpty()) {
+            return done(number, locale, next);
+        }
+        response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
+        return show(number, reader, fault, kind, called, page);
+    }
+
+    @PostMapping(PATH + "/{document:\\d{1,18}}")
+    String addVersion(
+            @PathVariable String number,
+            @PathVariable long document,
+            HttpServletRequest request,
+            HttpServletResponse response,
+            Principal person,
+            Locale locale,
+            Model page,
+            RedirectAttributes next) {
+        CaseReader reader = visits.admitOrgan(number, person, locale);
+        CaseDocument about = readable(number, reader, document);
+        Optional<FileFault> fault = uploads.receive(request, upload -> documents.add(about, upload, reader.username()));
+        if (fault.isEmpty()) {
+            return done(number, locale, next);
+        }
+        response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
+        return show(number, reader, "documents.fault." + fault.get(), "", "", page);
+    }
+
+    @GetMapping(PATH + "/{document:\\d{1,18}}/{version:\\d{1,9}}")
+    ResponseEntity<byte[]> file(
+            @PathVariable String number,
+            @PathVariable long document,
+            @PathVariable int version,
+            Principal person,
+            Locale locale) {
+        CaseReader reader = visits.admit(number, person, locale);
+        CaseDocument.Version found = readable(number, reader, document).versions().stream()
+                .filter(one -> one.version() == version)
+                .findFirst()
+                .orElseThrow(DocumentPages::notFound);
+        FileContent file = documents.content(found.id()).orElseThrow(DocumentPages::notFound);
+        return Attachment.of(file.name(), found.type().mediaType(), file.content());
+    }
+
+    private CaseDocument readable(String number, CaseReader reader, long document) {
+        return documents.of(number).stream()
+                .filter(one -> one.id() == document && one.kind().readableBy(reader))
+                .findFirst()
+                .orElseThrow(DocumentPages::notFound);
+    }
+
+    private static ResponseStatusException notFound() {
+        return new ResponseStatusException(HttpStatus.NOT_FOUND);
+    }
+
+    private static String titleFault(DocumentKind kind, String title) {
+        if (kind.single()) {
+            return "";
+        }
+        boolean wrong = title.isEmpty()
+                || title.length() > LONGEST_TITLE
+                || title.chars().anyMatch(Character::isISOControl);
+        return wrong ? "documents.fault.TITLE" : "";
+    }
+
+    private String done(String number, Locale locale, RedirectAttributes next) {
+        next.addFlashAttribute("said", messages.getMessage("documents.done", null, locale));
+        return "redirect:" + StepDocuments.address(number);
+    }
+
+    private String show(String number, CaseReader reader, String fault, String kind, String title, Model page) {
+        page.addAttribute("number", number);
+        page.addAttribute("fault", fault);
+        page.addAttribute("documents", view.of(number, reader));
+        page.addAttribute("uploads", reader.organ());
+        page.addAttribute("choices", view.choices(number, reader.language()));
+        page.addAttribute("typedKind", kind);
+        page.addAttribute("typedTitle", title);
+        List<ActKind> offered = acts.offered(number, reader);
+        page.addAttribute("acts", offered);
+        page.addAttribute("issued", acts.issued(number, offered));
+        page.addAttribute("dossier", Dossier.allowed(reader));
+        page.addAttribute("taken", Dossier.allowed(reader) ? dossiers.of(number, reader.language()) : List.of());
+        return "documents/documents";
+    }
+}

@@ -1,0 +1,69 @@
+package org.corett.moviliza.documents;
+
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.Part;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.Optional;
+import java.util.concurrent.Semaphore;
+import java.util.function.Function;
+import org.corett.moviliza.files.FileFault;
+import org.corett.moviliza.files.FileInspection;
+import org.springframework.stereotype.Component;
+
+/** Takes the one file of a request, inspects it, and hands it on; only a few at once. */
+@Component
+class DocumentUploads {
+    private static final int AT_ONCE = 4;
+
+    private final FileInspection inspection;
+    private final Semaphore room = new Semaphore(AT_ONCE);
+
+    DocumentUploads(FileInspection inspection) {
+        this.inspection = inspection;
+    }
+
+    /** What speaks against the file; otherwise what {@code then} makes of it. */
+    Optional<FileFault> receive(HttpServletRequest request, Function<CaseDocuments.Upload, Optional<FileFault>> then) {
+        if (!room.tryAcquire()) {
+            return Optional.of(FileFault.BUSY);
+        }
+        try {
+            Part part = request.getPart("file");
+            if (part == null || part.getSubmittedFileName() == null) {
+                return Optional.of(FileFault.MISSING);
+            }
+            byte[] content = read(part);
+            FileInspection.Found found = inspection.any(part.getSubmittedFileName(), content);
+            return found.type() == null
+                    ? Optional.ofNullable(found.fault())
+                    : then.apply(new CaseDocuments.Upload(part.getSubmittedFileName(), found.type(), content));
+        } catch (IllegalStateException e) {
+            // How the server says that it has cut off what is longer than its settings allow.
+            return Optional.of(FileFault.TOO_LARGE);
+        } catch (ServletException e) {
+            return Optional.of(FileFault.MISSING);
+        } catch (IOException e) {
+            return Optional.of(FileFault.CUT_OFF);
+        } finally {
+            room.release();
+        }
+    }
+
+    /** The content of the request's file, which is only to be looked at and not kept; empty where there is none. */
+    static Optional<byte[]> glance(HttpServletRequest request) {
+        try {
+            Part part = request.getPart("file");
+            return part == null || part.getSize() == 0 ? Optional.empty() : Optional.of(read(part));
+        } catch (IllegalStateException | ServletException | IOException e) {
+            return Optional.empty();
+        }
+    }
+
+    private static byte[] read(Part part) throws IOException {
+        try (InputStream content = part.getInputStream()) {
+            return content.readAllBytes();
+        }
+    }
+}

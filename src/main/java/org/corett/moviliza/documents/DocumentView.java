@@ -1,0 +1,98 @@
+package org.corett.moviliza.documents;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.corett.moviliza.casework.CaseReader;
+import org.corett.moviliza.identity.People;
+import org.corett.moviliza.identity.Person;
+import org.corett.moviliza.shared.Language;
+import org.corett.moviliza.shared.Written;
+import org.springframework.context.MessageSource;
+import org.springframework.stereotype.Component;
+
+/** The documents of a case as a page and the dossier show them to one reader. */
+@Component
+class DocumentView {
+    private static final int KILO = 1024;
+
+    private final CaseDocuments documents;
+    private final People people;
+    private final MessageSource messages;
+    private final Clock clock;
+
+    DocumentView(CaseDocuments documents, People people, MessageSource messages, Clock clock) {
+        this.documents = documents;
+        this.people = people;
+        this.messages = messages;
+        this.clock = clock;
+    }
+
+    /** A document with its versions, the latest first. */
+    record Shown(long id, String title, boolean required, List<Line> versions) {
+        public Line latest() {
+            return versions.get(0);
+        }
+    }
+
+    /** A version in the reader's words. */
+    record Line(
+            long id, int version, String name, String size, String sha256, String who, String when, boolean erased) {}
+
+    /** A kind of file that may be added. */
+    record Choice(String kind, String label) {}
+
+    List<Shown> of(String caseNumber, CaseReader reader) {
+        Map<String, String> names = names();
+        return documents.of(caseNumber).stream()
+                .filter(document -> document.kind().readableBy(reader))
+                .map(document -> new Shown(
+                        document.id(),
+                        title(document, reader.language()),
+                        !document.kind().task().isEmpty(),
+                        document.versions().stream()
+                                .map(version -> line(version, names, reader.language()))
+                                .toList()))
+                .toList();
+    }
+
+    List<Choice> choices(String caseNumber, Language language) {
+        return DocumentKind.of(caseNumber).stream()
+                .map(kind -> new Choice(kind.name(), say("documents.kind." + kind, language)))
+                .toList();
+    }
+
+    /** Who took the dossier, by name. */
+    Map<String, String> names() {
+        return people.all().stream().collect(Collectors.toMap(Person::username, Person::fullName));
+    }
+
+    String title(CaseDocument document, Language language) {
+        String kind = say("documents.kind." + document.kind(), language);
+        return document.title().isEmpty() ? kind : kind + ": " + document.title();
+    }
+
+    private Line line(CaseDocument.Version version, Map<String, String> names, Language language) {
+        return new Line(
+                version.id(),
+                version.version(),
+                version.erased() ? say("documents.erased", language) : version.name(),
+                size(version.size(), language),
+                version.sha256(),
+                names.getOrDefault(version.uploadedBy(), version.uploadedBy()),
+                Written.moment(language, version.uploadedAt().atZoneSameInstant(clock.getZone())),
+                version.erased());
+    }
+
+    private static String size(int bytes, Language language) {
+        return bytes < KILO * KILO
+                ? Written.number(language, Math.max(1, bytes / KILO)) + " KB"
+                : String.format(Locale.ROOT, "%.1f MB", bytes / (double) (KILO * KILO));
+    }
+
+    private String say(String code, Language language) {
+        return messages.getMessage(code, null, language.locale());
+    }
+}

@@ -1,0 +1,183 @@
+package org.corett.moviliza.documents;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+import org.corett.moviliza.casework.CaseFile;
+import org.corett.moviliza.casework.CaseReader;
+import org.corett.moviliza.files.FileContent;
+import org.corett.moviliza.files.Sha256;
+import org.corett.moviliza.shared.Language;
+import org.corett.moviliza.shared.Written;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.thymeleaf.ITemplateEngine;
+import org.thymeleaf.context.Context;
+
+/**
+ * The whole of a case in one ZIP for an auditor without an account: data, course, decisions and documents, with a page
+ * that leads through it offline, and the SHA-256 of every file.
+ *
+ * <p>It is written as it is read, one file in memory at a time, and holds what its taker may see.
+ */
+@Component
+class Dossier {
+    private final CaseDocuments documents;
+    private final DocumentView view;
+    private final Acts acts;
+    private final ITemplateEngine templates;
+    private final ObjectMapper json;
+    private final Clock clock;
+
+    Dossier(
+            CaseDocuments documents,
+            DocumentView view,
+            Acts acts,
+            ITemplateEngine templates,
+            ObjectMapper json,
+            Clock clock) {
+        this.documents = documents;
+        this.view = view;
+        this.acts = acts;
+        this.templates = templates;
+        this.json = json;
+        this.clock = clock;
+    }
+
+    /** Who may see the whole of a case: both organs, and the managers who watch over all. */
+    static boolean allowed(CaseReader reader) {
+        return reader.organ() || reader.manager();
+    }
+
+    /** A file of the ZIP as its page lists it. */
+    record Enclosed(String path, String title, int version, String who, String when, String sha256) {}
+
+    /** An entry of the course in the reader's words. */
+    record Entry(
+            String kind,
+            String when,
+            String until,
+            String what,
+            String who,
+            String detail,
+            @Nullable String before,
+            @Nullable String after) {}
+
+    void write(CaseFile about, CaseReader reader, OutputStream out) throws IOException {
+        List<Enclosed> files = files(about.number(), reader);
+        List<Act> issued = acts.issued(about.number(), acts.offered(about.number(), reader));
+        StringBuilder sums = new StringBuilder();
+        try (ZipOutputStream zip = new ZipOutputStream(out, StandardCharsets.UTF_8)) {
+            add(
+                    zip,
+                    sums,
+                    "index.html",
+                    index(about, reader.language(), files, issued).getBytes(StandardCharsets.UTF_8));
+            add(zip, sums, "datos.json", json.writerWithDefaultPrettyPrinter().writeValueAsBytes(about));
+            for (CaseDocument document : readable(about.number(), reader)) {
+                for (CaseDocument.Version version : document.versions()) {
+                    FileContent content = documents.content(version.id()).orElse(null);
+                    if (content != null) {
+                        add(zip, sums, path(document, version), content.content());
+                    }
+                }
+            }
+            for (Act act : issued) {
+                add(zip, sums, "actos/" + act.fileName(), acts.content(act));
+            }
+            zip.putNextEntry(new ZipEntry("SHA256SUMS"));
+            zip.write(sums.toString().getBytes(StandardCharsets.UTF_8));
+            zip.closeEntry();
+        }
+    }
+
+    private static void add(ZipOutputStream zip, StringBuilder sums, String path, byte[] content) throws IOException {
+        zip.putNextEntry(new ZipEntry(path));
+        zip.write(content);
+        zip.closeEntry();
+        sums.append(Sha256.of(content)).append("  ").append(path).append('\n');
+    }
+
+    private List<CaseDocument> readable(String caseNumber, CaseReader reader) {
+        return documents.of(caseNumber).stream()
+                .filter(document -> document.kind().readableBy(reader))
+                .toList();
+    }
+
+    private List<Enclosed> files(String caseNumber, CaseReader reader) {
+        Map<String, String> names = view.names();
+        List<Enclosed> files = new ArrayList<>();
+        for (CaseDocument document : readable(caseNumber, reader)) {
+            for (CaseDocument.Version version : document.versions()) {
+                files.add(new Enclosed(
+                        version.erased() ? "" : path(document, version),
+                        view.title(document, reader.language()),
+                        version.version(),
+                        names.getOrDefault(version.uploadedBy(), version.uploadedBy()),
+                        moment(version.uploadedAt().toInstant(), reader.language()),
+                        version.sha256()));
+            }
+        }
+        return files;
+    }
+
+    /** The name is one that the inspection let pass: no path, and nothing that a file system takes for its own. */
+    private static String path(CaseDocument document, CaseDocument.Version version) {
+        return "documentos/" + document.id() + "-v" + version.version() + "-" + version.name();
+    }
+
+    private String index(CaseFile about, Language language, List<Enclosed> files, List<Act> issued) {
+        List<Entry> course =
+                about.course().stream().map(event -> entry(event, language)).toList();
+        Map<String, Object> said = Map.of(
+                "about", about,
+                "sections",
+                        about.sections().stream()
+                                .filter(section ->
+                                        !section.empty() && !section.id().equals(DocumentSections.ID))
+                                .toList(),
+                "taken", moment(clock.instant(), language),
+                "started", moment(about.startedAt(), language),
+                "ended", moment(about.endedAt(), language),
+                "awaited",
+                        about.awaited().stream()
+                                .map(task -> List.of(
+                                        task.task(),
+                                        task.who(),
+                                        moment(task.since(), language),
+                                        moment(task.due(), language)))
+                                .toList(),
+                "course", course,
+                "decisions",
+                        course.stream()
+                                .filter(entry -> entry.kind().equals(CaseFile.Kind.DECISION.name()))
+                                .toList(),
+                "files", files,
+                "acts", issued);
+        return templates.process("documents/dossier", new Context(language.locale(), said));
+    }
+
+    private Entry entry(CaseFile.Event event, Language language) {
+        return new Entry(
+                event.kind().name(),
+                moment(event.at(), language),
+                moment(event.until(), language),
+                event.what(),
+                event.who(),
+                event.detail(),
+                event.before(),
+                event.after());
+    }
+
+    private String moment(@Nullable Instant moment, Language language) {
+        return moment == null ? "" : Written.moment(language, moment.atZone(clock.getZone()));
+    }
+}

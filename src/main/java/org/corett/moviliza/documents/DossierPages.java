@@ -1,0 +1,50 @@
+package org.corett.moviliza.documents;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.security.Principal;
+import java.util.Locale;
+import org.corett.moviliza.casework.CaseFile;
+import org.corett.moviliza.casework.CaseFiles;
+import org.corett.moviliza.casework.CaseReader;
+import org.corett.moviliza.files.Attachment;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.server.ResponseStatusException;
+
+/** Hands out the whole of a case, and writes down who took it. */
+@Controller
+class DossierPages {
+    private final CaseVisits visits;
+    private final CaseFiles cases;
+    private final Dossier dossier;
+    private final DossierLog log;
+
+    DossierPages(CaseVisits visits, CaseFiles cases, Dossier dossier, DossierLog log) {
+        this.visits = visits;
+        this.cases = cases;
+        this.dossier = dossier;
+        this.log = log;
+    }
+
+    @GetMapping(DocumentPages.CASE + "/expediente.zip")
+    void take(@PathVariable String number, Principal person, Locale locale, HttpServletResponse response)
+            throws IOException {
+        CaseReader reader = visits.admit(number, person, locale);
+        if (!Dossier.allowed(reader)) {
+            throw new ResponseStatusException(HttpStatus.FORBIDDEN);
+        }
+        CaseFile about =
+                cases.find(number, reader).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        log.taken(number, reader.username());
+        response.setContentType("application/zip");
+        response.setHeader("X-Content-Type-Options", "nosniff");
+        response.setHeader("Content-Security-Policy", "sandbox; default-src 'none'");
+        response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store, private");
+        response.setHeader(HttpHeaders.CONTENT_DISPOSITION, Attachment.disposition(number + "-expediente.zip"));
+        dossier.write(about, reader, response.getOutputStream());
+    }
+}

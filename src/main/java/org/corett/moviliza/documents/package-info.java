@@ -1,0 +1,12 @@
+/**
+ * Documents of cases: files with their versions, those that a step asks for, acts that the program writes, and the
+ * dossier.
+ *
+ * <p>Others ask for a step's files through {@link org.corett.moviliza.documents.StepDocuments}, erase what named people
+ * through {@link org.corett.moviliza.documents.CaseDocuments}, and write acts as
+ * {@link org.corett.moviliza.documents.ActSource}; what stands behind a case is not known here.
+ */
+@NullMarked
+package org.corett.moviliza.documents;
+
+import org.jspecify.annotations.NullMarked;

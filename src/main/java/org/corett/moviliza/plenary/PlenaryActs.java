@@ -1,0 +1,202 @@
+package org.corett.moviliza.plenary;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import org.corett.moviliza.casework.CaseReader;
+import org.corett.moviliza.documents.ActKind;
+import org.corett.moviliza.documents.ActSource;
+import org.corett.moviliza.documents.ActText;
+import org.corett.moviliza.shared.CountryCode;
+import org.corett.moviliza.shared.Fact;
+import org.corett.moviliza.shared.Language;
+import org.springframework.stereotype.Component;
+
+/** Writes a session's call with its agenda, and its minutes once both organs have signed them [001 §VIII]. */
+@Component
+class PlenaryActs implements ActSource {
+    private final Sessions sessions;
+    private final AgendaItems items;
+    private final Ballots ballots;
+    private final MinutesBook minutes;
+    private final MinutesDraft draft;
+    private final OutcomeSummary summaries;
+    private final PlenaryWording wording;
+
+    PlenaryActs(
+            Sessions sessions,
+            AgendaItems items,
+            Ballots ballots,
+            MinutesBook minutes,
+            MinutesDraft draft,
+            OutcomeSummary summaries,
+            PlenaryWording wording) {
+        this.sessions = sessions;
+        this.items = items;
+        this.ballots = ballots;
+        this.minutes = minutes;
+        this.draft = draft;
+        this.summaries = summaries;
+        this.wording = wording;
+    }
+
+    @Override
+    public Set<ActKind> kinds() {
+        return Set.of(ActKind.CONVOCATION, ActKind.MINUTES);
+    }
+
+    @Override
+    public Optional<ActText> write(ActKind kind, String caseNumber, CaseReader reader) {
+        Language language = reader.language();
+        return sessions.find(caseNumber)
+                .flatMap(session -> kind == ActKind.CONVOCATION
+                        ? Optional.of(new ActText(say(language, "documents.act.CONVOCATION"), call(session, language)))
+                        : minutes.find(caseNumber)
+                                .filter(written -> written.state() != MinutesBook.State.DRAFT)
+                                .map(written -> minutes(session, written, language)));
+    }
+
+    private List<ActText.Part> call(Session session, Language language) {
+        Sitting sitting = sessions.sitting(session.number());
+        List<Fact> facts = new ArrayList<>(List.of(
+                fact(
+                        language,
+                        "session",
+                        say(language, "fact.session." + session.kind(), session.label(), session.number())),
+                fact(
+                        language,
+                        "sitting",
+                        say(
+                                language,
+                                "fact.sittingValue",
+                                wording.date(sitting.sitsOn(), language),
+                                sitting.startsAt().toString(),
+                                sitting.place()))));
+        if (sitting.commentsUntil() != null) {
+            facts.add(fact(
+                    language,
+                    "comments",
+                    say(language, "fact.commentsValue", wording.date(sitting.commentsUntil(), language))));
+        }
+        List<List<String>> agenda = items.of(session.number()).stream()
+                .map(item -> List.of(
+                        String.valueOf(item.position()),
+                        item.title(language),
+                        say(language, "motionKind." + item.kind())))
+                .toList();
+        return List.of(
+                ActText.Part.of(
+                        "",
+                        List.of(say(
+                                language,
+                                sitting.ordinal() == 1 ? "minutes.call" : "minutes.callAgain",
+                                wording.date(sitting.convenedOn(), language),
+                                wording.date(sitting.sitsOn(), language),
+                                sitting.startsAt().toString(),
+                                sitting.place()))),
+                ActText.Part.facts("", facts),
+                ActText.Part.table(
+                        say(language, "plenary.act.agenda"),
+                        table(language, "", agenda, "plenary.act.item", "plenary.act.title", "plenary.act.kind")));
+    }
+
+    /** The text as it was signed, in English what was recorded, and the same as tables. */
+    private ActText minutes(Session session, MinutesBook.Minutes written, Language language) {
+        boolean english = language == Language.EN;
+        String text = english ? draft.of(session.number(), Language.EN) : written.text();
+        List<ActText.Part> parts = new ArrayList<>();
+        List<String> paragraphs = new ArrayList<>();
+        if (english) {
+            paragraphs.add(say(language, "plenary.act.courtesy"));
+        }
+        paragraphs.addAll(Arrays.asList(text.strip().split("\n\\s*\n")));
+        parts.add(ActText.Part.of("", paragraphs));
+        for (Sitting sitting : sessions.sittings(session.number())) {
+            parts.add(attendance(sitting, language));
+        }
+        for (AgendaItem item : items.of(session.number())) {
+            parts.add(item(item, language));
+        }
+        parts.add(ActText.Part.of(
+                say(language, "plenary.act.signatures"),
+                minutes.signatures(session.number()).stream()
+                        .map(signature -> say(
+                                language,
+                                "plenary.act.signature",
+                                say(language, "organ." + signature.organ()),
+                                wording.date(Objects.requireNonNull(written.signedOn()), language)))
+                        .toList()));
+        return new ActText(say(language, "minutes.title." + session.kind(), session.label()), parts);
+    }
+
+    private ActText.Part attendance(Sitting sitting, Language language) {
+        Map<CountryCode, Presence> attendance = sessions.attendance(sitting);
+        List<List<String>> rows = attendance.entrySet().stream()
+                .map(entry -> List.of(
+                        wording.country(entry.getKey(), language),
+                        say(language, "plenary.act.presence." + entry.getValue())))
+                .toList();
+        return ActText.Part.table(
+                say(language, "plenary.act.attendance", wording.date(sitting.sitsOn(), language)),
+                table(language, "", rows, "plenary.act.country", "plenary.act.presence"));
+    }
+
+    private ActText.Part item(AgendaItem item, Language language) {
+        List<Answer> kept = ballots.kept(item.motion());
+        List<List<String>> rows = kept.stream()
+                .map(answer -> List.of(
+                        wording.country(answer.country(), language),
+                        ballot(answer, language),
+                        say(language, "answer." + answer.answer()),
+                        Objects.requireNonNullElse(answer.reason(), "")))
+                .toList();
+        List<String> outcome = item.outcome() == null
+                ? List.of()
+                : List.of(say(
+                        language,
+                        "minutes.result",
+                        summaries.of(item, item.outcome(), item.agreement(), kept, language)));
+        return new ActText.Part(
+                say(language, "minutes.item", item.position(), item.title(language)),
+                outcome,
+                List.of(),
+                rows.isEmpty()
+                        ? List.of()
+                        : List.of(table(
+                                language,
+                                say(language, "plenary.act.positions"),
+                                rows,
+                                "plenary.act.country",
+                                "plenary.act.ballot",
+                                "plenary.act.answer",
+                                "plenary.act.reason")));
+    }
+
+    private String ballot(Answer answer, Language language) {
+        if (answer.ballot().equals(Answer.VOTE)) {
+            return say(language, "plenary.act.vote");
+        }
+        return answer.ballot().equals("0")
+                ? say(language, "round.sitting")
+                : say(language, "round.consultation", answer.ballot());
+    }
+
+    private ActText.Table table(Language language, String caption, List<List<String>> rows, String... headings) {
+        return new ActText.Table(
+                caption,
+                Arrays.stream(headings).map(heading -> say(language, heading)).toList(),
+                rows);
+    }
+
+    private Fact fact(Language language, String code, String value) {
+        return new Fact(say(language, "fact." + code), value);
+    }
+
+    private String say(Language language, String code, Object... arguments) {
+        return wording.say(language, code, arguments);
+    }
+}

@@ -1,0 +1,352 @@
+package org.corett.moviliza.documents;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
+import static org.springframework.security.test.web.servlet.setup.SecurityMockMvcConfigurers.springSecurity;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+
+import java.io.IOException;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.cos.COSName;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDDocumentCatalog;
+import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.text.PDFTextStripper;
+import org.corett.moviliza.Coalition;
+import org.corett.moviliza.CoalitionTest;
+import org.corett.moviliza.calls.Documents;
+import org.corett.moviliza.engine.Visitor;
+import org.corett.moviliza.files.PdfInspection;
+import org.corett.moviliza.files.Sha256;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.mock.web.MockHttpServletResponse;
+import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.setup.MockMvcBuilders;
+import org.springframework.web.context.WebApplicationContext;
+
+/** Acts as PDF: what they say in both languages, to whom, that screen readers read them, and that they can be checked. */
+@CoalitionTest
+class ActsTest {
+    private static final String[] ROLES = {
+        "presidencia",
+        "secretaria",
+        "titular-cr",
+        "suplente-mx",
+        "titular-gt",
+        "gerencia",
+        "admin",
+        "comunicacion",
+        "observador-oim"
+    };
+
+    @LocalServerPort
+    private int port;
+
+    @Autowired
+    private WebApplicationContext program;
+
+    @Autowired
+    private Coalition coalition;
+
+    @Autowired
+    private CaseScene scene;
+
+    private MockMvc browser;
+
+    @BeforeEach
+    void startAfresh() {
+        coalition.startAfresh();
+        coalition.today(LocalDate.of(2026, 2, 10));
+        browser = MockMvcBuilders.webAppContextSetup(program)
+                .apply(springSecurity())
+                .build();
+    }
+
+    @Test
+    void theCyclesActsSayWhatWasEnteredInBothLanguages() throws Exception {
+        String mr = scene.confirmedCycle();
+
+        assertSays(
+                mr,
+                ActKind.DONOR_FORM,
+                List.of("Formulario de donante", "Ana Pérez", "Trata de personas", "Presidencia: Honduras"),
+                List.of("Donor form", "Ana Pérez", "Human trafficking", "Presidency: Honduras"));
+        assertSays(
+                mr,
+                ActKind.INITIATIVE_SHEET,
+                List.of(
+                        "Ficha de iniciativa",
+                        "Prevención regional de la trata",
+                        "USD 420,000.00",
+                        "Problema que atiende."),
+                List.of("Initiative sheet", "Prevención regional de la trata", "Prevention"));
+        assertSays(
+                mr,
+                ActKind.CHECKLIST,
+                List.of("1. ¿El cooperante cumple el perfil", "No aplica", "20. Otras consideraciones"),
+                List.of("1. Does the cooperating body", "Not applicable", "20. Other considerations"));
+        assertSays(
+                mr,
+                ActKind.ACKNOWLEDGEMENT,
+                List.of(
+                        "Ana Pérez",
+                        "agradece su contribución de USD 380,000.00",
+                        "20 de mayo de 2026",
+                        "Nota ABC-45/2026"),
+                List.of("thanks you for your contribution of USD 380,000.00", "20 May 2026"));
+    }
+
+    @Test
+    void aSessionsActsSayTheCallAndOnceSignedTheMinutesWithAttendancePositionsAndOutcomes() throws Exception {
+        String pl = scene.session();
+        assertSays(
+                pl,
+                ActKind.CONVOCATION,
+                List.of("Convocatoria y agenda", "14 de abril de 2026", "Tegucigalpa", "Prioridades del plan"),
+                List.of("Call and agenda", "14 April 2026", "Prioridades del plan"));
+        assertThat(issue(pl, ActKind.MINUTES, "es", "secretaria").getStatus()).isEqualTo(404);
+        String held = scene.heldSession();
+        assertSays(
+                held,
+                ActKind.MINUTES,
+                List.of(
+                        "Acta de la sesión ordinaria",
+                        "Asistencia el 14 de abril",
+                        "Titular",
+                        "Ausente",
+                        "Posiciones",
+                        "De acuerdo",
+                        "Adoptado por consenso",
+                        "Firmas"),
+                List.of("the Spanish text prevails", "Attendance on 14 April", "Absent", "Positions", "Signatures"));
+    }
+
+    @Test
+    void theSelectionReportIsThereOnceTheEvaluationsAreOverAndNamesNobody() throws Exception {
+        String cons = scene.evaluatedInPart();
+        for (String role : ROLES) {
+            assertThat(issue(cons, ActKind.SELECTION_REPORT, "es", role).getStatus())
+                    .as(role)
+                    .isEqualTo(404);
+        }
+        scene.evaluateInTheOthers(cons);
+        scene.select(cons, 1);
+        byte[] spanish = pdf(cons, ActKind.SELECTION_REPORT, "es", "gerencia");
+        String text = text(spanish);
+        assertThat(text)
+                .contains(
+                        "Informe de evaluación y selección",
+                        "Oferta 1",
+                        "Se abstiene por conflicto",
+                        "61.00",
+                        "Oferta seleccionada")
+                .doesNotContain("APP-1", "APP-2", "APP-3", "ministerio", "Oferta 3");
+        assertThat(text(pdf(cons, ActKind.SELECTION_REPORT, "en", "gerencia")))
+                .contains("Evaluation and selection report", "Out because of a conflict of interest");
+    }
+
+    @Test
+    void eachRoleGetsTheActsThatAreForHer() throws Exception {
+        String mr = scene.confirmedCycle();
+        String pl = scene.heldSession();
+        String cons = scene.evaluatedInPart();
+        scene.evaluateInTheOthers(cons);
+        List<String> seen = new ArrayList<>();
+        for (String role : ROLES) {
+            List<String> acts = new ArrayList<>();
+            for (Map.Entry<String, ActKind> act : List.of(
+                    Map.entry(mr, ActKind.DONOR_FORM),
+                    Map.entry(mr, ActKind.INITIATIVE_SHEET),
+                    Map.entry(mr, ActKind.CHECKLIST),
+                    Map.entry(mr, ActKind.ACKNOWLEDGEMENT),
+                    Map.entry(pl, ActKind.CONVOCATION),
+                    Map.entry(pl, ActKind.MINUTES),
+                    Map.entry(cons, ActKind.SELECTION_REPORT))) {
+                String issuedBefore = location(issue(act.getKey(), act.getValue(), "es", "secretaria"));
+                boolean gets = issue(act.getKey(), act.getValue(), "es", role).getStatus() == 302;
+                assertThat(open(issuedBefore, role).getStatus())
+                        .as(role + " " + act.getValue())
+                        .isEqualTo(gets ? 200 : 404);
+                if (gets) {
+                    acts.add(act.getValue().name());
+                }
+            }
+            seen.add("%-14s %s".formatted(role, acts.isEmpty() ? "-" : String.join(" ", acts)));
+        }
+        assertThat(seen.stream().collect(Collectors.joining("\n", "", "\n")))
+                .isEqualTo(
+                        """
+                        presidencia    DONOR_FORM INITIATIVE_SHEET CHECKLIST ACKNOWLEDGEMENT CONVOCATION MINUTES SELECTION_REPORT
+                        secretaria     DONOR_FORM INITIATIVE_SHEET CHECKLIST ACKNOWLEDGEMENT CONVOCATION MINUTES SELECTION_REPORT
+                        titular-cr     INITIATIVE_SHEET CONVOCATION MINUTES SELECTION_REPORT
+                        suplente-mx    INITIATIVE_SHEET CONVOCATION MINUTES SELECTION_REPORT
+                        titular-gt     INITIATIVE_SHEET CONVOCATION MINUTES
+                        gerencia       DONOR_FORM INITIATIVE_SHEET CHECKLIST ACKNOWLEDGEMENT CONVOCATION MINUTES SELECTION_REPORT
+                        admin          -
+                        comunicacion   -
+                        observador-oim CONVOCATION
+                        """);
+    }
+
+    @Test
+    void anActThatWouldSayTheSameIsTheSameAndAnotherOnceTheCaseHasChanged() throws Exception {
+        String pl = scene.session();
+        String first = location(issue(pl, ActKind.CONVOCATION, "es", "secretaria"));
+        coalition.today(LocalDate.of(2026, 2, 12));
+        assertThat(location(issue(pl, ActKind.CONVOCATION, "es", "titular-cr"))).isEqualTo(first);
+        assertThat(first).endsWith("/ACTO-2026-0001.pdf");
+        assertThat(location(issue(pl, ActKind.CONVOCATION, "en", "secretaria"))).endsWith("/ACTO-2026-0002.pdf");
+        assertThat(open("/casos/" + pl + "/documentos", "secretaria").getContentAsString())
+                .contains("ACTO-2026-0001", "ACTO-2026-0002");
+    }
+
+    @Test
+    void anybodyChecksAnActByItsNumberItsFileAndItsHash() throws Exception {
+        String pl = scene.session();
+        byte[] act = pdf(pl, ActKind.CONVOCATION, "es", "secretaria");
+        String path = "/autenticidad/ACTO-2026-0001";
+        Visitor anybody = Visitor.unknown(port);
+
+        HttpResponse<String> page = anybody.get(path + "?idioma=es");
+        assertThat(page.statusCode()).isEqualTo(200);
+        assertThat(page.body())
+                .contains("Convocatoria y agenda", "10 de febrero de 2026", Sha256.of(act))
+                .doesNotContain(pl, "Tegucigalpa", "Prioridades", "secretaria", "Secretaría");
+        String printed = printedHash(act);
+        assertThat(page.body()).contains(printed);
+        assertThat(anybody.upload(path + "?idioma=es", path, Map.of(), "acto.pdf", act)
+                        .body())
+                .contains("Coincide: es lo que se emitió");
+        assertThat(anybody.upload(path + "?idioma=es", path, Map.of(), "acto.pdf", Documents.pdf("otro"))
+                        .body())
+                .contains("No coincide");
+        assertThat(anybody.upload(
+                                path + "?idioma=en",
+                                path,
+                                Map.of("hash", printed.toUpperCase(Locale.ROOT)),
+                                "",
+                                new byte[0])
+                        .body())
+                .contains("It matches");
+        assertThat(anybody.upload(path + "?idioma=es", path, Map.of("hash", "0".repeat(64)), "", new byte[0])
+                        .body())
+                .contains("No coincide");
+        assertThat(anybody.upload(path + "?idioma=es", path, Map.of("hash", "<b>"), "", new byte[0])
+                        .body())
+                .contains("Elija el archivo PDF")
+                .doesNotContain("<b>");
+        HttpResponse<String> unknown = anybody.get("/autenticidad/ACTO-2026-0099?idioma=es");
+        assertThat(unknown.statusCode()).isEqualTo(404);
+        assertThat(unknown.body()).contains("Ningún acto lleva ese número");
+        assertThat(anybody.get("/autenticidad?numero=acto-2026-0001")
+                        .headers()
+                        .firstValue("Location")
+                        .orElse(""))
+                .endsWith(path);
+        assertThat(anybody.get("/autenticidad?numero=nada&idioma=en").body()).contains("not the number of an act");
+    }
+
+    @Test
+    void whoChecksWithoutEndIsToldToWait() {
+        Visitor anybody = Visitor.unknown(port);
+        int status = 0;
+        for (int check = 0; check < 130 && status != 429; check++) {
+            status = anybody.get("/autenticidad/ACTO-2026-0001").statusCode();
+        }
+        assertThat(status).isEqualTo(429);
+    }
+
+    /** The text in both languages, and what makes it readable to everybody: tags, language, title, fonts. */
+    private void assertSays(String number, ActKind kind, List<String> spanish, List<String> english) throws Exception {
+        byte[] inSpanish = pdf(number, kind, "es", "secretaria");
+        byte[] inEnglish = pdf(number, kind, "en", "secretaria");
+        keep(kind + "-es.pdf", inSpanish);
+        keep(kind + "-en.pdf", inEnglish);
+        assertThat(text(inSpanish)).contains(spanish).contains("/autenticidad/ACTO-2026-", "Coalición Regional");
+        assertThat(text(inEnglish)).contains(english).contains("/autenticidad/ACTO-2026-", "Regional Coalition");
+        assertReadable(inSpanish, "es");
+        assertReadable(inEnglish, "en");
+        assertThat(new PdfInspection().fault(inSpanish))
+                .as("we take our own acts")
+                .isEmpty();
+    }
+
+    private static void assertReadable(byte[] file, String language) throws IOException {
+        try (PDDocument document = Loader.loadPDF(file)) {
+            PDDocumentCatalog catalog = document.getDocumentCatalog();
+            assertThat(catalog.getMarkInfo().isMarked()).isTrue();
+            assertThat(catalog.getStructureTreeRoot()).isNotNull();
+            assertThat(catalog.getLanguage()).startsWith(language);
+            assertThat(catalog.getViewerPreferences().displayDocTitle()).isTrue();
+            assertThat(document.getDocumentInformation().getTitle()).contains("ACTO-2026-");
+            assertThat(catalog.getStructureTreeRoot().getCOSObject().toString()).isNotEmpty();
+            assertThat(new String(catalog.getMetadata().toByteArray(), StandardCharsets.UTF_8))
+                    .contains("pdfuaid:part");
+            for (PDPage page : document.getPages()) {
+                for (COSName name : page.getResources().getFontNames()) {
+                    var font = page.getResources().getFont(name);
+                    assertThat(font.isEmbedded()).as(font.getName()).isTrue();
+                    assertThat(font.getName()).contains("Liberation");
+                }
+            }
+        }
+    }
+
+    private static String printedHash(byte[] act) throws IOException {
+        Matcher hash = Pattern.compile("[0-9a-f]{64}").matcher(text(act).replaceAll("\\s", ""));
+        assertThat(hash.find()).isTrue();
+        return hash.group();
+    }
+
+    private static String text(byte[] file) throws IOException {
+        try (PDDocument document = Loader.loadPDF(file)) {
+            return new PDFTextStripper().getText(document).replaceAll("\\s+", " ");
+        }
+    }
+
+    private static void keep(String name, byte[] file) throws IOException {
+        Path folder = Files.createDirectories(Path.of("target", "acts"));
+        Files.write(folder.resolve(name), file);
+    }
+
+    private byte[] pdf(String number, ActKind kind, String language, String username) throws Exception {
+        return open(location(issue(number, kind, language, username)), username).getContentAsByteArray();
+    }
+
+    private MockHttpServletResponse issue(String number, ActKind kind, String language, String username)
+            throws Exception {
+        return browser.perform(post("/casos/" + number + "/actos")
+                        .param("kind", kind.name())
+                        .param("language", language)
+                        .with(user(username))
+                        .with(csrf()))
+                .andReturn()
+                .getResponse();
+    }
+
+    private static String location(MockHttpServletResponse answer) {
+        return Objects.requireNonNull(answer.getHeader("Location"));
+    }
+
+    private MockHttpServletResponse open(String path, String username) throws Exception {
+        return browser.perform(get(path).with(user(username))).andReturn().getResponse();
+    }
+}
