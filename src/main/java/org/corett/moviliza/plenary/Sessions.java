@@ -45,13 +45,6 @@ class Sessions {
                 .single();
     }
 
-    Optional<Session> find(String number) {
-        return database.sql("select * from plenary_session where number = ?")
-                .param(number)
-                .query(Session.class)
-                .optional();
-    }
-
     void decided(String number, LocalDate day) {
         database.sql("update plenary_session set decided_on = :day where number = :number")
                 .param("number", number)
