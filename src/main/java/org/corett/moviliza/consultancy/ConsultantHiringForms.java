@@ -13,6 +13,7 @@ import org.corett.moviliza.calls.EmptyReason;
 import org.corett.moviliza.calls.Offer;
 import org.corett.moviliza.calls.Offers;
 import org.corett.moviliza.calls.Terms;
+import org.corett.moviliza.documents.StepDocuments;
 import org.corett.moviliza.shared.Fact;
 import org.corett.moviliza.shared.Language;
 import org.corett.moviliza.shared.Money;
@@ -152,9 +153,12 @@ public class ConsultantHiringForms {
     public Map<String, Object> recordContract(Reading reading) {
         Call call = calls.latest(reading.caseNumber());
         Integer selected = selecting.of(call).selected();
-        return selected == null
-                ? Map.of()
-                : Map.of("amount", offers.get(call, selected).cost());
+        Map<String, Object> shown = new HashMap<>();
+        shown.put("documentsAddress", StepDocuments.address(reading.caseNumber()));
+        if (selected != null) {
+            shown.put("amount", offers.get(call, selected).cost());
+        }
+        return shown;
     }
 
     public Map<String, Object> decideAfterEmptyCalls(Reading reading) {

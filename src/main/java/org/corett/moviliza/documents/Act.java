@@ -18,7 +18,7 @@ record Act(
         String textHash,
         String fileHash) {
 
-    String fileName() {
+    public String fileName() {
         return number + ".pdf";
     }
 }

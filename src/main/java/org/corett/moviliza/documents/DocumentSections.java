@@ -10,9 +10,9 @@ import org.springframework.stereotype.Component;
 
 /** Shows a case's documents among its data, and leads to their page. */
 @Component
-@Order
+@Order(80)
 class DocumentSections implements CaseSections {
-    static final String ID = "documents";
+    static final String ID = "files";
 
     private final DocumentView view;
     private final MessageSource messages;
@@ -47,7 +47,7 @@ class DocumentSections implements CaseSections {
                                         reader.language().locale()),
                                 page))),
                 List.of(new CaseSection.Table(
-                        "",
+                        say("documents.dossier.documents", reader),
                         List.of(
                                 say("documents.what", reader),
                                 say("documents.file", reader),

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.corett.moviliza.casework.CaseFile;
+import org.corett.moviliza.casework.CaseFiles;
 import org.corett.moviliza.casework.CaseReader;
 import org.corett.moviliza.files.FileContent;
 import org.corett.moviliza.files.Sha256;
@@ -30,6 +31,7 @@ import org.thymeleaf.context.Context;
  */
 @Component
 class Dossier {
+    private final CaseFiles cases;
     private final CaseDocuments documents;
     private final DocumentView view;
     private final Acts acts;
@@ -38,12 +40,14 @@ class Dossier {
     private final Clock clock;
 
     Dossier(
+            CaseFiles cases,
             CaseDocuments documents,
             DocumentView view,
             Acts acts,
             ITemplateEngine templates,
             ObjectMapper json,
             Clock clock) {
+        this.cases = cases;
         this.documents = documents;
         this.view = view;
         this.acts = acts;
@@ -82,6 +86,8 @@ class Dossier {
                     "index.html",
                     index(about, reader.language(), files, issued).getBytes(StandardCharsets.UTF_8));
             add(zip, sums, "datos.json", json.writerWithDefaultPrettyPrinter().writeValueAsBytes(about));
+            byte[] diagram = cases.diagram(about.number(), reader).orElse("").getBytes(StandardCharsets.UTF_8);
+            add(zip, sums, "diagrama.svg", diagram);
             for (CaseDocument document : readable(about.number(), reader)) {
                 for (CaseDocument.Version version : document.versions()) {
                     FileContent content = documents.content(version.id()).orElse(null);

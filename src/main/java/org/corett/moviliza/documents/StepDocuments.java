@@ -47,7 +47,8 @@ public class StepDocuments {
                 address(reading.caseNumber()));
     }
 
-    static String address(String caseNumber) {
+    /** Where a case's files are uploaded, as forms show it under {@code documentsAddress}. */
+    public static String address(String caseNumber) {
         return "/casos/" + caseNumber + "/documentos";
     }
 

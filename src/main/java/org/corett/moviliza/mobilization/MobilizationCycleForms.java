@@ -151,6 +151,8 @@ public class MobilizationCycleForms {
                         "dueOn", CaseWording.day(report.dueOn())))
                 .toList();
         return Map.of(
+                "documentsAddress",
+                StepDocuments.address(reading.caseNumber()),
                 "calendar",
                 calendar,
                 "amount",

@@ -113,7 +113,10 @@ class PlenaryActs implements ActSource {
         if (english) {
             paragraphs.add(say(language, "plenary.act.courtesy"));
         }
-        paragraphs.addAll(Arrays.asList(text.strip().split("\n\\s*\n")));
+        String title = say(language, "minutes.title." + session.kind(), session.label());
+        Arrays.stream(text.strip().split("\n\\s*\n"))
+                .filter(paragraph -> !paragraph.equals(title))
+                .forEach(paragraphs::add);
         parts.add(ActText.Part.of("", paragraphs));
         for (Sitting sitting : sessions.sittings(session.number())) {
             parts.add(attendance(sitting, language));
@@ -130,7 +133,7 @@ class PlenaryActs implements ActSource {
                                 say(language, "organ." + signature.organ()),
                                 wording.date(Objects.requireNonNull(written.signedOn()), language)))
                         .toList()));
-        return new ActText(say(language, "minutes.title." + session.kind(), session.label()), parts);
+        return new ActText(title, parts);
     }
 
     private ActText.Part attendance(Sitting sitting, Language language) {

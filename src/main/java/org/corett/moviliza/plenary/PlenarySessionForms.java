@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.corett.moviliza.documents.StepDocuments;
 import org.corett.moviliza.shared.Fact;
 import org.corett.moviliza.shared.Language;
 import org.corett.moviliza.shared.Reading;
@@ -85,7 +86,7 @@ public class PlenarySessionForms {
     }
 
     public Map<String, Object> prepareDocuments(Reading reading) {
-        return Map.of("agenda", agenda(reading));
+        return Map.of("agenda", agenda(reading), "documentsAddress", StepDocuments.address(reading.caseNumber()));
     }
 
     public Map<String, Object> registerAttendance(Reading reading) {

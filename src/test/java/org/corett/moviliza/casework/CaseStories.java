@@ -6,6 +6,7 @@ import java.util.Map;
 import org.corett.moviliza.Coalition;
 import org.corett.moviliza.consultancy.HiringAnswers;
 import org.corett.moviliza.consultancy.OffersStandIn;
+import org.corett.moviliza.documents.DocumentKind;
 import org.corett.moviliza.mobilization.Answers;
 import org.corett.moviliza.plenary.PlenaryScene;
 import org.corett.moviliza.representatives.Letters;
@@ -42,12 +43,14 @@ public class CaseStories {
         coalition.today(LocalDate.parse("2026-01-12"));
         String number = coalition.as("titular-gt").start("mobilizationCycle", Answers.source());
         coalition.today(LocalDate.parse("2026-01-19"));
+        coalition.attach(number, DocumentKind.DONOR_FORMATS);
         by("secretaria", number, "completeDonorForm", Answers.donor());
         by("presidencia", number, "validateDonor", Answers.valid());
         by("secretaria", number, "validateDonor", Answers.valid());
         coalition.today(LocalDate.parse("2026-01-22"));
         by("secretaria", number, "prepareInitiativeSheet", Answers.initiativeSheet());
         coalition.today(LocalDate.parse("2026-02-10"));
+        coalition.attach(number, DocumentKind.MEETING_MINUTES);
         by("secretaria", number, "recordEngagement", Answers.engagement("2026-02-10"));
         return number;
     }

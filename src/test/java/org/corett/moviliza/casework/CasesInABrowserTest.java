@@ -17,6 +17,7 @@ import org.corett.moviliza.Browser;
 import org.corett.moviliza.Coalition;
 import org.corett.moviliza.CoalitionTest;
 import org.corett.moviliza.TasklistPages;
+import org.corett.moviliza.documents.DocumentKind;
 import org.corett.moviliza.mobilization.Answers;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -134,6 +135,7 @@ class CasesInABrowserTest {
     @Test
     void aWholeTaskIsDoneWithTheKeyboardAlone() {
         String cycle = coalition.as("titular-gt").start("mobilizationCycle", Answers.source());
+        coalition.attach(cycle, DocumentKind.DONOR_FORMATS);
         coalition.as("secretaria").complete(cycle, "completeDonorForm", Answers.donor());
         Page page = browser.signedIn("presidencia", "es-ES");
         stopAt(page, "Validar donante");

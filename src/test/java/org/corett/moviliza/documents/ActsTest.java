@@ -165,8 +165,8 @@ class ActsTest {
 
     @Test
     void eachRoleGetsTheActsThatAreForHer() throws Exception {
-        String mr = scene.confirmedCycle();
         String pl = scene.heldSession();
+        String mr = scene.confirmedCycle();
         String cons = scene.evaluatedInPart();
         scene.evaluateInTheOthers(cons);
         List<String> seen = new ArrayList<>();

@@ -83,7 +83,7 @@ class DocumentsTest {
                 suplente-mx    200: SIGNED_AGREEMENT | -
                 gerencia       200: DONOR_FORMATS MEETING_MINUTES SIGNED_AGREEMENT PROOF_OF_RESOURCES OTHER | -
                 admin          200: - | -
-                comunicacion   404: - | -
+                comunicacion   200: - | -
                 observador-oim 404: - | -
                 """);
     }
@@ -99,7 +99,7 @@ class DocumentsTest {
                 suplente-mx    200: SESSION_DOCUMENT SIGNED_MINUTES | -
                 gerencia       200: SESSION_DOCUMENT SIGNED_MINUTES OTHER | -
                 admin          200: - | -
-                comunicacion   404: - | -
+                comunicacion   200: - | -
                 observador-oim 200: SESSION_DOCUMENT | -
                 """);
     }

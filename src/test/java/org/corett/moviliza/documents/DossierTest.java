@@ -68,7 +68,7 @@ class DossierTest {
                 .containsEntry("gerencia", 200)
                 .containsEntry("titular-cr", 403)
                 .containsEntry("admin", 403)
-                .containsEntry("comunicacion", 404)
+                .containsEntry("comunicacion", 403)
                 .containsEntry("observador-oim", 404);
         assertThat(take("MR-1999-001", "gerencia").getStatus()).isEqualTo(404);
     }
@@ -88,7 +88,8 @@ class DossierTest {
         assertThat(answer.getHeader("Content-Disposition"))
                 .startsWith("attachment")
                 .contains(mr + "-expediente.zip");
-        assertThat(files.keySet()).contains("index.html", "datos.json", "actos/ACTO-2026-0001.pdf", "SHA256SUMS");
+        assertThat(files.keySet())
+                .contains("index.html", "datos.json", "diagrama.svg", "actos/ACTO-2026-0001.pdf", "SHA256SUMS");
         assertThat(files.keySet().stream().filter(name -> name.startsWith("documentos/")))
                 .hasSize(3)
                 .anyMatch(name -> name.endsWith("-v1-meeting_minutes.pdf"));

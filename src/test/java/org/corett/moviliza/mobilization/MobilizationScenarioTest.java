@@ -92,7 +92,7 @@ class MobilizationScenarioTest {
                 .hasMessageContaining("Dirección/correo electrónico: falta este dato");
         assertThatThrownBy(() -> by("secretaria", "completeDonorForm", Answers.donor()))
                 .isInstanceOf(FormRefused.class)
-                .hasMessageContaining("faltan los formatos y requisitos del donante: súbalos en /casos/" + mr);
+                .hasMessageContaining("Faltan los formatos y requisitos del donante: súbalos en /casos/" + mr);
         coalition.attach(mr, DocumentKind.DONOR_FORMATS);
         by("secretaria", "completeDonorForm", Answers.donor());
         on("2026-01-21");
@@ -129,7 +129,7 @@ class MobilizationScenarioTest {
                 .hasMessageContaining("¿Se presentó la ficha?");
         assertThatThrownBy(() -> by("secretaria", "recordEngagement", meeting))
                 .isInstanceOf(FormRefused.class)
-                .hasMessageContaining("falta la minuta de esta reunión: súbala en /casos/" + mr);
+                .hasMessageContaining("Falta la minuta de esta reunión: súbala en /casos/" + mr);
         coalition.attach(mr, DocumentKind.MEETING_MINUTES);
         by("secretaria", "recordEngagement", meeting);
 
@@ -172,7 +172,7 @@ class MobilizationScenarioTest {
         on("2026-05-05");
         assertThatThrownBy(() -> by("presidencia", "signAgreement", Answers.agreement()))
                 .isInstanceOf(FormRefused.class)
-                .hasMessageContaining("falta el acuerdo firmado: súbalo en /casos/" + mr);
+                .hasMessageContaining("Falta el acuerdo firmado: súbalo en /casos/" + mr);
         coalition.attach(mr, DocumentKind.SIGNED_AGREEMENT);
         by("presidencia", "signAgreement", Answers.agreement());
 
