@@ -27,7 +27,7 @@ class HelpPages {
 
     @GetMapping("/ayuda")
     String open(Principal reader, Model page) {
-        List<String> groups = people.groupsOf(reader.getName());
+        List<String> groups = List.copyOf(people.groupsOf(reader.getName()));
         page.addAttribute("own", roles(groups, true));
         page.addAttribute("others", roles(groups, false));
         return "help/index";
@@ -38,7 +38,7 @@ class HelpPages {
         Role role = Role.at(path).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
         page.addAttribute("role", role);
         // What leads elsewhere leads only those there who may go.
-        page.addAttribute("own", role.heldBy(people.groupsOf(reader.getName())));
+        page.addAttribute("own", role.heldBy(List.copyOf(people.groupsOf(reader.getName()))));
         return "help/role";
     }
 
