@@ -160,7 +160,7 @@ class RepresentativeChangeScenarioTest {
         assertThat(mailed("2026-10-20"))
                 .containsOnly(
                         entry("representative.welcome", Set.of(INCOMING)),
-                        entry("representative.access", Set.of(Letters.ANA)),
+                        entry("representative.access", Set.of(INCOMING)),
                         entry("representative.newContact", with(allNineBut(OUTGOING), INCOMING, "observador-oim")));
         on("2026-10-30");
         assertThat(mailed("2026-10-30")).isEmpty();
@@ -319,7 +319,7 @@ class RepresentativeChangeScenarioTest {
         assertThat(mailed("2026-09-15"))
                 .containsOnly(
                         entry("representative.welcome", Set.of(INCOMING)),
-                        entry("representative.access", Set.of(Letters.ANA)),
+                        entry("representative.access", Set.of(INCOMING)),
                         entry("representative.newContact", with(allNineBut(OUTGOING), INCOMING, "observador-oim")),
                         entry("representative.farewell", Set.of(OUTGOING)));
         assertThat(mailbox.mailsOf(rc, "representative.welcome").get(0).text())
