@@ -2,6 +2,7 @@ package org.corett.moviliza.documents;
 
 import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FontStyle;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
+import com.openhtmltopdf.util.XRLog;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -38,6 +39,11 @@ class ActPrinter {
     private final People people;
     private final Countries countries;
     private final BaseUrl base;
+
+    static {
+        // It tells of each act what it loads, past our log; what goes wrong it throws.
+        XRLog.setLoggingEnabled(false);
+    }
 
     ActPrinter(ITemplateEngine templates, People people, Countries countries, BaseUrl base) {
         this.templates = templates;

@@ -64,7 +64,7 @@ class DocumentView {
                 .toList();
     }
 
-    /** Who took the dossier, by name. */
+    /** What people are called, by their usernames. */
     Map<String, String> names() {
         return people.all().stream().collect(Collectors.toMap(Person::username, Person::fullName));
     }

@@ -265,17 +265,19 @@ class DocumentsTest {
         String mr = scene.cycle();
         String page = "/casos/" + mr + "/documentos";
         Visitor secretariat = Visitor.signedIn(port, "secretaria");
-        try (FakeClamd daemon = FakeClamd.start(FakeClamd.Manner.HONEST).askedBy(viruses)) {
-            HttpResponse<String> infected =
-                    secretariat.upload(page, page, minutes(), "foto.png", Papers.pictureWith(FakeClamd.EICAR));
-            assertThat(infected.statusCode()).isEqualTo(422);
-            assertThat(infected.body()).contains("La revisión halló un virus en el archivo");
-            assertThat(documents.of(mr)).isEmpty();
-            assertThat(secretariat
-                            .upload(page, page, minutes(), "foto.png", Papers.picture("png"))
-                            .statusCode())
-                    .isEqualTo(302);
-            daemon.close();
+        try {
+            try (FakeClamd daemon = FakeClamd.start(FakeClamd.Manner.HONEST)) {
+                daemon.askedBy(viruses);
+                HttpResponse<String> infected =
+                        secretariat.upload(page, page, minutes(), "foto.png", Papers.pictureWith(FakeClamd.EICAR));
+                assertThat(infected.statusCode()).isEqualTo(422);
+                assertThat(infected.body()).contains("La revisión halló un virus en el archivo");
+                assertThat(documents.of(mr)).isEmpty();
+                assertThat(secretariat
+                                .upload(page, page, minutes(), "foto.png", Papers.picture("png"))
+                                .statusCode())
+                        .isEqualTo(302);
+            }
             HttpResponse<String> unchecked = secretariat.upload(page, page, minutes(), "minuta.pdf", PDF);
             assertThat(unchecked.statusCode()).isEqualTo(422);
             assertThat(unchecked.body()).contains("La revisión de virus no responde");

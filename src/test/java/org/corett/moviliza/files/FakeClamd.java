@@ -55,9 +55,8 @@ public final class FakeClamd implements AutoCloseable {
     }
 
     /** The running program asks this daemon from now on. */
-    public FakeClamd askedBy(VirusCheck check) {
+    public void askedBy(VirusCheck check) {
         ReflectionTestUtils.setField(check, "settings", settings());
-        return this;
     }
 
     /** The running program asks nobody, as without the setting. */
