@@ -12,11 +12,13 @@ import org.corett.moviliza.casework.CaseSummary;
 import org.corett.moviliza.casework.PlainLetters;
 import org.corett.moviliza.shared.Language;
 import org.jspecify.annotations.Nullable;
+import org.springframework.core.annotation.Order;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** The hirings among the cases of every process, for those who see the pages of hirings. */
 @Component
+@Order(30)
 class HiringCases implements CaseKind {
     private static final String TITLE =
             """

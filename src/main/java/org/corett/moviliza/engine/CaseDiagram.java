@@ -13,7 +13,9 @@ import org.camunda.bpm.model.bpmn.instance.EndEvent;
 import org.camunda.bpm.model.bpmn.instance.Event;
 import org.camunda.bpm.model.bpmn.instance.ExclusiveGateway;
 import org.camunda.bpm.model.bpmn.instance.FlowElement;
+import org.camunda.bpm.model.bpmn.instance.FlowNode;
 import org.camunda.bpm.model.bpmn.instance.Gateway;
+import org.camunda.bpm.model.bpmn.instance.Group;
 import org.camunda.bpm.model.bpmn.instance.ParallelGateway;
 import org.camunda.bpm.model.bpmn.instance.StartEvent;
 import org.camunda.bpm.model.bpmn.instance.SubProcess;
@@ -82,12 +84,19 @@ public class CaseDiagram {
                         (BpmnShape shape) -> -shape.getBounds().getWidth() * (holds(shape.getBpmnElement()) ? 1 : 0))
                 .thenComparing(shape -> shape.getBpmnElement() instanceof Event ? 1 : 0));
         Drawing drawing = new Drawing();
+        shapes.forEach(shape -> {
+            if (shape.getBpmnElement() instanceof Group group) {
+                String name =
+                        group.getCategory() == null ? "" : group.getCategory().getValue();
+                drawing.group(shape.getBounds(), forms.text(name, language));
+            }
+        });
         shapes.stream()
                 .filter(shape -> holds(shape.getBpmnElement()))
                 .forEach(shape -> shape(drawing, shape, places, language));
         model.getModelElementsByType(BpmnEdge.class).forEach(edge -> edge(drawing, edge, language));
         shapes.stream()
-                .filter(shape -> !holds(shape.getBpmnElement()))
+                .filter(shape -> shape.getBpmnElement() instanceof FlowNode && !holds(shape.getBpmnElement()))
                 .forEach(shape -> shape(drawing, shape, places, language));
         return drawing.finished(run.processName().in(language));
     }
@@ -159,6 +168,7 @@ public class CaseDiagram {
                 fill:#14262f;text-anchor:middle}\
                 .task,.holder,.gateway,.event{fill:#fff;stroke:#49606c;stroke-width:1.5}.holder{fill:#fafcfd}\
                 .flow{fill:none;stroke:#6b818d;stroke-width:1.5;marker-end:url(#a)}\
+                .group{fill:none;stroke:#8a9aa3;stroke-width:1.5;stroke-dasharray:8 5}.step{text-anchor:start;font-weight:600}\
                 .inner{fill:none;stroke:#49606c}.end{stroke-width:4}\
                 .passed{fill:#e8f5ee;stroke:#14603b}.current{fill:#fdf4e0;stroke:#b45309;stroke-width:4}\
                 .tick{fill:#14603b}.here{fill:#b45309}.sign{fill:none;stroke:#fff;stroke-width:2}""";
@@ -168,6 +178,14 @@ public class CaseDiagram {
         private double top = Double.MAX_VALUE;
         private double right;
         private double bottom;
+
+        /** A step of the process, around what belongs to it. */
+        void group(Bounds at, String name) {
+            box(at, "group");
+            draw(
+                    "<text class=\"step\" x=\"%.0f\" y=\"%.0f\">%s</text>",
+                    at.getX() + 12, at.getY() + LINE + 6, HtmlUtils.htmlEscape(name, "UTF-8"));
+        }
 
         void box(Bounds at, String style) {
             reach(at);

@@ -14,6 +14,7 @@ import org.corett.moviliza.casework.PlainLetters;
 import org.corett.moviliza.identity.Group;
 import org.corett.moviliza.shared.CaseTag;
 import org.corett.moviliza.shared.Language;
+import org.springframework.core.annotation.Order;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -22,6 +23,7 @@ import org.springframework.stereotype.Component;
  * whoever watches over cases see them, and the communication committee, which publishes their results.
  */
 @Component
+@Order(10)
 class CycleCases implements CaseKind, CaseTag {
     private static final String TITLE = "coalesce(d.donor_name, c.source_name)";
     private static final String FROM = " from mobilization_case c left join donor d on d.id = c.donor";

@@ -11,11 +11,13 @@ import org.corett.moviliza.casework.CaseSight;
 import org.corett.moviliza.casework.CaseSummary;
 import org.corett.moviliza.casework.PlainLetters;
 import org.corett.moviliza.shared.Language;
+import org.springframework.core.annotation.Order;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** The sessions among the cases of every process: everybody who takes part sees them, observers too. */
 @Component
+@Order(20)
 class SessionCases implements CaseKind {
     private final JdbcClient database;
     private final PlenaryWording wording;

@@ -24,7 +24,7 @@ import org.springframework.stereotype.Component;
 
 /** The handovers of the two offices among the cases of every process: every delegation and both organs see them. */
 @Component
-@Order(40)
+@Order(50)
 class HandoverCases implements CaseKind, CaseSections {
     private final Handovers handovers;
     private final Countries countries;

@@ -1,9 +1,12 @@
 package org.corett.moviliza.casework;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
 import static org.springframework.security.test.web.servlet.setup.SecurityMockMvcConfigurers.springSecurity;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
 
 import java.io.UnsupportedEncodingException;
 import java.net.URI;
@@ -120,6 +123,24 @@ class CasePagesTest {
     }
 
     @Test
+    void aMovedDeadlineStandsInTheCourseWithBothDaysAndTheReason() throws Exception {
+        coalition.today(LocalDate.parse("2026-01-12"));
+        String cycle = coalition.as("titular-gt").start("mobilizationCycle", Answers.source());
+        browser.perform(post("/plazos/mover")
+                        .with(user("secretaria"))
+                        .with(csrf())
+                        .param("caso", cycle)
+                        .param("tarea", "completeDonorForm")
+                        .param("day", "2026-02-12")
+                        .param("reason", "El donante está de viaje."))
+                .andExpect(redirectedUrl("/plazos"));
+        assertThat(body("titular-cr", "/casos/" + cycle))
+                .contains("Plazo de «Completar formulario de donante»", "El donante está de viaje.")
+                .containsPattern("(?s)<del>.{0,160}enero de 2026.{0,300}<ins>.{0,160}12 de febrero de 2026");
+        assertThat(body("suplente-bz", "/casos/" + cycle)).contains("Deadline of “Complete the donor form”");
+    }
+
+    @Test
     void aDecisionIsToldWithTheVersionOfItsRule() {
         String cycle = stories.cycle();
         coalition.today(LocalDate.parse("2026-03-24"));
@@ -192,6 +213,7 @@ class CasePagesTest {
         assertThat(svg).startsWith("<svg").contains("<title>Ciclo de movilización de recursos</title>");
         assertThat(count(svg, "\"task current\"")).isEqualTo(1);
         assertThat(count(svg, "\"task passed\"")).isEqualTo(4);
+        assertThat(svg).contains(">3. Negociar</text>").hasSizeLessThan(40_000);
         assertThat(body("suplente-bz", "/casos/" + cycle + "/diagrama.svg"))
                 .contains("<title>Resource mobilization cycle</title>");
         assertThat(body("titular-cr", "/casos/" + cycle))
@@ -212,7 +234,7 @@ class CasePagesTest {
                     .as("titular-gt")
                     .start("mobilizationCycle", Answers.but(Answers.source(), "sourceName", "Cooperación Ñandú " + i));
         }
-        assertThat(body("titular-cr", "/casos?texto=cooperacion+NANDU+26")).contains("MR-2026-027", "1 caso");
+        assertThat(body("titular-cr", "/casos?texto=cooperacion%20NANDU%2026")).contains("MR-2026-027", "1 caso");
         String first = body("titular-cr", "/casos?proceso=mobilizationCycle");
         String second = body("titular-cr", "/casos?proceso=mobilizationCycle&pagina=1");
         assertThat(first).contains("MR-2026-027", "27 casos").doesNotContain("MR-2026-001");
