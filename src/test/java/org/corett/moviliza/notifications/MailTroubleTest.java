@@ -724,7 +724,7 @@ class MailTroubleTest {
                 "contributionModality",
                 List.of("NON_REFUNDABLE_FUNDS"),
                 "hasOwnFormats",
-                "YES");
+                "NO");
     }
 
     private static MoodyServer server() {
