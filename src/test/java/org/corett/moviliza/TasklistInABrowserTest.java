@@ -13,6 +13,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
+import org.corett.moviliza.documents.DocumentKind;
 import org.corett.moviliza.plenary.MotionKind;
 import org.corett.moviliza.plenary.Motions;
 import org.junit.jupiter.api.AfterEach;
@@ -90,6 +91,7 @@ class TasklistInABrowserTest {
         photograph(secretariat, "refusal");
         assertThat(secretariat.getByLabel("Persona contacto")).hasValue("Ana Ruiz");
         secretariat.getByLabel("Dirección/correo electrónico").fill("ana.ruiz@acn.example");
+        coalition.attach(caseNumber, DocumentKind.DONOR_FORMATS);
         button(secretariat, "Completar").click();
         assertThat(secretariat.getByText("Completar formulario de donante")).hasCount(0);
         org.assertj.core.api.Assertions.assertThat(coalition.openTasks(caseNumber))
