@@ -5,9 +5,13 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.corett.moviliza.calendar.WorkingDays;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -197,6 +201,28 @@ public class Calls {
                 .param(hiring)
                 .query(Calls::call)
                 .list();
+    }
+
+    /** The latest call of each of these hirings, by the hiring's number. */
+    public Map<String, CallBrief> latest(Collection<String> hirings) {
+        if (hirings.isEmpty()) {
+            return Map.of();
+        }
+        return database
+                .sql(
+                        """
+                        select latest.*, terms.title, (
+                            select count(*) from offer
+                            where offer.call = latest.id and offer.withdrawn_at is null) as offers
+                        from (select distinct on (hiring) * from public_call where hiring in (:hirings)
+                            order by hiring, id desc) latest
+                        cross join lateral (select title from call_terms
+                            where call_terms.call = latest.id order by version desc limit 1) terms""")
+                .param("hirings", hirings)
+                .query((row, number) -> new CallBrief(call(row, number), row.getString("title"), row.getInt("offers")))
+                .list()
+                .stream()
+                .collect(Collectors.toMap(brief -> brief.call().hiring(), Function.identity()));
     }
 
     /** What the public may know of: every call but a direct invitation that has not ended; oldest first. */

@@ -55,11 +55,7 @@ class HiringPages {
     String list(Principal person, Locale locale, Model page) {
         Reader reader = readers.admit(person, locale);
         Map<String, List<Awaiting.Line>> awaited = awaiting.all(reader);
-        page.addAttribute(
-                "hirings",
-                hirings.all().stream()
-                        .map(hiring -> summary.line(hiring, awaited, reader.language()))
-                        .toList());
+        page.addAttribute("hirings", summary.lines(hirings.all(), awaited, reader.language()));
         return "consultancy/hirings";
     }
 

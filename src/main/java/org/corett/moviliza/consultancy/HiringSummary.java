@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.corett.moviliza.calls.Call;
+import org.corett.moviliza.calls.CallBrief;
 import org.corett.moviliza.calls.Calls;
 import org.corett.moviliza.calls.Offer;
 import org.corett.moviliza.calls.Offers;
@@ -64,16 +65,28 @@ class HiringSummary {
             String offers,
             List<Awaiting.Line> awaited) {}
 
-    Line line(Hiring hiring, Map<String, List<Awaiting.Line>> awaited, Language language) {
-        Optional<Call> latest = latest(hiring);
+    List<Line> lines(List<Hiring> hirings, Map<String, List<Awaiting.Line>> awaited, Language language) {
+        Map<String, CallBrief> latest =
+                calls.latest(hirings.stream().map(Hiring::number).toList());
+        return hirings.stream()
+                .map(hiring -> line(
+                        hiring,
+                        Optional.ofNullable(latest.get(hiring.number())),
+                        awaited(hiring, awaited, language),
+                        language))
+                .toList();
+    }
+
+    private Line line(Hiring hiring, Optional<CallBrief> latest, List<Awaiting.Line> awaited, Language language) {
         return new Line(
                 hiring.number(),
-                title(hiring, language),
+                latest.map(CallBrief::title).orElseGet(() -> undefined(language)),
                 wording.choice(hiring.status(), language),
-                latest.map(call -> wording.choice(call.kind(), language)).orElse(""),
-                latest.map(call -> moment(call.closesAt())).orElse(""),
-                latest.map(call -> String.valueOf(calls.count(call))).orElse(""),
-                awaited(hiring, awaited, language));
+                latest.map(brief -> wording.choice(brief.call().kind(), language))
+                        .orElse(""),
+                latest.map(brief -> moment(brief.call().closesAt())).orElse(""),
+                latest.map(brief -> String.valueOf(brief.offers())).orElse(""),
+                awaited);
     }
 
     /** Whom the hiring waits for: applicants while its call is open, otherwise those who have open tasks in it. */
@@ -89,9 +102,11 @@ class HiringSummary {
 
     /** What is sought, or that it is still to be defined. */
     String title(Hiring hiring, Language language) {
-        return latest(hiring)
-                .map(call -> calls.terms(call).title())
-                .orElseGet(() -> wording.text("consultancy.page.undefined", language));
+        return latest(hiring).map(call -> calls.terms(call).title()).orElseGet(() -> undefined(language));
+    }
+
+    private String undefined(Language language) {
+        return wording.text("consultancy.page.undefined", language);
     }
 
     /** The currency of the latest call's amounts; throws where there is none. */

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import org.corett.moviliza.engine.CasePace;
 import org.corett.moviliza.insights.BoardTable.Cell;
@@ -28,14 +29,30 @@ import org.springframework.stereotype.Component;
 /** The managers' board: every table of it for one filter, in the reader's language. */
 @Component
 class Board {
+    /** More filters than anybody looks at within minutes. */
+    private static final int MOST = 200;
+
     private final InsightWording wording;
+    private volatile Drawn drawn = new Drawn(null, Map.of());
 
     Board(InsightWording wording) {
         this.wording = wording;
     }
 
+    /** What has been asked of one snapshot so far: until the next one, everybody asks for the same few. */
+    private record Drawn(@Nullable Snapshot of, Map<Asked, List<BoardTable>> tables) {}
+
+    private record Asked(Filter filter, Language language) {}
+
     List<BoardTable> tables(Snapshot snapshot, Filter filter, Language language) {
-        return new Drawing(new Counting(snapshot, filter), filter, language).all();
+        Drawn current = drawn;
+        if (current.of() != snapshot || current.tables().size() >= MOST) {
+            current = new Drawn(snapshot, new ConcurrentHashMap<>());
+            drawn = current;
+        }
+        return current.tables().computeIfAbsent(new Asked(filter, language), asked -> new Drawing(
+                        new Counting(snapshot, filter), filter, language)
+                .all());
     }
 
     /** One board while it is put together. */

@@ -53,6 +53,9 @@ class PagesBenchmark {
     /** Every page that is measured, and who asks for it; whoever adds a page adds a line. */
     private static final List<Measured> PAGES = List.of(
             new Measured("/", Askers.EVERYBODY),
+            new Measured("/casos", Askers.MEMBERS),
+            new Measured("/casos/MR-2025-1000", Askers.MEMBERS),
+            new Measured("/casos/MR-2025-1000/documentos", Askers.MEMBERS),
             new Measured("/directorio", Askers.MEMBERS),
             new Measured("/directorio?q=prevencion", Askers.MEMBERS),
             new Measured("/directorio/7", Askers.MEMBERS),
