@@ -1,7 +1,5 @@
 package org.corett.moviliza.casework;
 
-import java.util.Map;
-import java.util.stream.Collectors;
 import org.corett.moviliza.identity.People;
 import org.corett.moviliza.shared.Language;
 import org.springframework.stereotype.Component;
@@ -17,12 +15,6 @@ public class CaseReaders {
 
     /** The person with the groups that she is in today. */
     public CaseReader named(String username, Language language) {
-        return new CaseReader(
-                username,
-                people.membersByGroup().entrySet().stream()
-                        .filter(group -> group.getValue().contains(username))
-                        .map(Map.Entry::getKey)
-                        .collect(Collectors.toUnmodifiableSet()),
-                language);
+        return new CaseReader(username, people.groupsOf(username), language);
     }
 }

@@ -2,9 +2,7 @@ package org.corett.moviliza.consultancy;
 
 import java.security.Principal;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.corett.moviliza.identity.People;
 import org.corett.moviliza.shared.Language;
 import org.springframework.http.HttpStatus;
@@ -37,10 +35,7 @@ class Readers {
     }
 
     private Reader named(Principal person, Locale locale) {
-        Set<String> groups = people.membersByGroup().entrySet().stream()
-                .filter(group -> group.getValue().contains(person.getName()))
-                .map(Map.Entry::getKey)
-                .collect(Collectors.toUnmodifiableSet());
+        Set<String> groups = people.groupsOf(person.getName());
         return new Reader(person.getName(), groups, Sight.of(groups), Language.of(locale));
     }
 }

@@ -5,7 +5,6 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Optional;
 import org.corett.moviliza.casework.CaseNumbers;
@@ -98,10 +97,7 @@ public class Mobilizations {
     }
 
     private String groupOf(String person) {
-        return speaksFor(people.membersByGroup().entrySet().stream()
-                .filter(group -> group.getValue().contains(person))
-                .map(Map.Entry::getKey)
-                .toList());
+        return speaksFor(people.groupsOf(person).stream().sorted().toList());
     }
 
     /** The one of a person's groups for which a tip is given: a country before the offices, those before the rest. */

@@ -244,10 +244,8 @@ class MailPages {
     }
 
     private boolean maySendAgain(Principal reader) {
-        return people.membersByGroup().entrySet().stream()
-                .filter(group -> Set.of(Group.TECHNICAL_SECRETARIAT, Group.ADMINISTRATORS)
-                        .contains(group.getKey()))
-                .anyMatch(group -> group.getValue().contains(reader.getName()));
+        return people.groupsOf(reader.getName()).stream()
+                .anyMatch(Set.of(Group.TECHNICAL_SECRETARIAT, Group.ADMINISTRATORS)::contains);
     }
 
     private static boolean canLeaveAgain(MailMessage mail) {

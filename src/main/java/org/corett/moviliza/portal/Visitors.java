@@ -7,7 +7,6 @@ import java.time.format.FormatStyle;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Set;
 import org.corett.moviliza.casework.GroupNames;
 import org.corett.moviliza.identity.Group;
@@ -35,10 +34,7 @@ class Visitors {
     }
 
     Visitor named(String username, Locale locale) {
-        List<String> groups = people.membersByGroup().entrySet().stream()
-                .filter(group -> group.getValue().contains(username))
-                .map(Map.Entry::getKey)
-                .toList();
+        List<String> groups = people.groupsOf(username).stream().sorted().toList();
         String today = LocalDate.now(clock)
                 .format(DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG).withLocale(locale));
         return new Visitor(

@@ -2,9 +2,7 @@ package org.corett.moviliza.representatives;
 
 import java.security.Principal;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.corett.moviliza.identity.People;
 import org.corett.moviliza.shared.Language;
 import org.springframework.stereotype.Controller;
@@ -25,10 +23,7 @@ class RegisterPages {
     @GetMapping("/representantes")
     String register(Principal person, Locale locale, Model page) {
         Language language = Language.of(locale);
-        Set<String> groups = people.membersByGroup().entrySet().stream()
-                .filter(group -> group.getValue().contains(person.getName()))
-                .map(Map.Entry::getKey)
-                .collect(Collectors.toSet());
+        Set<String> groups = people.groupsOf(person.getName());
         page.addAttribute("inOffice", register.inOffice(language));
         page.addAttribute("changes", register.changes(groups, language));
         page.addAttribute("terms", register.terms(language));
