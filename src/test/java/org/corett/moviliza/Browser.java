@@ -33,6 +33,8 @@ public final class Browser implements AutoCloseable {
             "--disable-component-update",
             "--disable-sync");
 
+    private static final List<Browser> RUNNING = new ArrayList<>();
+
     private final Playwright playwright;
     private final com.microsoft.playwright.Browser chromium;
     private final String base;
@@ -48,6 +50,15 @@ public final class Browser implements AutoCloseable {
                 .launch(new BrowserType.LaunchOptions()
                         .setExecutablePath(program)
                         .setArgs(QUIET));
+        RUNNING.add(this);
+    }
+
+    /** What every browser that runs shows at this moment. */
+    static List<Page> windows() {
+        return RUNNING.stream()
+                .flatMap(browser -> browser.opened.stream())
+                .flatMap(session -> session.pages().stream())
+                .toList();
     }
 
     /** A browser for the program on a port of this machine. */
@@ -85,6 +96,7 @@ public final class Browser implements AutoCloseable {
 
     @Override
     public void close() {
+        RUNNING.remove(this);
         opened.forEach(BrowserContext::close);
         chromium.close();
         playwright.close();

@@ -9,6 +9,7 @@ import static org.corett.moviliza.TasklistPages.photograph;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -99,7 +100,10 @@ class TasklistInABrowserTest {
 
         Page management = browser.signedIn("gerencia", "es-ES");
         management.navigate("/camunda/app/cockpit/default/#/processes");
-        management.getByText("Ciclo de movilización de recursos").first().click();
+        management
+                .getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Ciclo de movilización de recursos"))
+                .click();
+        management.waitForURL("**/process-definition/**");
         assertThat(management.getByText(caseNumber).first()).isVisible();
         photograph(management, "cockpit");
         assertThat(management.locator(".btn-suspend-action:visible")).hasCount(0);

@@ -1,10 +1,13 @@
 package org.corett.moviliza.consultancy;
 
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.corett.moviliza.engine.AwaitedTasks;
 import org.corett.moviliza.shared.CountryCode;
 import org.corett.moviliza.shared.Language;
 import org.corett.moviliza.shared.Organ;
@@ -14,16 +17,16 @@ import org.springframework.stereotype.Component;
 /** Whom hirings wait for, and for what. */
 @Component
 class Awaiting {
-    private final ConsultantHiringProcess process;
+    private final AwaitedTasks tasks;
     private final HiringWording wording;
 
-    Awaiting(ConsultantHiringProcess process, HiringWording wording) {
-        this.process = process;
+    Awaiting(AwaitedTasks tasks, HiringWording wording) {
+        this.tasks = tasks;
         this.wording = wording;
     }
 
     /**
-     * A task and all who have still to do it.
+     * A task and all who have still to do it: the organs first, then the countries in the coalition's order.
      *
      * @param own the engine's id of the reader's own task among them
      */
@@ -33,30 +36,42 @@ class Awaiting {
         }
     }
 
-    /** The open tasks by the hiring's number. */
-    Map<String, List<Line>> all(Reader reader) {
-        Map<String, List<AwaitedTask>> byHiring =
-                process.awaited().stream().collect(Collectors.groupingBy(AwaitedTask::hiring));
+    private record Asked(String task, String key, String group) {}
+
+    /** The open tasks of these hirings by the hiring's number. */
+    Map<String, List<Line>> of(Collection<String> hirings, Reader reader) {
+        Map<String, List<Asked>> byHiring = new LinkedHashMap<>();
+        for (AwaitedTasks.Awaited task : tasks.in(hirings)) {
+            List<Asked> asked = byHiring.computeIfAbsent(task.caseNumber(), number -> new ArrayList<>());
+            task.groups().forEach(group -> asked.add(new Asked(task.taskId(), task.key(), group)));
+        }
         Map<String, List<Line>> lines = new LinkedHashMap<>();
-        byHiring.forEach((hiring, tasks) -> lines.put(hiring, lines(tasks, reader)));
+        byHiring.forEach((hiring, asked) -> lines.put(hiring, lines(asked, reader)));
         return lines;
     }
 
-    private List<Line> lines(List<AwaitedTask> tasks, Reader reader) {
-        Map<String, List<AwaitedTask>> byTask = tasks.stream()
-                .collect(Collectors.groupingBy(AwaitedTask::task, LinkedHashMap::new, Collectors.toList()));
-        List<Line> lines = new ArrayList<>();
-        byTask.forEach((task, awaited) -> lines.add(new Line(
-                wording.text("consultancy.task." + task, reader.language()),
-                awaited.stream()
-                        .map(each -> name(each.group(), reader.language()))
-                        .toList(),
-                awaited.stream()
-                        .filter(each -> reader.groups().contains(each.group()))
-                        .map(AwaitedTask::id)
-                        .findFirst()
-                        .orElse(null))));
-        return lines;
+    private List<Line> lines(List<Asked> all, Reader reader) {
+        return all.stream()
+                .sorted(Comparator.comparingInt(asked -> place(asked.group())))
+                .collect(Collectors.groupingBy(Asked::key, LinkedHashMap::new, Collectors.toList()))
+                .entrySet()
+                .stream()
+                .map(task -> new Line(
+                        wording.text("consultancy.task." + task.getKey(), reader.language()),
+                        task.getValue().stream()
+                                .map(asked -> name(asked.group(), reader.language()))
+                                .toList(),
+                        task.getValue().stream()
+                                .filter(asked -> reader.groups().contains(asked.group()))
+                                .map(Asked::task)
+                                .findFirst()
+                                .orElse(null)))
+                .toList();
+    }
+
+    private static int place(String group) {
+        int organ = Organ.groups().indexOf(group);
+        return organ < 0 ? Organ.groups().size() + country(group).ordinal() : organ;
     }
 
     private String name(String group, Language language) {
@@ -65,6 +80,10 @@ class Awaiting {
                 return wording.organ(organ, language);
             }
         }
-        return wording.country(CountryCode.valueOf(group.substring(group.indexOf('-') + 1)), language);
+        return wording.country(country(group), language);
+    }
+
+    private static CountryCode country(String group) {
+        return CountryCode.valueOf(group.substring(group.indexOf('-') + 1));
     }
 }

@@ -16,11 +16,13 @@ import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 
 /** The officials' pages of hirings: the list, each hiring, and the documents of its offers. */
 @Controller
 class HiringPages {
+    private static final int PAGE = 25;
     static final String NUMBER = "/consultorias/{number:CONS-\\d{4}-\\d{2,6}}";
 
     private final Readers readers;
@@ -52,10 +54,16 @@ class HiringPages {
     }
 
     @GetMapping("/consultorias")
-    String list(Principal person, Locale locale, Model page) {
+    String list(@RequestParam(defaultValue = "0") int pagina, Principal person, Locale locale, Model page) {
         Reader reader = readers.admit(person, locale);
-        Map<String, List<Awaiting.Line>> awaited = awaiting.all(reader);
-        page.addAttribute("hirings", summary.lines(hirings.all(), awaited, reader.language()));
+        long last = Math.max(0, (hirings.count() - 1) / PAGE);
+        long shown = Math.max(0, Math.min(pagina, last));
+        List<Hiring> hired = hirings.page(PAGE, shown * PAGE);
+        Map<String, List<Awaiting.Line>> awaited =
+                awaiting.of(hired.stream().map(Hiring::number).toList(), reader);
+        page.addAttribute("hirings", summary.lines(hired, awaited, reader.language()));
+        page.addAttribute("pagina", shown);
+        page.addAttribute("more", shown < last);
         return "consultancy/hirings";
     }
 
@@ -70,7 +78,7 @@ class HiringPages {
         page.addAttribute("subject", summary.title(hiring, reader.language()));
         page.addAttribute("facts", summary.facts(hiring, reader.language()));
         page.addAttribute("successors", hirings.restarting(number));
-        page.addAttribute("awaited", summary.awaited(hiring, awaiting.all(reader), reader.language()));
+        page.addAttribute("awaited", summary.awaited(hiring, awaiting.of(List.of(number), reader), reader.language()));
         page.addAttribute("calls", views);
         page.addAttribute(
                 "editable", reader.sight().editsTerms() && published.stream().anyMatch(hiringCalls::editable));

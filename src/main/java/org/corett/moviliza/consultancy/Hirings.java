@@ -28,11 +28,17 @@ public class Hirings {
         this.clock = clock;
     }
 
-    /** All of them, the latest first. */
-    public List<Hiring> all() {
-        return database.sql("select * from hiring order by number desc")
+    /** So many of them, the latest first. */
+    public List<Hiring> page(int size, long offset) {
+        return database.sql(
+                        "select * from hiring order by opened_on desc, length(number) desc, number desc limit ? offset ?")
+                .params(size, offset)
                 .query(Hiring.class)
                 .list();
+    }
+
+    public long count() {
+        return database.sql("select count(*) from hiring").query(Long.class).single();
     }
 
     /** Whether there has ever been one. */

@@ -20,7 +20,7 @@ import org.springframework.stereotype.Component;
 public class AwaitedTasks {
     private static final String OPEN =
             """
-            select task.id_, task.name_, task.due_date_, task.create_time_, task.assignee_, running.business_key_,
+            select task.id_, task.task_def_key_, task.name_, task.due_date_, task.create_time_, task.assignee_, running.business_key_,
                 array_agg(link.group_id_ order by link.group_id_) as groups
             from act_ru_task task
             join act_ru_execution running on running.id_ = task.proc_inst_id_
@@ -42,11 +42,13 @@ public class AwaitedTasks {
     /**
      * A task that is waited for.
      *
+     * @param key in the model, such as {@code evaluateOffers}
      * @param groups those that it is offered to
      * @param taken who has taken it; absent where nobody has
      */
     public record Awaited(
             String taskId,
+            String key,
             Worded name,
             String caseNumber,
             List<String> groups,
@@ -85,7 +87,7 @@ public class AwaitedTasks {
 
     private static final String FIRST =
             """
-            select task.id_, task.name_, task.due_date_, task.create_time_, task.assignee_, running.business_key_,
+            select task.id_, task.task_def_key_, task.name_, task.due_date_, task.create_time_, task.assignee_, running.business_key_,
                 array(select link.group_id_ from act_ru_identitylink link
                     where link.task_id_ = task.id_ and link.type_ = 'candidate' and link.group_id_ is not null
                     order by link.group_id_) as groups
@@ -206,6 +208,7 @@ public class AwaitedTasks {
         Timestamp due = row.getTimestamp("due_date_");
         return new Awaited(
                 row.getString("id_"),
+                row.getString("task_def_key_"),
                 new Worded(name, forms.text(name, Language.EN)),
                 caseNumber,
                 Arrays.asList((String[]) row.getArray("groups").getArray()),

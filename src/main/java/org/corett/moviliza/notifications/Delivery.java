@@ -94,9 +94,11 @@ class Delivery implements DisposableBean {
 
     private void goOn() {
         boolean more = false;
+        long start = System.nanoTime();
         try {
             if (next()) {
-                worker.schedule(this::goOn, pause, TimeUnit.MICROSECONDS);
+                long took = TimeUnit.NANOSECONDS.toMicros(System.nanoTime() - start);
+                worker.schedule(this::goOn, Math.max(0, pause - took), TimeUnit.MICROSECONDS);
                 more = true;
             }
         } catch (RejectedExecutionException e) {

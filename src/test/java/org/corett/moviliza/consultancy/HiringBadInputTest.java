@@ -49,7 +49,7 @@ class HiringBadInputTest {
     @Test
     void isRefusedByEveryFormOnTheWayToAContract() {
         String cons = trial.start("secretaria", "consultantHiring", "defineConsultancy", HiringAnswers.consultancy());
-        assertThat(hirings.all()).hasSize(1);
+        assertThat(hirings.count()).isEqualTo(1);
         applicants.submit(cons, 2);
         coalition.today(LocalDate.parse("2026-07-22"));
         trial.task(cons, "presidencia", "firstFilter", HiringAnswers.filter(2));
@@ -129,7 +129,7 @@ class HiringBadInputTest {
                         .start("consultantHiring", HiringAnswers.but(HiringAnswers.consultancy(), key, value)))
                 .isInstanceOf(FormRefused.class)
                 .hasMessageContaining(message);
-        assertThat(hirings.all()).isEmpty();
+        assertThat(hirings.count()).isZero();
     }
 
     private void refused(String cons, String person, String task, Map<String, Object> form, String message) {

@@ -120,6 +120,21 @@ class HiringPagesTest {
     }
 
     @Test
+    void theListHasPagesTheLatestFirst() {
+        Stream.generate(() -> "secretaria").limit(25).forEach(person -> hirings.open(null, null, person));
+
+        assertThat(body("/consultorias", "secretaria"))
+                .doesNotContain(">" + cons + "<")
+                .contains("href=\"/consultorias?pagina=1\"")
+                .doesNotContain("rel=\"prev\"");
+        assertThat(body("/consultorias?pagina=1", "secretaria"))
+                .contains(">" + cons + "<", "href=\"/consultorias?pagina=0\"")
+                .doesNotContain("rel=\"next\"");
+        assertThat(body("/consultorias?pagina=99999", "secretaria")).contains(">" + cons + "<");
+        assertThat(body("/consultorias?pagina=-1", "secretaria")).doesNotContain(">" + cons + "<");
+    }
+
+    @Test
     void afterTheOpeningTheOrgansSeeTheOffersAndManagersTheirNumbers() {
         on("2026-07-22");
 
