@@ -4,6 +4,7 @@ import java.security.Principal;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import org.corett.moviliza.identity.Delegate;
 import org.corett.moviliza.shared.Language;
 import org.corett.moviliza.shared.Refusal;
@@ -17,7 +18,10 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.ModelAndView;
 
-/** Where a titular says on which days her alternate stands in for her, and that she is back earlier. */
+/**
+ * Where a titular says on which days her alternate stands in for her, and that she is back earlier; the alternate reads
+ * there when she acts.
+ */
 @Controller
 class AbsencePages {
     private static final String ADDRESS = "/ausencia";
@@ -31,9 +35,27 @@ class AbsencePages {
     /** An absence as the page lists it. */
     record Line(long id, String from, String to) {}
 
+    /** Days on which the reader acts for somebody. */
+    record Acting(String from, String to, String titular) {}
+
     @GetMapping(ADDRESS)
-    ModelAndView open(Principal person) {
-        return page(titular(person), "", "", "", "");
+    ModelAndView open(Principal person, Locale locale) {
+        return standIns.alternate(person.getName())
+                ? acting(person.getName(), Language.of(locale))
+                : page(titular(person), "", "", "", "");
+    }
+
+    private ModelAndView acting(String alternate, Language language) {
+        ModelAndView page = new ModelAndView("representatives/acting");
+        page.addObject(
+                "days",
+                standIns.of(alternate).stream()
+                        .map(each -> new Acting(
+                                Written.day(language, each.absence().startsOn()),
+                                Written.day(language, each.absence().endsOn()),
+                                each.titular().fullName()))
+                        .toList());
+        return page;
     }
 
     @PostMapping(ADDRESS)

@@ -59,6 +59,14 @@ class StandIns {
         return delegations.inOffice(username).filter(delegate -> delegate.role() == Role.TITULAR);
     }
 
+    /** Whether the person stands in for a titular when she is away. */
+    public boolean alternate(String username) {
+        return delegations
+                .inOffice(username)
+                .filter(delegate -> delegate.role() == Role.ALTERNATE)
+                .isPresent();
+    }
+
     public Optional<Delegate> alternateOf(Delegate titular) {
         return delegations.of(titular.country()).stream()
                 .filter(delegate -> delegate.role() == Role.ALTERNATE)

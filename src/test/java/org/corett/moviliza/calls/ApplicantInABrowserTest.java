@@ -4,8 +4,6 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.corett.moviliza.calls.Scene.HIRING;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
-import com.deque.html.axecore.results.Rule;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
@@ -13,6 +11,7 @@ import com.microsoft.playwright.options.FilePayload;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import org.corett.moviliza.Accessible;
 import org.corett.moviliza.Browser;
 import org.corett.moviliza.CoalitionTest;
 import org.junit.jupiter.api.AfterEach;
@@ -24,7 +23,6 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 /** An applicant at work, with a mouse and real files; every page is measured for accessibility and on a phone. */
 @CoalitionTest
 class ApplicantInABrowserTest {
-    private static final List<String> WCAG = List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa");
     private static final int PHONE = 390;
 
     @LocalServerPort
@@ -169,13 +167,7 @@ class ApplicantInABrowserTest {
 
     /** No violation in either colour scheme, and nothing wider than a phone. */
     private void check(Page page) {
-        for (ColorScheme scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
-            page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
-            assertThat(new AxeBuilder(page).withTags(WCAG).analyze().getViolations())
-                    .extracting(Rule::getId, Rule::getNodes)
-                    .as(page.url() + " in " + scheme)
-                    .isEmpty();
-        }
+        Accessible.checkInLightAndDark(page);
         page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.LIGHT));
         photograph(page);
         page.setViewportSize(PHONE, 850);

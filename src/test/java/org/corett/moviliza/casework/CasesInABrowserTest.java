@@ -3,17 +3,15 @@ package org.corett.moviliza.casework;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
-import com.deque.html.axecore.results.Rule;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.camunda.bpm.engine.RuntimeService;
+import org.corett.moviliza.Accessible;
 import org.corett.moviliza.Browser;
 import org.corett.moviliza.Coalition;
 import org.corett.moviliza.CoalitionTest;
@@ -32,10 +30,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
  */
 @CoalitionTest
 class CasesInABrowserTest {
-    private static final List<String> WCAG = List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa");
     private static final Set<String> GALLERY = Set.of("home", "cases", "case", "case-en-phone");
-    private static final int DESK = 1366;
-    private static final int PHONE = 390;
     /** More stops than any page has. */
     private static final int STOPS = 200;
 
@@ -177,26 +172,16 @@ class CasesInABrowserTest {
 
     /** Wide by day and narrow by night; and nothing sticks out of a narrow page. */
     private static void shown(Page page, String address, String picture, String language) {
-        page.setViewportSize(DESK, 850);
-        page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.LIGHT));
+        Accessible.onDesk(page);
         page.navigate(address);
         assertThat(page.locator("html").getAttribute("lang")).isEqualTo(language);
-        for (int width : new int[] {DESK, PHONE}) {
-            page.setViewportSize(width, 850);
-            ColorScheme scheme = width == PHONE ? ColorScheme.DARK : ColorScheme.LIGHT;
-            page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
-            assertThat((Boolean) page.evaluate(
-                            "() => document.documentElement.scrollWidth <= document.documentElement.clientWidth"))
-                    .as(address + " at " + width)
-                    .isTrue();
-            assertThat(new AxeBuilder(page).withTags(WCAG).analyze().getViolations())
-                    .extracting(Rule::getId, Rule::getNodes)
-                    .as(address + " at " + width + " in " + scheme)
-                    .isEmpty();
+        Accessible.checkOnDeskAndPhone(page);
+        if (!picture.isEmpty()) {
+            page.navigate(address);
             page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.LIGHT));
-            if (!picture.isEmpty()) {
-                photograph(page, picture + (width == PHONE ? "-phone" : ""));
-            }
+            photograph(page, picture + "-phone");
+            Accessible.onDesk(page);
+            photograph(page, picture);
         }
     }
 

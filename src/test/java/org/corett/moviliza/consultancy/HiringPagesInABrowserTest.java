@@ -5,13 +5,12 @@ import static org.corett.moviliza.consultancy.HiringAnswers.consultancy;
 import static org.corett.moviliza.consultancy.HiringAnswers.evaluation;
 import static org.corett.moviliza.consultancy.HiringAnswers.filter;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
-import com.deque.html.axecore.results.Rule;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import org.corett.moviliza.Accessible;
 import org.corett.moviliza.Browser;
 import org.corett.moviliza.Coalition;
 import org.corett.moviliza.CoalitionTest;
@@ -25,8 +24,6 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 
 @CoalitionTest
 class HiringPagesInABrowserTest {
-    private static final List<String> WCAG = List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa");
-    private static final int[] WIDTHS = {1366, 390};
 
     @LocalServerPort
     private int port;
@@ -113,20 +110,7 @@ class HiringPagesInABrowserTest {
     /** With everything unfolded, wide in the light and narrow in the dark; and nothing sticks out of a narrow page. */
     private static void assertAccessible(Page page, String language) {
         assertThat(page.locator("html").getAttribute("lang")).isEqualTo(language);
-        page.evaluate("() => document.querySelectorAll('details').forEach(each => each.open = true)");
-        for (int width : WIDTHS) {
-            page.setViewportSize(width, 850);
-            assertThat((Boolean) page.evaluate(
-                            "() => document.documentElement.scrollWidth <= document.documentElement.clientWidth"))
-                    .as(page.url() + " fits into " + width)
-                    .isTrue();
-            ColorScheme scheme = width == WIDTHS[0] ? ColorScheme.LIGHT : ColorScheme.DARK;
-            page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
-            assertThat(new AxeBuilder(page).withTags(WCAG).analyze().getViolations())
-                    .extracting(Rule::getId, Rule::getNodes)
-                    .as(page.url() + " in " + scheme + " at " + width)
-                    .isEmpty();
-        }
+        Accessible.checkOnDeskAndPhone(page);
     }
 
     private void on(String day) {

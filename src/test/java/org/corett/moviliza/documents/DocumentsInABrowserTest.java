@@ -3,8 +3,6 @@ package org.corett.moviliza.documents;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
-import com.deque.html.axecore.results.Rule;
 import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
@@ -14,10 +12,10 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.regex.Pattern;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
+import org.corett.moviliza.Accessible;
 import org.corett.moviliza.Browser;
 import org.corett.moviliza.Coalition;
 import org.corett.moviliza.CoalitionTest;
@@ -32,7 +30,6 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 /** From a task's form to the upload and back, acts, their authenticity, and the dossier opened offline. */
 @CoalitionTest
 class DocumentsInABrowserTest {
-    private static final List<String> WCAG = List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa");
     private static final int[] WIDTHS = {390, 1366};
 
     @LocalServerPort
@@ -94,7 +91,7 @@ class DocumentsInABrowserTest {
         for (int width : WIDTHS) {
             page.setViewportSize(width, 850);
             page.navigate("/casos/" + mr + "/documentos");
-            assertAccessible(page);
+            Accessible.check(page);
             page.selectOption("#kind", "MEETING_MINUTES");
             page.setInputFiles("#file", new FilePayload("minuta.pdf", "application/pdf", "<html>".getBytes()));
             page.locator("#file")
@@ -103,8 +100,8 @@ class DocumentsInABrowserTest {
                     .click();
             assertThat(page.locator("[role=alert]")).containsText("no es de los tipos que se admiten");
             assertThat(page.locator("#kind")).hasValue("MEETING_MINUTES");
-            assertAccessible(page);
-            assertFits(page);
+            Accessible.check(page);
+            Accessible.assertFits(page);
         }
     }
 
@@ -124,15 +121,15 @@ class DocumentsInABrowserTest {
         for (int width : WIDTHS) {
             anybody.setViewportSize(width, 850);
             anybody.navigate("/autenticidad");
-            assertAccessible(anybody);
+            Accessible.check(anybody);
             anybody.fill("#numero", "ACTO-2026-0001");
             anybody.press("#numero", "Enter");
             assertThat(anybody).hasURL(Pattern.compile("/autenticidad/ACTO-2026-0001$"));
             anybody.setInputFiles("#file", file);
             anybody.locator("main form button").click();
             assertThat(anybody.locator(".said.done")).containsText("Coincide");
-            assertAccessible(anybody);
-            assertFits(anybody);
+            Accessible.check(anybody);
+            Accessible.assertFits(anybody);
         }
     }
 
@@ -151,8 +148,8 @@ class DocumentsInABrowserTest {
             auditor.setViewportSize(width, 850);
             auditor.navigate(folder.resolve("index.html").toUri().toString());
             assertThat(auditor.locator("h1")).containsText(mr);
-            assertAccessible(auditor);
-            assertFits(auditor);
+            Accessible.check(auditor);
+            Accessible.assertFits(auditor);
         }
         String minutes = auditor.locator("a", new Page.LocatorOptions().setHasText("Minuta de la reunión"))
                 .first()
@@ -170,19 +167,5 @@ class DocumentsInABrowserTest {
                 Files.copy(zip, target);
             }
         }
-    }
-
-    private static void assertFits(Page page) {
-        assertThat((Boolean) page.evaluate(
-                        "() => document.documentElement.scrollWidth <= document.documentElement.clientWidth"))
-                .as(page.url() + " fits its width")
-                .isTrue();
-    }
-
-    private static void assertAccessible(Page page) {
-        assertThat(new AxeBuilder(page).withTags(WCAG).analyze().getViolations())
-                .extracting(Rule::getId, Rule::getNodes)
-                .as(page.url())
-                .isEmpty();
     }
 }

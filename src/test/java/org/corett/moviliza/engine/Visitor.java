@@ -97,7 +97,7 @@ public final class Visitor {
                 .POST(BodyPublishers.ofByteArray(body.toByteArray())));
     }
 
-    Visitor accepting(String type) {
+    public Visitor accepting(String type) {
         accept = type;
         return this;
     }

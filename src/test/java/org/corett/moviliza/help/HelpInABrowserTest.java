@@ -3,11 +3,8 @@ package org.corett.moviliza.help;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
-import com.deque.html.axecore.results.Rule;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.options.ColorScheme;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -18,6 +15,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
+import org.corett.moviliza.Accessible;
 import org.corett.moviliza.Browser;
 import org.corett.moviliza.Coalition;
 import org.corett.moviliza.CoalitionTest;
@@ -36,7 +34,6 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 /** The pages of help; with {@code -Dpictures.write=true} their pictures are taken anew. */
 @CoalitionTest
 class HelpInABrowserTest {
-    private static final List<String> WCAG = List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa");
     private static final String START_FORM = TasklistPages.TASKLIST + "#/?processStart=mobilizationCycle";
 
     @LocalServerPort
@@ -79,18 +76,12 @@ class HelpInABrowserTest {
             // All forms' fields are drawn alike; unfolding them all takes axe a minute.
             page.evaluate("() => [...document.querySelectorAll('details')].slice(0, 4)"
                     + ".forEach(each => each.open = true)");
-            for (int width : new int[] {1366, 390}) {
-                page.setViewportSize(width, 850);
-                page.emulateMedia(new Page.EmulateMediaOptions()
-                        .setColorScheme(width == 390 ? ColorScheme.DARK : ColorScheme.LIGHT));
-                assertThat(new AxeBuilder(page).withTags(WCAG).analyze().getViolations())
-                        .extracting(Rule::getId, Rule::getNodes)
-                        .as(address + " at " + width)
-                        .isEmpty();
-                assertThat((Integer) page.evaluate("document.documentElement.scrollWidth - window.innerWidth"))
-                        .as(address + " at " + width)
-                        .isNotPositive();
-            }
+            Accessible.onDesk(page);
+            Accessible.assertFits(page);
+            Accessible.check(page);
+            Accessible.onPhone(page);
+            Accessible.assertFits(page);
+            Accessible.check(page);
         }
     }
 

@@ -2,8 +2,6 @@ package org.corett.moviliza.insights;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
-import com.deque.html.axecore.results.Rule;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
@@ -13,6 +11,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.corett.moviliza.Accessible;
 import org.corett.moviliza.Books;
 import org.corett.moviliza.Browser;
 import org.corett.moviliza.Coalition;
@@ -29,8 +28,6 @@ import org.springframework.boot.test.web.server.LocalServerPort;
  */
 @CoalitionTest
 class InsightPagesInABrowserTest {
-    private static final List<String> WCAG = List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa");
-    private static final int[] WIDTHS = {1366, 390};
     private static final Map<String, String> PICTURES = new TreeMap<>(Map.of(
             "/gestion", "gestion",
             "/proyectos", "proyectos",
@@ -144,19 +141,6 @@ class InsightPagesInABrowserTest {
     /** With everything unfolded, wide and narrow, light and dark; and nothing sticks out of a narrow page. */
     private static void assertAccessible(Page page, String language) {
         assertThat(page.locator("html").getAttribute("lang")).isEqualTo(language);
-        page.evaluate("() => document.querySelectorAll('details').forEach(each => each.open = true)");
-        for (int width : WIDTHS) {
-            page.setViewportSize(width, 850);
-            assertThat((Boolean) page.evaluate(
-                            "() => document.documentElement.scrollWidth <= document.documentElement.clientWidth"))
-                    .as(page.url() + " fits into " + width)
-                    .isTrue();
-            ColorScheme scheme = width < 1000 ? ColorScheme.DARK : ColorScheme.LIGHT;
-            page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
-            assertThat(new AxeBuilder(page).withTags(WCAG).analyze().getViolations())
-                    .extracting(Rule::getId, Rule::getNodes)
-                    .as(page.url() + " in " + scheme + " at " + width)
-                    .isEmpty();
-        }
+        Accessible.checkOnDeskAndPhone(page);
     }
 }

@@ -2,8 +2,6 @@ package org.corett.moviliza.notifications;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
-import com.deque.html.axecore.results.Rule;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 import java.nio.file.Path;
@@ -13,6 +11,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.IntStream;
+import org.corett.moviliza.Accessible;
 import org.corett.moviliza.Browser;
 import org.corett.moviliza.Coalition;
 import org.corett.moviliza.CoalitionTest;
@@ -35,7 +34,6 @@ import org.springframework.transaction.support.TransactionTemplate;
  */
 @CoalitionTest
 class MailInABrowserTest {
-    private static final List<String> WCAG = List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa");
     private static final int PHONE = 390;
 
     @LocalServerPort
@@ -95,10 +93,7 @@ class MailInABrowserTest {
         // One mail's page shows it in a frame that runs no script, the examination's neither.
         for (String address : List.of("/correo", "/correo/mios")) {
             page.navigate(address);
-            for (ColorScheme scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
-                page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
-                assertAccessible(page);
-            }
+            Accessible.checkInLightAndDark(page);
         }
     }
 
@@ -115,19 +110,12 @@ class MailInABrowserTest {
             assertThat(page.locator(".button").boundingBox().height).isGreaterThanOrEqualTo(44);
             assertThat(page.evaluate("getComputedStyle(document.body).backgroundColor"))
                     .isEqualTo(scheme == ColorScheme.LIGHT ? "rgb(255, 255, 255)" : "rgb(23, 38, 46)");
-            assertAccessible(page);
+            Accessible.check(page);
             if (Boolean.getBoolean("pictures.write") && !picture.isEmpty()) {
                 String name = picture + "-" + scheme.name().toLowerCase(Locale.ROOT) + ".png";
                 page.screenshot(new Page.ScreenshotOptions().setPath(Path.of("src/docs/pictures", name)));
             }
         }
-    }
-
-    private static void assertAccessible(Page page) {
-        assertThat(new AxeBuilder(page).withTags(WCAG).analyze().getViolations())
-                .extracting(Rule::getId, Rule::getNodes)
-                .as(page.url())
-                .isEmpty();
     }
 
     private void offer(String taskId, String group, String caseNumber) {

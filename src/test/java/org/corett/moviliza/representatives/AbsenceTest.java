@@ -145,16 +145,23 @@ class AbsenceTest {
     }
 
     @Test
-    void onlyATitularAnnouncesOne() throws Exception {
-        for (String other : List.of(
-                "suplente-gt", "presidencia", "secretaria", "gerencia", "admin", "comunicacion", "observador-oim")) {
+    void onlyATitularAnnouncesOneAndHerAlternateReadsIt() throws Exception {
+        announce("titular-gt", "2026-09-14", "2026-09-15");
+        assertThat(text(open("/ausencia", "suplente-gt")))
+                .contains("Del 14 de septiembre de 2026 al 15 de septiembre de 2026 usted actúa por")
+                .doesNotContain("action=\"/ausencia");
+        assertThat(text(open("/ausencia", "suplente-cr"))).contains("No hay ninguna ausencia anunciada.");
+        assertThat(announce("suplente-gt", "2026-09-10", "2026-09-12").getStatus())
+                .isEqualTo(403);
+        for (String other :
+                List.of("presidencia", "secretaria", "gerencia", "admin", "comunicacion", "observador-oim")) {
             assertThat(open("/ausencia", other).getStatus()).as(other).isEqualTo(403);
             assertThat(announce(other, "2026-09-10", "2026-09-12").getStatus())
                     .as(other)
                     .isEqualTo(403);
         }
         assertThat(open("/ausencia", "titular-bz").getStatus()).isEqualTo(200);
-        assertThat(absences.comingAndPresent()).isEmpty();
+        assertThat(absences.comingAndPresent()).hasSize(1);
     }
 
     @ParameterizedTest

@@ -1,0 +1,71 @@
+package org.corett.moviliza;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.deque.html.axecore.results.Rule;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ColorScheme;
+import java.util.List;
+
+/** What every page owes everybody: no violation of WCAG 2.2 AA that axe knows, and nothing that sticks out of a window. */
+public final class Accessible {
+    public static final int DESK = 1366;
+    public static final int PHONE = 390;
+
+    private static final List<String> WCAG = List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa");
+
+    private Accessible() {}
+
+    /** As it stands, in its window and its colours. */
+    @SuppressWarnings("deprecation") // The newer way opens an empty window for each page; ours have no foreign frames.
+    public static void check(Page page) {
+        assertThat(new AxeBuilder(page)
+                        .withTags(WCAG)
+                        .setLegacyMode(true)
+                        .analyze()
+                        .getViolations())
+                .extracting(Rule::getId, Rule::getNodes)
+                .as(page.url() + " at " + page.viewportSize().width)
+                .isEmpty();
+    }
+
+    public static void checkInLightAndDark(Page page) {
+        for (ColorScheme scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
+            page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
+            check(page);
+        }
+    }
+
+    /** With everything unfolded, on a desk in the light and on a phone in the dark. */
+    public static void checkOnDeskAndPhone(Page page) {
+        unfold(page);
+        onDesk(page);
+        assertFits(page);
+        check(page);
+        onPhone(page);
+        assertFits(page);
+        check(page);
+    }
+
+    public static void onDesk(Page page) {
+        page.setViewportSize(DESK, 850);
+        page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.LIGHT));
+    }
+
+    public static void onPhone(Page page) {
+        page.setViewportSize(PHONE, 850);
+        page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.DARK));
+    }
+
+    public static void unfold(Page page) {
+        page.evaluate("() => document.querySelectorAll('details').forEach(each => each.open = true)");
+    }
+
+    /** Nobody has to scroll sideways. */
+    public static void assertFits(Page page) {
+        assertThat((Integer) page.evaluate("() => document.documentElement.scrollWidth - innerWidth"))
+                .as(page.url() + " fits into " + page.viewportSize().width)
+                .isNotPositive();
+    }
+}

@@ -1,0 +1,163 @@
+package org.corett.moviliza;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Response;
+import java.net.http.HttpResponse;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import org.corett.moviliza.casework.CaseStories;
+import org.corett.moviliza.engine.Visitor;
+import org.corett.moviliza.identity.People;
+import org.corett.moviliza.shared.Language;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+/**
+ * Each role walks through every page that links lead her to from the first one, in both languages, on a desk and on a
+ * phone: no link leads to a closed door, every page says its language and its name, fits, and is accessible.
+ *
+ * <p>Of pages that differ by a number only, one is opened; what axe has seen word for word it does not see again.
+ */
+@CoalitionTest
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class EveryPageInABrowserTest {
+    private static final Pattern LINK = Pattern.compile("<a [^>]*href=\"(/[^\"#]*)[^\"]*\"");
+    private static final Pattern ELSEWHERE = Pattern.compile("/(camunda|tareas|salir)\\b.*");
+    private static final Pattern SECRET = Pattern.compile("name=\"_csrf\"[^>]*>");
+
+    @LocalServerPort
+    private int port;
+
+    @Autowired
+    private Coalition coalition;
+
+    @Autowired
+    private CaseStories stories;
+
+    @Autowired
+    private People people;
+
+    private final Set<String> examined = new HashSet<>();
+    private Browser browser;
+
+    @BeforeAll
+    void aCaseOfEachProcess() {
+        coalition.startAfresh();
+        stories.cycleWithTwoSheets();
+        stories.change();
+        stories.session();
+        stories.hiring();
+        browser = Browser.onPort(port);
+    }
+
+    @AfterAll
+    void close() {
+        if (browser != null) {
+            browser.close();
+        }
+        coalition.startAfresh();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "presidencia",
+                "secretaria",
+                "titular-gt",
+                "suplente-cr",
+                "comunicacion",
+                "observador-oim",
+                "gerencia",
+                "admin"
+            })
+    void eachRoleReadsEveryPageThatSheIsLedTo(String username) {
+        Language before = people.find(username).orElseThrow().language();
+        Map<String, String> pages = walk(Visitor.signedIn(port, username).accepting("text/html, */*"), "/");
+        assertThat(pages.values()).contains("/", "/casos", "/ayuda", "/correo/mios");
+        Page window = browser.signedIn(username, "es-ES");
+        for (Language language : Language.values()) {
+            people.speak(username, language);
+            pages.values().forEach(address -> read(window, address, language));
+        }
+        people.speak(username, before);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"es-ES", "en-GB"})
+    void aStrangerReadsThePublicPages(String locale) {
+        Language language = locale.startsWith("en") ? Language.EN : Language.ES;
+        // What is public has an address for each language.
+        String asking = language == Language.EN ? "?idioma=en" : "";
+        Map<String, String> pages = walk(Visitor.unknown(port).accepting("text/html, */*"), "/convocatorias" + asking);
+        assertThat(pages.values()).contains("/transparencia" + asking);
+        Page window = browser.open(locale);
+        pages.values().forEach(address -> read(window, address, language));
+    }
+
+    /** The addresses by their shape: the pages, not the files, that she comes to; every one lets her in. */
+    private static Map<String, String> walk(Visitor visitor, String start) {
+        Map<String, String> pages = new LinkedHashMap<>();
+        Set<String> seen = new HashSet<>(Set.of(shape(start)));
+        Deque<String> next = new ArrayDeque<>(Set.of(start));
+        while (!next.isEmpty()) {
+            String address = next.remove();
+            HttpResponse<String> answer = visitor.get(address);
+            assertThat(answer.statusCode()).as(address).isEqualTo(200);
+            if (answer.headers().firstValue("Content-Type").orElse("").startsWith("text/html")) {
+                pages.put(shape(address), address);
+                LINK.matcher(answer.body())
+                        .results()
+                        .map(EveryPageInABrowserTest::address)
+                        .filter(link -> !ELSEWHERE.matcher(link).matches())
+                        .filter(link -> seen.add(shape(link)))
+                        .forEach(next::add);
+            }
+        }
+        return pages;
+    }
+
+    private static String address(MatchResult link) {
+        return link.group(1).replace("&amp;", "&");
+    }
+
+    private static String shape(String address) {
+        return address.replaceAll("\\?.*", "").replaceAll("\\d+", "0");
+    }
+
+    private void read(Page window, String address, Language language) {
+        Accessible.onDesk(window);
+        Response answer = window.navigate(address);
+        String code = language.locale().getLanguage();
+        assertThat(answer.status()).as(address).isEqualTo(200);
+        assertThat(window.locator("html")).hasAttribute("lang", code);
+        assertThat(window.locator("h1")).hasCount(1);
+        assertThat(window.title()).as(address).doesNotContain("??");
+        String content = SECRET.matcher(window.innerHTML("main")).replaceAll("");
+        assertThat(content).as(address).doesNotContain("??");
+        Accessible.assertFits(window);
+        boolean news = examined.add(code + content);
+        // Spanish on a desk by day, English on a phone by night: axe is slow, and every page is seen both ways.
+        if (news && language == Language.ES) {
+            Accessible.check(window);
+        }
+        Accessible.onPhone(window);
+        Accessible.assertFits(window);
+        if (news && language == Language.EN) {
+            Accessible.check(window);
+        }
+    }
+}
