@@ -29,6 +29,7 @@ final class Steps {
                             "contactPartner",
                             "reviewReport",
                             "submitExtraReport",
+                            "contactAboutExtraReport",
                             "reviewExtraReport"),
             Step.COMMUNICATE_RESULTS, List.of("reportToPlenary", "Event_ResultsDecided", "publishResults"));
 

@@ -190,6 +190,10 @@ public class MobilizationCycleForms {
         return Map.of("reportFacts", facts.report(reading.caseNumber(), "", reading.language()));
     }
 
+    public Map<String, Object> contactAboutExtraReport(Reading reading) {
+        return Map.of("reportFacts", facts.report(reading.caseNumber(), reading.requiredItem(), reading.language()));
+    }
+
     public Map<String, Object> reviewReport(Reading reading) {
         return received(reading, reports.expected(reading.caseNumber()));
     }

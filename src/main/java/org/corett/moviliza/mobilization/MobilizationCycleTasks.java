@@ -209,19 +209,42 @@ public class MobilizationCycleTasks {
     }
 
     public void remindFirst(String caseNumber) {
-        owed.remind(expected(caseNumber), settings().secondReminder());
+        remindFirst(caseNumber, expectedReport(caseNumber));
+    }
+
+    /** Reminds of a report by its number, as it is done of the next one of the calendar. */
+    public void remindFirst(String caseNumber, String report) {
+        owed.remind(
+                numbered(caseNumber, report),
+                settings().firstReminder(),
+                settings().secondReminder());
     }
 
     public void remindAgain(String caseNumber) {
-        owed.remind(expected(caseNumber), settings().overdue());
+        remindAgain(caseNumber, expectedReport(caseNumber));
+    }
+
+    public void remindAgain(String caseNumber, String report) {
+        owed.remind(
+                numbered(caseNumber, report),
+                settings().secondReminder(),
+                settings().overdue());
     }
 
     public void tellOverdue(String caseNumber) {
-        news.reportOverdue(expected(caseNumber));
+        tellOverdue(caseNumber, expectedReport(caseNumber));
+    }
+
+    public void tellOverdue(String caseNumber, String report) {
+        news.reportOverdue(numbered(caseNumber, report));
     }
 
     public void askForContact(String caseNumber) {
-        news.partnerToContact(expected(caseNumber));
+        askForContact(caseNumber, expectedReport(caseNumber));
+    }
+
+    public void askForContact(String caseNumber, String report) {
+        news.partnerToContact(numbered(caseNumber, report));
     }
 
     public void contactPartner(Completion by, ContactForm form) {
@@ -230,8 +253,12 @@ public class MobilizationCycleTasks {
 
     /** Puts an overdue report before the next Plenary; the project goes on [gaps 17]. */
     public void putOverdueOnAgenda(String caseNumber) {
-        Report report = expected(caseNumber);
-        news.overdueOnAgenda(report, proposals.overdue(report));
+        putOverdueOnAgenda(caseNumber, expectedReport(caseNumber));
+    }
+
+    public void putOverdueOnAgenda(String caseNumber, String report) {
+        Report late = numbered(caseNumber, report);
+        news.overdueOnAgenda(late, proposals.overdue(late));
     }
 
     public Map<String, Object> reviewReport(Completion by, ReviewForm form) {
@@ -302,19 +329,23 @@ public class MobilizationCycleTasks {
 
     /** The day until which a report outside the calendar is expected. */
     public LocalDate extraReportDue(String caseNumber, String report) {
-        return extra(caseNumber, report).expectedOn();
+        return numbered(caseNumber, report).expectedOn();
     }
 
     public void submitExtraReport(Completion by, ReportForm form) {
-        owed.enter(extra(by.caseNumber(), by.requiredItem()), form, by.person());
+        owed.enter(numbered(by.caseNumber(), by.requiredItem()), form, by.person());
+    }
+
+    public void contactAboutExtraReport(Completion by, ContactForm form) {
+        owed.contacted(numbered(by.caseNumber(), by.requiredItem()), form, by.person());
     }
 
     public Map<String, Object> reviewExtraReport(Completion by, ReviewForm form) {
-        owed.review(extra(by.caseNumber(), by.requiredItem()), form);
+        owed.review(numbered(by.caseNumber(), by.requiredItem()), form);
         return Map.of("extraAccepted", form.accepts());
     }
 
-    private Report extra(String caseNumber, String report) {
+    private Report numbered(String caseNumber, String report) {
         return reports.get(caseNumber, Integer.parseInt(report));
     }
 

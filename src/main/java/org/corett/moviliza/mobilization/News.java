@@ -140,22 +140,17 @@ class News {
     /** With the link by which it is handed in; the Secretariat reads that it was sent, without the link. */
     void remindedOfReport(Report report) {
         tellAdministrator("mobilization.reportReminder", report, about(report));
-        tellUrgently(
-                "mobilization.reportReminded", report.caseNumber(), Set.of(Group.TECHNICAL_SECRETARIAT), about(report));
+        tellUrgently("mobilization.reportReminded", report, Set.of(Group.TECHNICAL_SECRETARIAT));
     }
 
     void reportOverdue(Report report) {
         tellAdministrator("mobilization.reportOverdue", report, about(report));
-        tellUrgently("mobilization.reportOverdueCopy", report.caseNumber(), BOTH_ORGANS, about(report));
+        tellUrgently("mobilization.reportOverdueCopy", report, BOTH_ORGANS);
     }
 
     /** The Presidency gets the task itself. */
     void partnerToContact(Report report) {
-        tellUrgently(
-                "mobilization.partnerToContact",
-                report.caseNumber(),
-                Set.of(Group.TECHNICAL_SECRETARIAT),
-                about(report));
+        tellUrgently("mobilization.partnerToContact", report, Set.of(Group.TECHNICAL_SECRETARIAT));
     }
 
     void partnerContacted(Report report, ContactForm contact) {
@@ -252,9 +247,9 @@ class News {
     }
 
     /** Whatever the readers prefer otherwise: a report is late, or about to be. Who can hand it in is led there. */
-    private void tellUrgently(String code, String caseNumber, Set<String> groups, Object... arguments) {
-        events.publishEvent(new Notice(code, caseNumber, groups, Set.of(), List.of(arguments))
-                .about("submitReport")
+    private void tellUrgently(String code, Report report, Set<String> groups) {
+        events.publishEvent(new Notice(code, report.caseNumber(), groups, Set.of(), List.of(about(report)))
+                .about(report.extra() ? "submitExtraReport" : "submitReport")
                 .urgently());
     }
 

@@ -39,11 +39,14 @@ class OwedReports {
      * Reminds the administrator.
      *
      * <p>Not of a correction, which has just been asked for with its day, and not when the next step, so many days from
-     * the due date, has come as well: of several that are late only the last is sent.
+     * the due date, has come as well: of several that are late only the last is sent. Nor of a report outside the
+     * calendar that was asked for after the reminder's day: the request itself says when it is due.
      */
-    void remind(Report report, int nextStep) {
-        boolean stands = LocalDate.now(clock).isBefore(report.expectedOn().plusDays(nextStep));
-        if (stands && report.status() == ReportStatus.EXPECTED) {
+    void remind(Report report, int step, int nextStep) {
+        LocalDate due = report.expectedOn();
+        boolean stands = LocalDate.now(clock).isBefore(due.plusDays(nextStep));
+        boolean askedBefore = !report.extra() || report.periodEnd().isBefore(due.plusDays(step));
+        if (stands && askedBefore && report.status() == ReportStatus.EXPECTED) {
             news.remindedOfReport(report);
         }
     }

@@ -220,6 +220,43 @@ class HolidaysTest {
         assertThat(holidays.replacements()).isEmpty();
     }
 
+    @ParameterizedTest
+    @CsvSource({"2027-09-02, false", "2027-09-03, true", "2028-02-01, true"})
+    void theSecretariatIsToldInTimeThatTheListEnds(LocalDate day, boolean told) throws Exception {
+        String sentence = "Faltan los feriados de 2028";
+        coalition.turnTo(day);
+
+        for (String path : List.of("/", "/plazos/feriados")) {
+            assertThat(text(open("secretaria", path)).contains(sentence))
+                    .as(path + " on " + day)
+                    .isEqualTo(told);
+        }
+        for (String other :
+                List.of("presidencia", "titular-pa", "gerencia", "observador-oim", "comunicacion", "admin")) {
+            assertThat(text(open(other, "/"))).as(other).doesNotContain(sentence);
+        }
+    }
+
+    @Test
+    void theWarningNamesTheCountriesThatAreMissingSaysWhatToDoAndEndsOnceTheyAreThere() throws Exception {
+        coalition.turnTo(LocalDate.of(2027, 10, 1));
+        assertThat(text(open("secretaria", "/")))
+                .contains("agregue los feriados de 2028 de esos países", "href=\"/plazos/feriados\"");
+        String nextYear = holidays.table()
+                .lines()
+                .filter(line -> line.contains(";2027-") && !line.startsWith("DO;"))
+                .map(line -> line.replace(";2027-", ";2028-"))
+                .collect(Collectors.joining("\n"));
+
+        send("secretaria", holidays.table().strip() + "\n" + nextYear + "\n");
+        assertThat(text(open("secretaria", "/plazos/feriados")))
+                .contains("ningún feriado de 2028 de: República Dominicana.");
+
+        send("secretaria", holidays.table().strip() + "\nDO;2028-02-27;Independencia\n");
+        assertThat(text(open("secretaria", "/plazos/feriados"))).doesNotContain("Faltan los feriados");
+        assertThat(text(open("secretaria", "/"))).doesNotContain("Faltan los feriados");
+    }
+
     private MockHttpServletResponse open(String person, String path) throws Exception {
         return browser.perform(get(path).with(user(person))).andReturn().getResponse();
     }

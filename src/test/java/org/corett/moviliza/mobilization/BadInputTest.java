@@ -88,6 +88,12 @@ class BadInputTest {
                 number,
                 reports.request(number, "Uso de imágenes", LocalDate.of(2026, 9, 30))
                         .number()));
+        coalition.today(LocalDate.of(2026, 10, 7));
+        trial.task(
+                number,
+                "presidencia",
+                "contactAboutExtraReport",
+                Map.of("contactedOn", "2026-10-07", "contact", "Ana Pérez", "answer", "Lo entrega mañana."));
         trial.task(number, "secretaria", "submitExtraReport", Answers.report("2026-09-08"));
         trial.task(number, "secretaria", "reviewExtraReport", Answers.accepted());
         trial.task(number, "presidencia", "reportToPlenary", Answers.account("Gestiones"));

@@ -1,6 +1,7 @@
 package org.corett.moviliza.mobilization;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.entry;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
 import static org.springframework.security.test.web.servlet.setup.SecurityMockMvcConfigurers.springSecurity;
@@ -10,6 +11,7 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 
 import java.net.http.HttpResponse;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -228,18 +230,8 @@ class OverdueReportScenarioTest {
 
     @Test
     void aRequestOfThePresidencyOutsideTheCalendarOpensAnExtraReportTask() throws Exception {
-        MockMvc browser = MockMvcBuilders.webAppContextSetup(program)
-                .apply(springSecurity())
-                .build();
         on("2026-07-01");
-
-        browser.perform(post("/informes/pedir")
-                        .with(user("presidencia"))
-                        .with(csrf())
-                        .param("caseNumber", mr)
-                        .param("subject", "Uso de las imágenes de la campaña")
-                        .param("dueOn", "2026-07-15"))
-                .andExpect(redirectedUrl("/informes"));
+        askForExtra("2026-07-15");
 
         assertThat(coalition.openTasks(mr)).containsExactly("submitExtraReport");
         assertMailed(
@@ -258,13 +250,117 @@ class OverdueReportScenarioTest {
 
         assertThat(coalition.openTasks(mr)).isEmpty();
         assertThat(reports.expected(mr)).returns(1, Report::number).returns(day("2026-08-31"), Report::dueOn);
-        assertThat(browser.perform(get("/informes").with(user("gerencia")))
+        assertThat(browser()
+                        .perform(get("/informes").with(user("gerencia")))
                         .andReturn()
                         .getResponse()
                         .getContentAsString())
                 .contains("Uso de las imágenes de la campaña", "Aceptado");
         on("2026-08-21");
         assertThat(coalition.openTasks(mr)).containsExactly("submitReport");
+    }
+
+    @Test
+    void anExtraReportIsRemindedOfAndPassedOnLikeOneOfTheCalendar() throws Exception {
+        on("2026-05-25");
+        mailbox.empty();
+        askForExtra("2026-06-30");
+        assertMailed(Map.of(
+                "submitExtraReport", TO_ST,
+                "mobilization.extraReport", TO_DONOR,
+                "mobilization.extraReportCopy", TO_P));
+        assertThat(timersOfTheCase())
+                .containsOnly(
+                        entry("Event_ExtraFirstReminder", "2026-06-20T08:00"),
+                        entry("Event_ExtraSecondReminder", "2026-06-27T08:00"),
+                        entry("Event_ExtraOverdue", "2026-07-01T08:00"),
+                        entry("Event_ExtraPartnerToContact", "2026-07-07T08:00"),
+                        entry("Event_ExtraToPlenary", "2026-07-15T08:00"),
+                        entry("Event_ReportOpens", "2026-08-21T00:00"));
+
+        quietUntil("2026-06-20");
+        assertMailed(Map.of("mobilization.reportReminder", TO_DONOR, "mobilization.reportReminded", TO_ST));
+        quietUntil("2026-06-27");
+        assertMailed(Map.of("mobilization.reportReminder", TO_DONOR, "mobilization.reportReminded", TO_ST));
+        quietUntil("2026-07-01");
+        assertMailed(Map.of("mobilization.reportOverdue", TO_DONOR, "mobilization.reportOverdueCopy", TO_BOTH));
+        quietUntil("2026-07-07");
+        assertMailed(Map.of("contactAboutExtraReport", TO_P, "mobilization.partnerToContact", TO_ST));
+        quietUntil("2026-07-15");
+        assertMailed(Map.of("mobilization.overdueOnAgenda", TO_BOTH));
+        assertThat(motions("OVERDUE_REPORT")).hasSize(1);
+        assertThat(coalition.openTasks(mr)).containsExactly("contactAboutExtraReport", "submitExtraReport");
+
+        by(
+                "presidencia",
+                "contactAboutExtraReport",
+                Map.of("contactedOn", "2026-07-15", "contact", "Ana Pérez", "answer", "Lo entrega mañana."));
+        assertMailed(Map.of("mobilization.partnerContacted", TO_ST));
+        assertThat(donor.handIn(lastLink(), Administrator.report("Se revisaron todas."), Map.of())
+                        .statusCode())
+                .isEqualTo(302);
+        assertThat(coalition.openTasks(mr)).containsExactly("reviewExtraReport");
+        assertThat(timersOfTheCase()).as("they end with the task").containsOnlyKeys("Event_ReportOpens");
+        by("secretaria", "reviewExtraReport", Answers.accepted());
+        assertThat(overdueText()).contains("15 días de atraso");
+        mailbox.empty();
+        quietUntil("2026-08-21");
+        assertThat(coalition.openTasks(mr)).containsExactly("submitReport");
+    }
+
+    @Test
+    void anExtraReportAskedForAtShortNoticeIsNotRemindedOfAtOnce() throws Exception {
+        on("2026-06-23");
+        mailbox.empty();
+        askForExtra("2026-06-30");
+        on("2026-06-23");
+
+        assertMailed(Map.of(
+                "submitExtraReport", TO_ST,
+                "mobilization.extraReport", TO_DONOR,
+                "mobilization.extraReportCopy", TO_P));
+        quietUntil("2026-06-27");
+        assertMailed(Map.of("mobilization.reportReminder", TO_DONOR, "mobilization.reportReminded", TO_ST));
+        by("secretaria", "submitExtraReport", Answers.report("2026-06-27"));
+        assertThat(timersOfTheCase()).containsOnlyKeys("Event_ReportOpens");
+    }
+
+    private MockMvc browser() {
+        return MockMvcBuilders.webAppContextSetup(program)
+                .apply(springSecurity())
+                .build();
+    }
+
+    private void askForExtra(String due) throws Exception {
+        browser()
+                .perform(post("/informes/pedir")
+                        .with(user("presidencia"))
+                        .with(csrf())
+                        .param("caseNumber", mr)
+                        .param("subject", "Uso de las imágenes de la campaña")
+                        .param("dueOn", due))
+                .andExpect(redirectedUrl("/informes"));
+    }
+
+    /** The morning, in the coalition's zone, of each timer that waits. */
+    private Map<String, String> timersOfTheCase() {
+        Map<String, String> timers = new TreeMap<>();
+        management
+                .createJobQuery()
+                .timers()
+                .list()
+                .forEach(job -> timers.put(
+                        management
+                                .createJobDefinitionQuery()
+                                .jobDefinitionId(job.getJobDefinitionId())
+                                .singleResult()
+                                .getActivityId(),
+                        job.getDuedate()
+                                .toInstant()
+                                .atZone(ZoneId.systemDefault())
+                                .toLocalDateTime()
+                                .toString()));
+        return timers;
     }
 
     @Test
