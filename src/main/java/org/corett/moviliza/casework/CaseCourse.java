@@ -162,7 +162,9 @@ class CaseCourse {
         }
 
         private String who(Passage passage) {
-            String groups = holders.of(passage.groups(), passage.from());
+            // Whoever did it did it for the holder of that moment, which may not be the one who was asked.
+            Instant done = passage.person() == null ? null : passage.until();
+            String groups = holders.of(passage.groups(), done == null ? passage.from() : done);
             String person = person(passage.person());
             return person.isEmpty() || groups.isEmpty() ? person + groups : person + " · " + groups;
         }

@@ -23,6 +23,22 @@ public record DonorForm(
         @Nullable @Size(max = 500) String ownFormatsFile,
         @Nullable @Size(max = 4000) String comments) {
 
+    /** The same without whom to write to and what officials remarked. */
+    DonorForm withoutContact() {
+        return new DonorForm(
+                donorName,
+                donorScope,
+                "",
+                "",
+                generalObjective,
+                resourceAreas,
+                resourceAreasOther,
+                contributionModality,
+                hasOwnFormats,
+                ownFormatsFile,
+                null);
+    }
+
     /** Refuses the area "others" without saying which. */
     public void check() {
         if (resourceAreas.contains(ResourceArea.OTHER)

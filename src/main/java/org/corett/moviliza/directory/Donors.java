@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.NoSuchElementException;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
@@ -57,6 +58,12 @@ public class Donors {
     /** Throws for a number that does not exist. */
     public Donor get(long number) {
         return entries.findById(number).orElseThrow(() -> new NoSuchElementException("no donor " + number));
+    }
+
+    /** A donor's form as somebody in these groups may read it, whatever shows it. */
+    public DonorForm formFor(long number, Set<String> groups) {
+        DonorForm form = get(number).form();
+        return Sight.of(groups).contacts() ? form : form.withoutContact();
     }
 
     /** The directory, by name. */

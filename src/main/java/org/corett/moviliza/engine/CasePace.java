@@ -38,13 +38,17 @@ public class CasePace {
             group by p.business_key_, w.part
             """;
 
+    /** Named as in the model: a task's own name tells whose case it is in. */
     private static final String WAITING =
             """
-            select running.business_key_, task.task_def_key_, task.name_, task.create_time_, task.due_date_,
+            select running.business_key_, task.task_def_key_, coalesce(passage.act_name_, task.name_) as name_,
+                task.create_time_, task.due_date_,
                 (select array_agg(link.group_id_::text order by link.group_id_) from act_ru_identitylink link
                     where link.task_id_ = task.id_ and link.type_ = 'candidate' and link.group_id_ is not null) as groups
             from act_ru_task task join act_ru_execution running on running.id_ = task.proc_inst_id_
-            where running.business_key_ is not null
+            left join act_hi_taskinst asked on asked.id_ = task.id_
+            left join act_hi_actinst passage on passage.id_ = asked.act_inst_id_
+            where running.business_key_ is not null and task.suspension_state_ = 1
             order by task.create_time_
             """;
 

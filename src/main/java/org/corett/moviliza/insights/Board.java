@@ -259,7 +259,7 @@ class Board {
                                 wording.country(country, language),
                                 List.of(
                                         cell(
-                                                BigDecimal.valueOf(100 * taken / all.size()),
+                                                BigDecimal.valueOf(Math.round(100.0 * taken / all.size())),
                                                 taken,
                                                 filter,
                                                 new Question(took, country.name(), "")),

@@ -90,12 +90,11 @@ class CycleSections implements CaseSections, CaseChanges {
 
     @Override
     public List<CaseSection> of(String caseNumber, CaseReader reader) {
-        return cases.find(caseNumber)
-                .map(about -> sections(about, reader.language()))
-                .orElse(List.of());
+        return cases.find(caseNumber).map(about -> sections(about, reader)).orElse(List.of());
     }
 
-    private List<CaseSection> sections(MobilizationCase about, Language language) {
+    private List<CaseSection> sections(MobilizationCase about, CaseReader reader) {
+        Language language = reader.language();
         String number = about.number();
         List<JointDecision> joint = decisions.all(number);
         List<CaseSection> sections = new ArrayList<>();
@@ -103,11 +102,7 @@ class CycleSections implements CaseSections, CaseChanges {
         Long donor = about.donor();
         if (donor != null) {
             sections.add(form(
-                    "donor",
-                    Step.IDENTIFY,
-                    "complete-donor-form",
-                    donors.get(donor).form(),
-                    language));
+                    "donor", Step.IDENTIFY, "complete-donor-form", donors.formFor(donor, reader.groups()), language));
         }
         sections.add(opinions("validation", Step.IDENTIFY, "validateDonor", joint, language));
         sheets.initiative(number)

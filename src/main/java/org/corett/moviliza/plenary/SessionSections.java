@@ -22,7 +22,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * What is known of a session, and of any case what it has put to the Plenary. Positions and votes are told once their
- * item is closed, when everybody has spoken; observers read minutes once they are signed.
+ * item is closed, when everybody has spoken; to whom, {@link Sight} says, as on the Plenary's own pages.
  */
 @Component
 @Order(20)
@@ -58,15 +58,16 @@ class SessionSections implements CaseSections {
     @Override
     public List<CaseSection> of(String caseNumber, CaseReader reader) {
         Language language = reader.language();
+        Sight sight = Sight.of(reader.groups());
         List<CaseSection> sections = new ArrayList<>();
         if (sessions.find(caseNumber).isPresent()) {
             Session session = sessions.get(caseNumber);
             sections.add(session(session, language));
-            sections.add(agenda(caseNumber, language));
-            for (AgendaItem item : items.of(caseNumber)) {
-                sections.add(item(item, language));
+            sections.add(agenda(caseNumber, sight, language));
+            if (sight.words()) {
+                items.of(caseNumber).forEach(item -> sections.add(item(item, language)));
+                sections.add(minutes(caseNumber, sight, language));
             }
-            sections.add(minutes(caseNumber, reader));
         }
         sections.add(motions(caseNumber, language));
         return sections;
@@ -134,7 +135,7 @@ class SessionSections implements CaseSections {
                         .toList());
     }
 
-    private CaseSection agenda(String session, Language language) {
+    private CaseSection agenda(String session, Sight sight, Language language) {
         List<List<Value>> rows = items.of(session).stream()
                 .map(item -> List.of(
                         Value.of(item.name(language)),
@@ -142,7 +143,7 @@ class SessionSections implements CaseSections {
                         item.subjectCase().isEmpty()
                                 ? Value.of("")
                                 : new Value(item.subjectCase(), "/casos/" + item.subjectCase()),
-                        Value.of(outcome(item, language)),
+                        Value.of(outcome(item, sight, language)),
                         Value.of(Objects.requireNonNullElse(item.agreement(), ""))))
                 .toList();
         return CaseSection.of(
@@ -155,10 +156,13 @@ class SessionSections implements CaseSections {
                         language));
     }
 
-    private String outcome(AgendaItem item, Language language) {
+    private String outcome(AgendaItem item, Sight sight, Language language) {
         Outcome outcome = item.outcome();
-        return outcome == null
-                ? say(language, "open")
+        if (outcome == null) {
+            return say(language, "open");
+        }
+        return !sight.words()
+                ? say(language, "outcome." + outcome)
                 : summaries.of(item, outcome, item.agreement(), ballots.kept(item.motion()), language);
     }
 
@@ -188,32 +192,29 @@ class SessionSections implements CaseSections {
         };
     }
 
-    private CaseSection minutes(String session, CaseReader reader) {
-        Language language = reader.language();
+    private CaseSection minutes(String session, Sight sight, Language language) {
         List<Field> fields = new ArrayList<>();
         List<List<Value>> rows = new ArrayList<>();
-        minutes.find(session)
-                .filter(kept -> kept.state() != MinutesBook.State.DRAFT || reader.official())
-                .ifPresent(kept -> {
-                    fields.add(new Field(say(language, "state"), say(language, "minutes." + kept.state())));
-                    fields.add(new Field(say(language, "version"), String.valueOf(kept.version())));
-                    if (kept.signedOn() != null) {
-                        fields.add(new Field(say(language, "signedOn"), Written.day(language, kept.signedOn())));
-                    }
-                    if (kept.approvedOn() != null && kept.approvedIn() != null) {
-                        fields.add(new Field(
-                                say(language, "approvedIn"),
-                                new Value(
-                                        kept.approvedIn() + ", " + Written.day(language, kept.approvedOn()),
-                                        "/casos/" + kept.approvedIn())));
-                    }
-                    fields.add(new Field(say(language, "text"), kept.text()));
-                    minutes.signatures(session)
-                            .forEach(signature -> rows.add(row(
-                                    names.of(signature.organ(), language),
-                                    say(language, signature.agreed() ? "signed" : "notSigned"),
-                                    signature.reason())));
-                });
+        minutes.find(session).filter(sight::minutes).ifPresent(kept -> {
+            fields.add(new Field(say(language, "state"), say(language, "minutes." + kept.state())));
+            fields.add(new Field(say(language, "version"), String.valueOf(kept.version())));
+            if (kept.signedOn() != null) {
+                fields.add(new Field(say(language, "signedOn"), Written.day(language, kept.signedOn())));
+            }
+            if (kept.approvedOn() != null && kept.approvedIn() != null) {
+                fields.add(new Field(
+                        say(language, "approvedIn"),
+                        new Value(
+                                kept.approvedIn() + ", " + Written.day(language, kept.approvedOn()),
+                                "/casos/" + kept.approvedIn())));
+            }
+            fields.add(new Field(say(language, "text"), kept.text()));
+            minutes.signatures(session)
+                    .forEach(signature -> rows.add(row(
+                            names.of(signature.organ(), language),
+                            say(language, signature.agreed() ? "signed" : "notSigned"),
+                            signature.reason())));
+        });
         return new CaseSection(
                 "minutes",
                 say(language, "section.minutes"),

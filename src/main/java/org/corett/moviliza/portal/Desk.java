@@ -116,7 +116,16 @@ class Desk {
                 load.all(),
                 load.overdue(),
                 lines(own, reader, summaries),
-                lines(others, reader, summaries).stream().limit(WAITS).toList(),
+                // What she once worked in may be none of her business any more.
+                lines(
+                                others.stream()
+                                        .filter(task -> summaries.containsKey(task.caseNumber()))
+                                        .toList(),
+                                reader,
+                                summaries)
+                        .stream()
+                        .limit(WAITS)
+                        .toList(),
                 official ? sessions.next(SESSIONS, language) : List.of(),
                 countries.stream()
                         .map(country -> names.of(country.group(), language))

@@ -107,7 +107,7 @@ class CasePagesTest {
         String cycle = stories.cycleWithTwoSheets();
         String page = body("gerencia", "/casos/" + cycle);
         assertThat(page)
-                .contains("1. Identificar: formulario de donante", "Persona contacto", "Ana Pérez")
+                .contains("1. Identificar: formulario de donante")
                 .contains("2. Participar: ficha de iniciativa", "450,000.00")
                 .contains("3. Negociar: rondas de negociación", "USD 300,000.00", "Capacitación: 200,000.00")
                 .contains("El donante pide otro monto.");
@@ -120,6 +120,16 @@ class CasePagesTest {
                 .containsPattern("(?s)<del>.{0,160}420,000\\.00.{0,300}<ins>.{0,160}450,000\\.00");
         assertThat(page).as("who did it for which office").contains("· Presidencia (Honduras)");
         assertThat(page).as("how long it took").containsPattern("\\d+ días");
+    }
+
+    @Test
+    void whomToWriteToIsToldToThoseToWhomTheDirectoryTellsIt() {
+        String cycle = stories.cycle();
+        Set<String> may = Set.of("presidencia", "secretaria", "titular-gt", "titular-cr", "titular-sv", "suplente-bz");
+        without("observador-oim")
+                .forEach(person -> assertThat(body(person, "/casos/" + cycle).contains("Ana Pérez"))
+                        .as(person)
+                        .isEqualTo(may.contains(person)));
     }
 
     @Test
@@ -197,6 +207,36 @@ class CasePagesTest {
                 .contains("Prioridades 2027", "Sin tratar todavía")
                 .doesNotContain("Falta presupuesto.");
         assertThat(body("observador-oim", "/casos/" + session)).contains("Prioridades 2027");
+    }
+
+    @Test
+    void positionsAndMinutesAreForThoseToWhomThePlenarysPagesTellThem() {
+        String session = stories.session();
+        coalition.today(coalition.today().plusDays(20));
+        PlenaryScene scene = new PlenaryScene(coalition);
+        scene.register(session, "BZ", "CR", "SV", "GT", "HN", "MX", "NI", "PA", "DO");
+        scene.all(session, "AGREE");
+        coalition.as("secretaria").complete(session, "draftMinutes", Map.of("text", "Borrador reservado."));
+        Set<String> toldOnly = Set.of("observador-oim", "comunicacion", "admin");
+        for (String person : EVERYBODY) {
+            String page = body(person, "/casos/" + session);
+            assertThat(page).as(person).contains("Prioridades 2027");
+            assertThat(page.contains("id=\"s-item-"))
+                    .as(person + " reads positions")
+                    .isEqualTo(!toldOnly.contains(person));
+            assertThat(page.contains("Borrador reservado."))
+                    .as(person + " reads the draft")
+                    .isEqualTo(!toldOnly.contains(person) && !person.equals("gerencia"));
+        }
+    }
+
+    @Test
+    void theBoardNamesWhatIsWaitedForAndNoDonor() {
+        stories.cycle();
+        coalition.turnTo(LocalDate.parse("2026-03-01"));
+        assertThat(body("gerencia", "/gestion/cifras.csv"))
+                .contains("\"Registrar ronda de negociación\"")
+                .doesNotContain(String.valueOf(Answers.donor().get("donorName")));
     }
 
     @Test

@@ -111,8 +111,17 @@ class SearchPagesTest {
 
     @Test
     void whateverIsTypedIsAnswered() {
-        for (String typed :
-                new String[] {"%00", "%27%29%3B--", "%3A*%26%7C!%28", "%22", "-", "%F0%9F%98%80", "a".repeat(5000)}) {
+        for (String typed : new String[] {
+            "%00",
+            "%27%29%3B--",
+            "%3A*%26%7C!%28",
+            "%22",
+            "-",
+            "%F0%9F%98%80",
+            "a".repeat(5000),
+            "-".repeat(40) + "x",
+            "-%20".repeat(40) + "x"
+        }) {
             assertThat(roles.answer("secretaria", "/buscar?q=" + typed + "&tipo=cases&pagina=99999999")
                             .getStatus())
                     .as(typed)
