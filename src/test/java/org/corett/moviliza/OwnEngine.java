@@ -1,8 +1,11 @@
 package org.corett.moviliza;
 
+import org.camunda.bpm.cockpit.Cockpit;
+import org.camunda.bpm.cockpit.impl.DefaultCockpitRuntimeDelegate;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.ProcessEngines;
 import org.corett.moviliza.shared.MovableClock;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationContext;
 import org.springframework.test.context.TestContext;
 import org.springframework.test.context.support.AbstractTestExecutionListener;
@@ -12,10 +15,21 @@ import org.springframework.test.context.support.AbstractTestExecutionListener;
  * machine's only ones: before each test they are given to the program under test.
  */
 public class OwnEngine extends AbstractTestExecutionListener {
+    private static @Nullable ProcessEngine cockpits;
+
     @Override
     public void beforeTestMethod(TestContext test) {
         ApplicationContext program = test.getApplicationContext();
-        program.getBeanProvider(ProcessEngine.class).ifAvailable(ProcessEngines::registerProcessEngine);
+        program.getBeanProvider(ProcessEngine.class).ifAvailable(OwnEngine::give);
         program.getBeanProvider(MovableClock.class).ifAvailable(clock -> clock.offset(clock.offset()));
+    }
+
+    private static void give(ProcessEngine engine) {
+        if (ProcessEngines.getProcessEngines().get(engine.getName()) != engine || cockpits != engine) {
+            ProcessEngines.registerProcessEngine(engine);
+            // Cockpit keeps the first database that it has asked.
+            Cockpit.setCockpitRuntimeDelegate(new DefaultCockpitRuntimeDelegate());
+            cockpits = engine;
+        }
     }
 }
