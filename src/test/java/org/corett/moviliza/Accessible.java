@@ -10,8 +10,8 @@ import java.util.List;
 
 /** What every page owes everybody: no violation of WCAG 2.2 AA that axe knows, and nothing that sticks out of a window. */
 public final class Accessible {
-    public static final int DESK = 1366;
-    public static final int PHONE = 390;
+    private static final int DESK = 1366;
+    private static final int PHONE = 390;
 
     private static final List<String> WCAG = List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa");
 
@@ -37,9 +37,14 @@ public final class Accessible {
         }
     }
 
-    /** With everything unfolded, on a desk in the light and on a phone in the dark. */
+    /** With everything unfolded. */
+    public static void checkUnfoldedOnDeskAndPhone(Page page) {
+        page.evaluate("() => document.querySelectorAll('details').forEach(each => each.open = true)");
+        checkOnDeskAndPhone(page);
+    }
+
+    /** On a desk in the light and on a phone in the dark. */
     public static void checkOnDeskAndPhone(Page page) {
-        unfold(page);
         onDesk(page);
         assertFits(page);
         check(page);
@@ -56,10 +61,6 @@ public final class Accessible {
     public static void onPhone(Page page) {
         page.setViewportSize(PHONE, 850);
         page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.DARK));
-    }
-
-    public static void unfold(Page page) {
-        page.evaluate("() => document.querySelectorAll('details').forEach(each => each.open = true)");
     }
 
     /** Nobody has to scroll sideways. */

@@ -10,13 +10,11 @@ import org.corett.moviliza.identity.Group;
 import org.corett.moviliza.identity.People;
 import org.corett.moviliza.shared.Language;
 import org.jspecify.annotations.Nullable;
-import org.springframework.stereotype.Component;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ModelAttribute;
 
 /** Tells the Secretariat in time, on its home page and above the list, that the list of holidays comes to its end. */
 @ControllerAdvice({"org.corett.moviliza.portal", "org.corett.moviliza.calendar"})
-@Component
 class HolidayNotice {
     private final Holidays holidays;
     private final People people;
@@ -31,7 +29,7 @@ class HolidayNotice {
     }
 
     /** What is missing, in the reader's words. */
-    record Line(String year, String countries) {}
+    record Line(String year, String countries, int days) {}
 
     /** Read by the template, which asks only where it shows something. */
     record Shown(HolidayNotice notice, String username, Language language) {
@@ -55,7 +53,8 @@ class HolidayNotice {
                         String.valueOf(gap.year()),
                         gap.countries().stream()
                                 .map(country -> countries.name(country, language))
-                                .collect(Collectors.joining(", "))))
+                                .collect(Collectors.joining(", ")),
+                        HolidayGap.HORIZON_DAYS))
                 .orElse(null);
     }
 }

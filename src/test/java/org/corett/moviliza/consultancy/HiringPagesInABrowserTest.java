@@ -110,7 +110,7 @@ class HiringPagesInABrowserTest {
     /** With everything unfolded, wide in the light and narrow in the dark; and nothing sticks out of a narrow page. */
     private static void assertAccessible(Page page, String language) {
         assertThat(page.locator("html").getAttribute("lang")).isEqualTo(language);
-        Accessible.checkOnDeskAndPhone(page);
+        Accessible.checkUnfoldedOnDeskAndPhone(page);
     }
 
     private void on(String day) {

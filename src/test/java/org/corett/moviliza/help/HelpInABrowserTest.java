@@ -76,12 +76,7 @@ class HelpInABrowserTest {
             // All forms' fields are drawn alike; unfolding them all takes axe a minute.
             page.evaluate("() => [...document.querySelectorAll('details')].slice(0, 4)"
                     + ".forEach(each => each.open = true)");
-            Accessible.onDesk(page);
-            Accessible.assertFits(page);
-            Accessible.check(page);
-            Accessible.onPhone(page);
-            Accessible.assertFits(page);
-            Accessible.check(page);
+            Accessible.checkOnDeskAndPhone(page);
         }
     }
 
