@@ -9,7 +9,6 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import org.corett.moviliza.shared.Language;
 import org.corett.moviliza.shared.Worded;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -20,7 +19,7 @@ import org.springframework.stereotype.Component;
 public class AwaitedTasks {
     private static final String OPEN =
             """
-            select task.id_, task.task_def_key_, task.name_, task.due_date_, task.create_time_, task.assignee_, running.business_key_,
+            select task.id_, task.proc_def_id_, task.task_def_key_, task.name_, task.due_date_, task.create_time_, task.assignee_, running.business_key_,
                 array_agg(link.group_id_ order by link.group_id_) as groups
             from act_ru_task task
             join act_ru_execution running on running.id_ = task.proc_inst_id_
@@ -28,15 +27,15 @@ public class AwaitedTasks {
                 on link.task_id_ = task.id_ and link.type_ = 'candidate' and link.group_id_ is not null
             where task.suspension_state_ = 1 and %s
             group by task.id_, running.id_
-            order by task.due_date_ nulls last, running.business_key_, task.name_, task.id_
+            order by task.due_date_ nulls last, running.business_key_, task.task_def_key_, task.create_time_, task.id_
             """;
 
     private final JdbcClient database;
-    private final FormCatalog forms;
+    private final TaskNames names;
 
-    AwaitedTasks(JdbcClient database, FormCatalog forms) {
+    AwaitedTasks(JdbcClient database, TaskNames names) {
         this.database = database;
-        this.forms = forms;
+        this.names = names;
     }
 
     /**
@@ -87,13 +86,13 @@ public class AwaitedTasks {
 
     private static final String FIRST =
             """
-            select task.id_, task.task_def_key_, task.name_, task.due_date_, task.create_time_, task.assignee_, running.business_key_,
+            select task.id_, task.proc_def_id_, task.task_def_key_, task.name_, task.due_date_, task.create_time_, task.assignee_, running.business_key_,
                 array(select link.group_id_ from act_ru_identitylink link
                     where link.task_id_ = task.id_ and link.type_ = 'candidate' and link.group_id_ is not null
                     order by link.group_id_) as groups
             from act_ru_task task join act_ru_execution running on running.id_ = task.proc_inst_id_
             where task.suspension_state_ = 1 and %s
-            order by task.due_date_ nulls last, running.business_key_, task.name_, task.id_ limit :most
+            order by task.due_date_ nulls last, running.business_key_, task.task_def_key_, task.create_time_, task.id_ limit :most
             """;
 
     private static final String OFFERED =
@@ -204,12 +203,15 @@ public class AwaitedTasks {
 
     private Awaited awaited(ResultSet row, int number) throws SQLException {
         String caseNumber = Objects.requireNonNullElse(row.getString("business_key_"), "");
-        String name = CaseHistory.bare(row.getString("name_"), caseNumber);
         Timestamp due = row.getTimestamp("due_date_");
         return new Awaited(
                 row.getString("id_"),
                 row.getString("task_def_key_"),
-                new Worded(name, forms.text(name, Language.EN)),
+                names.withElement(
+                        row.getString("name_"),
+                        caseNumber,
+                        row.getString("proc_def_id_"),
+                        row.getString("task_def_key_")),
                 caseNumber,
                 Arrays.asList((String[]) row.getArray("groups").getArray()),
                 due == null ? null : due.toInstant(),

@@ -53,10 +53,12 @@ public class CaseHistory {
 
     private final JdbcClient database;
     private final FormCatalog forms;
+    private final TaskNames names;
 
-    CaseHistory(JdbcClient database, FormCatalog forms) {
+    CaseHistory(JdbcClient database, FormCatalog forms, TaskNames names) {
         this.database = database;
         this.forms = forms;
+        this.names = names;
     }
 
     /** A case's run through its process. */
@@ -176,7 +178,7 @@ public class CaseHistory {
     private List<Passage> tasks(Run run) {
         return database.sql(
                         """
-                        select t.name_, t.assignee_, t.start_time_, t.end_time_, t.due_date_, t.delete_reason_,
+                        select t.name_, t.proc_def_id_, t.task_def_key_, t.assignee_, t.start_time_, t.end_time_, t.due_date_, t.delete_reason_,
                             array(select distinct l.group_id_ from act_hi_identitylink l
                                 where l.task_id_ = t.id_ and l.type_ = 'candidate' and l.group_id_ is not null
                                 order by l.group_id_) as groups
@@ -186,7 +188,11 @@ public class CaseHistory {
                     Instant until = moment(row, "end_time_");
                     return new Passage(
                             Kind.TASK,
-                            worded(bare(row.getString("name_"), run.caseNumber())),
+                            names.withElement(
+                                    row.getString("name_"),
+                                    run.caseNumber(),
+                                    row.getString("proc_def_id_"),
+                                    row.getString("task_def_key_")),
                             row.getString("assignee_"),
                             strings(row.getArray("groups")),
                             started(row),
@@ -308,13 +314,6 @@ public class CaseHistory {
 
     private Worded worded(String spanish) {
         return new Worded(spanish, forms.text(spanish, Language.EN));
-    }
-
-    /** Without the case, which the announcement has put behind the name. */
-    static String bare(@Nullable String name, String caseNumber) {
-        String full = Objects.requireNonNullElse(name, "");
-        int suffix = caseNumber.isEmpty() ? -1 : full.indexOf(TaskAnnouncement.BEFORE_CASE + caseNumber);
-        return suffix < 0 ? full : full.substring(0, suffix);
     }
 
     private static Instant started(ResultSet row) throws SQLException {

@@ -8,8 +8,6 @@ import java.time.LocalDateTime;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import org.corett.moviliza.shared.Language;
 import org.corett.moviliza.shared.Worded;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -38,27 +36,24 @@ public class CasePace {
             group by p.business_key_, w.part
             """;
 
-    /** Named as in the model: a task's own name tells whose case it is in. */
     private static final String WAITING =
             """
-            select running.business_key_, task.task_def_key_, coalesce(passage.act_name_, task.name_) as name_,
-                task.create_time_, task.due_date_,
+            select running.business_key_, task.proc_def_id_, task.task_def_key_, task.name_, task.create_time_,
+                task.due_date_,
                 (select array_agg(link.group_id_::text order by link.group_id_) from act_ru_identitylink link
                     where link.task_id_ = task.id_ and link.type_ = 'candidate' and link.group_id_ is not null) as groups
             from act_ru_task task join act_ru_execution running on running.id_ = task.proc_inst_id_
-            left join act_hi_taskinst asked on asked.id_ = task.id_
-            left join act_hi_actinst passage on passage.id_ = asked.act_inst_id_
             where running.business_key_ is not null and task.suspension_state_ = 1
             order by task.create_time_
             """;
 
     private final JdbcClient database;
-    private final FormCatalog forms;
+    private final TaskNames names;
     private final Clock clock;
 
-    CasePace(JdbcClient database, FormCatalog forms, Clock clock) {
+    CasePace(JdbcClient database, TaskNames names, Clock clock) {
         this.database = database;
-        this.forms = forms;
+        this.names = names;
         this.clock = clock;
     }
 
@@ -97,9 +92,6 @@ public class CasePace {
         return database.sql(WAITING)
                 .query((row, line) -> {
                     String caseNumber = row.getString("business_key_");
-                    // The announcement has put the case behind the name.
-                    String name = Objects.requireNonNullElse(row.getString("name_"), "")
-                            .replace(" · " + caseNumber, "");
                     Timestamp due = row.getTimestamp("due_date_");
                     String[] groups = row.getArray("groups") == null
                             ? new String[0]
@@ -107,7 +99,11 @@ public class CasePace {
                     return new Waiting(
                             caseNumber,
                             row.getString("task_def_key_"),
-                            new Worded(name, forms.text(name, Language.EN)),
+                            names.inModel(
+                                    row.getString("name_"),
+                                    caseNumber,
+                                    row.getString("proc_def_id_"),
+                                    row.getString("task_def_key_")),
                             Arrays.asList(groups),
                             row.getTimestamp("create_time_").toInstant(),
                             due == null ? null : due.toInstant());

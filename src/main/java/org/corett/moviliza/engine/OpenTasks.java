@@ -7,7 +7,7 @@ import java.util.Date;
 import java.util.List;
 import java.util.Optional;
 import org.camunda.bpm.engine.TaskService;
-import org.corett.moviliza.shared.Language;
+import org.camunda.bpm.engine.task.Task;
 import org.corett.moviliza.shared.Worded;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -18,11 +18,11 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class OpenTasks {
     private final TaskService tasks;
-    private final FormCatalog forms;
+    private final TaskNames names;
 
-    OpenTasks(TaskService tasks, FormCatalog forms) {
+    OpenTasks(TaskService tasks, TaskNames names) {
         this.tasks = tasks;
-        this.forms = forms;
+        this.names = names;
     }
 
     /** A task that is open, by the name that Tasklist shows, with the number of its case. */
@@ -33,7 +33,7 @@ public class OpenTasks {
         return tasks.createTaskQuery().taskCandidateGroup(group).includeAssignedTasks().unlimitedList().stream()
                 .map(task -> new Open(
                         task.getId(),
-                        inBothLanguages(task.getName()),
+                        inBothLanguages(task),
                         Optional.ofNullable(task.getDueDate())
                                 .map(Date::toInstant)
                                 .orElse(null)))
@@ -42,10 +42,13 @@ public class OpenTasks {
                 .toList();
     }
 
-    private Worded inBothLanguages(String shown) {
-        int caseNumber = shown.indexOf(TaskAnnouncement.BEFORE_CASE);
-        String name = caseNumber < 0 ? shown : shown.substring(0, caseNumber);
-        return new Worded(shown, forms.text(name, Language.EN) + shown.substring(name.length()));
+    private Worded inBothLanguages(Task task) {
+        String shown = task.getName();
+        int behind = shown.indexOf(TaskAnnouncement.BEFORE_CASE);
+        String name = behind < 0 ? shown : shown.substring(0, behind);
+        Worded named = names.withElement(name, "", task.getProcessDefinitionId(), task.getTaskDefinitionKey());
+        String about = shown.substring(name.length());
+        return new Worded(named.spanish() + about, named.english() + about);
     }
 
     /** What one person has taken is from now on taken by another, as far as these groups are asked; dates stay. */

@@ -1,5 +1,6 @@
 package org.corett.moviliza.portal;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -24,13 +25,13 @@ class EveryPage {
 
     @ModelAttribute("visitor")
     @Nullable
-    Visitor visitor(Locale locale) {
+    Visitor visitor(Locale locale, HttpServletRequest request) {
         String username = signedIn();
         if (username == null) {
             return null;
         }
         try {
-            return visitors.named(username, locale);
+            return visitors.named(username, locale, request.getRequestURI());
         } catch (DataAccessException | TransactionException e) {
             // The page that says that the database is down needs no header.
             log.debug("no header for {}", username, e);

@@ -10,15 +10,27 @@ import java.util.List;
  * @param today the program's date, in her language
  * @param places where she works
  * @param beginnings the cases that she may start
+ * @param here the address of the page that she is reading
  */
 record Visitor(
-        String username, String name, List<String> groups, String today, List<Place> places, List<Place> beginnings) {
+        String username,
+        String name,
+        List<String> groups,
+        String today,
+        List<Place> places,
+        List<Place> beginnings,
+        String here) {
 
-    /** The links in the header. */
-    public List<Place> navigation() {
+    /** The header's links to where she goes every day. */
+    public List<Place> everyday() {
         List<Place> links = new ArrayList<>();
         links.add(Place.HOME);
-        links.addAll(places);
+        links.addAll(places.stream().filter(Place::everyday).toList());
         return links;
+    }
+
+    /** The header's links to the other places, which it keeps folded. */
+    public List<Place> further() {
+        return places.stream().filter(place -> !place.everyday()).toList();
     }
 }

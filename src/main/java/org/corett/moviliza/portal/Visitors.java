@@ -33,7 +33,7 @@ class Visitors {
         this.mailKept = mailHost.isEmpty();
     }
 
-    Visitor named(String username, Locale locale) {
+    Visitor named(String username, Locale locale, String here) {
         List<String> groups = people.groupsOf(username).stream().sorted().toList();
         String today = LocalDate.now(clock)
                 .format(DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG).withLocale(locale));
@@ -45,7 +45,8 @@ class Visitors {
                         .toList(),
                 today,
                 places(groups),
-                beginnings(groups));
+                beginnings(groups),
+                here);
     }
 
     private List<Place> places(List<String> groups) {

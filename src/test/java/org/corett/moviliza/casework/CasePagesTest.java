@@ -231,6 +231,23 @@ class CasePagesTest {
     }
 
     @Test
+    void tasksAreNamedInTheReadersLanguageWhateverTheirGroupSpeaks() {
+        String hiring = stories.hiring();
+        for (String page : List.of("/", "/casos", "/casos/" + hiring)) {
+            // A mail keeps the subject with which it left.
+            assertThat(body("secretaria", page).replaceAll("<a href=\"/correo/[^<]*</a>", ""))
+                    .as(page)
+                    .containsIgnoringCase("Evaluar ofertas")
+                    .doesNotContainIgnoringCase("Evaluate offers");
+            assertThat(body("suplente-bz", page))
+                    .as(page)
+                    .containsIgnoringCase("Evaluate offers")
+                    .doesNotContainIgnoringCase("Evaluar ofertas");
+        }
+        assertThat(body("secretaria", "/casos/" + hiring)).contains("Belice, El Salvador, Guatemala, Honduras");
+    }
+
+    @Test
     void theBoardNamesWhatIsWaitedForAndNoDonor() {
         stories.cycle();
         coalition.turnTo(LocalDate.parse("2026-03-01"));

@@ -58,6 +58,29 @@ class PagesInABrowserTest {
         Accessible.checkInLightAndDark(home);
     }
 
+    @Test
+    void theHeadersLinksAreOneLineThatUnfoldsTheOtherPlacesWithTheKeyboard() {
+        Page page = browser.signedIn("secretaria", "es-ES");
+        Accessible.onDesk(page);
+        page.navigate("/plazos");
+        Locator bar = page.locator(".bar");
+        assertThat(bar.locator("nav").boundingBox().height).isLessThan(40);
+        Locator own = bar.getByText("Mis mensajes");
+        assertThat(own).isHidden();
+        bar.locator("summary").focus();
+        page.keyboard().press("Enter");
+        assertThat(bar.locator("[aria-current=page]")).hasText("Plazos");
+        Accessible.checkInLightAndDark(page);
+        own.click();
+        assertThat(page).hasURL(Pattern.compile("/correo/mios$"));
+
+        Accessible.onPhone(page);
+        bar.locator("summary").click();
+        assertThat(own).isInViewport();
+        Accessible.check(page);
+        Accessible.assertFits(page);
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"es", "en"})
     void deadlinesReportsMailsAndMembersAreReadableOnAScreenAndOnAPhone(String language) {
