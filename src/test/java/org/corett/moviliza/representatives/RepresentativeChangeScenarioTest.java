@@ -116,6 +116,7 @@ class RepresentativeChangeScenarioTest {
         theSeatChangesHands();
         thePlenaryKnowsTheNewName();
         theHistoryShowsLetterDatesAndVerifier();
+        mailsLeftOnlyOn("2026-09-01", "2026-09-03", "2026-09-15");
     }
 
     @Test
@@ -123,6 +124,10 @@ class RepresentativeChangeScenarioTest {
         threeTasksAreOpen();
         on("2026-09-01");
         rc = coalition.as(ALTERNATE).start("representativeChange", Letters.silent());
+        assertThat(mailed("2026-09-01"))
+                .containsOnly(
+                        entry("verifyRepresentative", Set.of("secretaria")),
+                        entry("representative.reported", Set.of(OUTGOING, ALTERNATE)));
         on("2026-09-03");
         coalition.as("secretaria").complete(rc, "verifyRepresentative", Map.of("verdict", "ACCEPT"));
         assertThat(mailed("2026-09-03"))
@@ -152,8 +157,11 @@ class RepresentativeChangeScenarioTest {
         }
         on("2026-10-16");
         coalition.as(ALTERNATE).complete(rc, "nameSuccessor", Letters.successor("2026-10-14", "2026-10-20"));
+        assertThat(mailed("2026-10-16")).containsOnly(entry("verifyRepresentative", Set.of("secretaria")));
         on("2026-10-17");
         coalition.as("secretaria").complete(rc, "verifyRepresentative", Letters.accepted());
+        assertThat(mailed("2026-10-17"))
+                .containsExactly(entry("representative.confirmed", Set.of(Letters.NATIONAL_BODY, Letters.ANA)));
         on("2026-10-20");
         assertThat(coalition.ended(rc)).isTrue();
         assertThat(members("country-SV")).containsExactly(INCOMING, ALTERNATE);
@@ -165,6 +173,16 @@ class RepresentativeChangeScenarioTest {
         on("2026-10-30");
         assertThat(mailed("2026-10-30")).isEmpty();
         nothingWentToTheOutgoingAddressAfter("2026-09-15");
+        mailsLeftOnlyOn(
+                "2026-09-01",
+                "2026-09-03",
+                "2026-09-15",
+                "2026-09-25",
+                "2026-10-05",
+                "2026-10-15",
+                "2026-10-16",
+                "2026-10-17",
+                "2026-10-20");
     }
 
     @Test
@@ -401,6 +419,16 @@ class RepresentativeChangeScenarioTest {
                         .add(row.getString("to")))
                 .list();
         return mailed;
+    }
+
+    /** The days on which anything was written about the change, all of whose mails are asserted. */
+    private void mailsLeftOnlyOn(String... days) {
+        assertThat(database.sql("select distinct created_at from mail_message where case_number = ?")
+                        .param(rc)
+                        .query(Timestamp.class)
+                        .list())
+                .extracting(at -> at.toInstant().atZone(ZONE).toLocalDate().toString())
+                .containsOnly(days);
     }
 
     private Task task(String id) {
