@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.util.Map;
 import org.corett.moviliza.consultancy.Hirings;
 import org.corett.moviliza.demonstration.DemonstrationOffers.Offered;
+import org.corett.moviliza.mobilization.Mobilizations;
 import org.corett.moviliza.settings.OnlyInDemonstration;
 import org.corett.moviliza.shared.MovableClock;
 import org.slf4j.Logger;
@@ -20,8 +21,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Enters three hirings once, as their people would have worked on them in the weeks before: one being evaluated, one in
- * its second call, one in its first.
+ * Enters mobilization cycles ({@link DemonstrationCycles}) and three hirings once, as their people would have worked on
+ * them in the months before: one hiring being evaluated, one in its second call, one in its first.
  *
  * <p>Time goes back and comes forward again to where it was, never beyond: nothing else becomes due by it. All of it is
  * one transaction, so that an interrupted start leaves nothing half done.
@@ -53,7 +54,9 @@ class DemonstrationCases {
     private final DemonstrationSettings settings;
     private final DemonstrationProcess process;
     private final DemonstrationOffers offers;
+    private final DemonstrationCycles cycles;
     private final Hirings hirings;
+    private final Mobilizations mobilizations;
     private final TransactionTemplate transactions;
     private final MovableClock clock;
 
@@ -61,13 +64,17 @@ class DemonstrationCases {
             DemonstrationSettings settings,
             DemonstrationProcess process,
             DemonstrationOffers offers,
+            DemonstrationCycles cycles,
             Hirings hirings,
+            Mobilizations mobilizations,
             TransactionTemplate transactions,
             MovableClock clock) {
         this.settings = settings;
         this.process = process;
         this.offers = offers;
+        this.cycles = cycles;
         this.hirings = hirings;
+        this.mobilizations = mobilizations;
         this.transactions = transactions;
         this.clock = clock;
     }
@@ -76,14 +83,14 @@ class DemonstrationCases {
     @EventListener(ApplicationStartedEvent.class)
     @Order(20)
     void enterOnce() {
-        if (!settings.cases() || hirings.any()) {
+        if (!settings.cases() || hirings.any() || !mobilizations.all().isEmpty()) {
             return;
         }
         try {
             enter();
         } catch (RuntimeException e) {
             // Somebody may have taken their roles from the people that this needs; the rest works without these cases.
-            LOG.warn("the demonstration starts without its hirings", e);
+            LOG.warn("the demonstration starts without its cases", e);
         }
     }
 
@@ -91,13 +98,16 @@ class DemonstrationCases {
         Duration offset = clock.offset();
         LocalDate today = LocalDate.now(clock);
         try {
-            transactions.executeWithoutResult(status -> work(today));
+            transactions.executeWithoutResult(status -> {
+                cycles.enter(today, day -> turn(day, 9));
+                hire(today);
+            });
         } finally {
             clock.offset(offset);
         }
     }
 
-    private void work(LocalDate today) {
+    private void hire(LocalDate today) {
         at(today.minusDays(21), 9);
         String evaluated = process.start("secretaria", HIRING, baseline());
         at(today.minusDays(20), 10);
@@ -135,8 +145,12 @@ class DemonstrationCases {
     }
 
     private void at(LocalDate day, int hour) {
-        clock.moveTo(day.atTime(hour, 0).atZone(clock.getZone()).toInstant());
+        turn(day, hour);
         process.runDue(HIRING);
+    }
+
+    private void turn(LocalDate day, int hour) {
+        clock.moveTo(day.atTime(hour, 0).atZone(clock.getZone()).toInstant());
     }
 
     private static Map<String, Object> baseline() {

@@ -68,6 +68,12 @@ class DemonstrationProcess {
                 .taskDefinitionKey(task)
                 .taskCandidateGroupIn(groups(person))
                 .singleResult();
+        if (open == null) {
+            throw new IllegalStateException(person + " has no task " + task + " in " + caseNumber + ", where are open: "
+                    + tasks.createTaskQuery().processInstanceBusinessKey(caseNumber).list().stream()
+                            .map(Task::getTaskDefinitionKey)
+                            .toList());
+        }
         signIn(person);
         try {
             tasks.claim(open.getId(), person);

@@ -2,9 +2,11 @@ package org.corett.moviliza.demonstration;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Map;
 import org.corett.moviliza.Coalition;
 import org.corett.moviliza.CoalitionTest;
 import org.corett.moviliza.calls.Call;
@@ -15,6 +17,11 @@ import org.corett.moviliza.calls.Offers;
 import org.corett.moviliza.consultancy.Hiring;
 import org.corett.moviliza.consultancy.HiringStatus;
 import org.corett.moviliza.consultancy.Hirings;
+import org.corett.moviliza.mobilization.MobilizationCase;
+import org.corett.moviliza.mobilization.Mobilizations;
+import org.corett.moviliza.mobilization.Step;
+import org.corett.moviliza.projects.Agreements;
+import org.corett.moviliza.projects.Currency;
 import org.corett.moviliza.shared.MovableClock;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -36,6 +43,15 @@ class DemonstrationCasesTest {
 
     @Autowired
     private DemonstrationOffers applicants;
+
+    @Autowired
+    private DemonstrationCycles cycles;
+
+    @Autowired
+    private Mobilizations mobilizations;
+
+    @Autowired
+    private Agreements agreements;
 
     @Autowired
     private Hirings hirings;
@@ -86,12 +102,27 @@ class DemonstrationCasesTest {
         assertThat(open.kind()).isEqualTo(CallKind.FIRST);
         assertThat(open.takesOffers(before)).isTrue();
         assertThat(calls.count(open)).isEqualTo(1);
+
+        List<MobilizationCase> mobilized = mobilizations.all();
+        assertThat(mobilized)
+                .extracting(MobilizationCase::step)
+                .containsExactly(Step.MANAGE_AND_REPORT, Step.NEGOTIATE, Step.IDENTIFY);
+        assertThat(coalition.openTasks(mobilized.get(1).number())).containsOnly("recordNegotiationRound");
+        assertThat(coalition.openTasks(mobilized.get(2).number())).containsOnly("completeDonorForm");
+        assertThat(agreements.mobilized()).isEqualTo(Map.of(Currency.USD, new BigDecimal("380000.00")));
     }
 
     @Test
     void aDemonstrationThatHasHiringsIsLeftAsItIs() {
         DemonstrationCases asked = new DemonstrationCases(
-                new DemonstrationSettings("", true), process, applicants, hirings, transactions, clock);
+                new DemonstrationSettings("", true),
+                process,
+                applicants,
+                cycles,
+                hirings,
+                mobilizations,
+                transactions,
+                clock);
         asked.enterOnce();
         assertThat(hirings.count()).isEqualTo(3);
         asked.enterOnce();
