@@ -1,6 +1,8 @@
 package org.corett.moviliza.representatives;
 
 import java.util.Map;
+import org.corett.moviliza.documents.DocumentKind;
+import org.corett.moviliza.documents.StepDocuments;
 import org.corett.moviliza.shared.Completion;
 import org.springframework.stereotype.Component;
 
@@ -11,12 +13,19 @@ public class RepresentativeChangeTasks {
     private final LetterCheck check;
     private final Succession succession;
     private final RepresentativeNews news;
+    private final StepDocuments documents;
 
-    RepresentativeChangeTasks(Changes changes, LetterCheck check, Succession succession, RepresentativeNews news) {
+    RepresentativeChangeTasks(
+            Changes changes,
+            LetterCheck check,
+            Succession succession,
+            RepresentativeNews news,
+            StepDocuments documents) {
         this.changes = changes;
         this.check = check;
         this.succession = succession;
         this.news = news;
+        this.documents = documents;
     }
 
     public Map<String, Object> submitLetter(Completion by, LetterForm form) {
@@ -41,6 +50,7 @@ public class RepresentativeChangeTasks {
         Incoming verified = letter.namesSuccessor()
                 ? check.successor(Incoming.of(letter.name(), form.position(), form.email(), form.telephone()), change)
                 : null;
+        documents.require(by, DocumentKind.NATIONAL_LETTER);
         changes.accept(letter, verified, by.person());
         news.confirmed(change);
         return Map.of("letterOutcome", "ACCEPTED");
