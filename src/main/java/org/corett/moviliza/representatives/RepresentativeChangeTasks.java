@@ -12,6 +12,7 @@ public class RepresentativeChangeTasks {
     private final Changes changes;
     private final LetterCheck check;
     private final Succession succession;
+    private final LetterNews letters;
     private final RepresentativeNews news;
     private final StepDocuments documents;
 
@@ -19,11 +20,13 @@ public class RepresentativeChangeTasks {
             Changes changes,
             LetterCheck check,
             Succession succession,
+            LetterNews letters,
             RepresentativeNews news,
             StepDocuments documents) {
         this.changes = changes;
         this.check = check;
         this.succession = succession;
+        this.letters = letters;
         this.news = news;
         this.documents = documents;
     }
@@ -35,7 +38,7 @@ public class RepresentativeChangeTasks {
         Incoming named = check.successor(form.incoming(), outgoing);
         String number = changes.open(outgoing, nationalBody);
         changes.add(number, form.reference(), form.writtenOn(), form.effectiveOn(), named, by.person());
-        news.reported(changes.get(number));
+        letters.reported(changes.get(number));
         return Map.of("number", number, "country", outgoing.country().name());
     }
 
@@ -44,7 +47,7 @@ public class RepresentativeChangeTasks {
         Letter letter = changes.latest(change.number());
         if (form.verdict() == VerificationForm.Verdict.RETURN) {
             changes.giveBack(letter, LetterCheck.reason(form.reason()), by.person());
-            news.returned(change);
+            letters.returned(change);
             return Map.of("letterOutcome", change.vacant() ? "RETURNED_VACANT" : "RETURNED");
         }
         Incoming verified = letter.namesSuccessor()
@@ -52,7 +55,7 @@ public class RepresentativeChangeTasks {
                 : null;
         documents.require(by, DocumentKind.NATIONAL_LETTER);
         changes.accept(letter, verified, by.person());
-        news.confirmed(change);
+        letters.confirmed(change);
         return Map.of("letterOutcome", "ACCEPTED");
     }
 
