@@ -29,6 +29,12 @@ public record CaseReader(String username, Set<String> groups, Language language)
                 .collect(Collectors.toUnmodifiableSet());
     }
 
+    /** The same reader as far as she belongs to delegations, without what else she is. */
+    public CaseReader forHerCountries() {
+        Set<String> delegations = countries().stream().map(CountryCode::group).collect(Collectors.toUnmodifiableSet());
+        return new CaseReader(username, delegations, language);
+    }
+
     public boolean manager() {
         return groups.contains(Group.MANAGERS);
     }

@@ -37,8 +37,8 @@ class EvaluationDeadline implements DeadlineKeeper {
     }
 
     @Override
-    public void move(String caseNumber, LocalDate day, String reason) {
+    public void move(String caseNumber, LocalDate from, LocalDate to, String reason) {
         Call call = calls.latest(caseNumber);
-        evaluations.move(call, day.atTime(END_OF_DAY).atZone(clock.getZone()).toOffsetDateTime());
+        evaluations.move(call, to.atTime(END_OF_DAY).atZone(clock.getZone()).toOffsetDateTime());
     }
 }

@@ -49,19 +49,21 @@ class DeadlineMoves {
         this.clock = clock;
     }
 
-    /** The open task whose deadline can move. */
-    Optional<Asked> movable(String caseNumber, String task) {
+    /** The open task whose deadline can move; {@code due} tells it from another of the same key, if it is given. */
+    Optional<Asked> movable(String caseNumber, String task, String due) {
         return caseNumber.isEmpty()
                 ? Optional.empty()
                 : tasks.asked(caseNumber).stream()
                         .filter(asked -> asked.task().equals(task) && asked.movable())
+                        .filter(asked -> due.isEmpty() || asked.due().toString().equals(due))
                         .findFirst();
     }
 
     /** Moves it; returns the code of what is wrong by the field's name, and then moves nothing. */
     @Transactional
-    public Map<String, String> move(String caseNumber, String task, String day, String reason, String person) {
-        Asked asked = movable(caseNumber, task).orElse(null);
+    public Map<String, String> move(
+            String caseNumber, String task, String due, String day, String reason, String person) {
+        Asked asked = movable(caseNumber, task, due).orElse(null);
         if (asked == null) {
             return Map.of("", "deadlines.fault.gone");
         }
@@ -82,7 +84,7 @@ class DeadlineMoves {
     }
 
     private void move(Asked asked, LocalDate day, String reason, String person) {
-        keeper(asked).ifPresent(keeper -> keeper.move(asked.caseNumber(), day, reason));
+        keeper(asked).ifPresent(keeper -> keeper.move(asked.caseNumber(), asked.due(), day, reason));
         tasks.move(asked, day);
         record.keep(new MovedDeadlines.Moved(
                 asked.caseNumber(),

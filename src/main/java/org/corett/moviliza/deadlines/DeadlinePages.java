@@ -59,7 +59,14 @@ class DeadlinePages {
     }
 
     record Line(
-            String caseNumber, String task, String name, String who, String due, boolean overdue, boolean movable) {}
+            String caseNumber,
+            String task,
+            String name,
+            String who,
+            LocalDate dueOn,
+            String due,
+            boolean overdue,
+            boolean movable) {}
 
     record Moved(String caseNumber, String task, String from, String to, String reason, String who, String when) {}
 
@@ -93,17 +100,19 @@ class DeadlinePages {
     String form(
             @RequestParam(defaultValue = "") String caso,
             @RequestParam(defaultValue = "") String tarea,
+            @RequestParam(defaultValue = "") String vence,
             Principal person,
             Locale locale,
             Model page) {
         admit(person);
-        return show(caso, tarea, "", "", Map.of(), locale, page);
+        return show(caso, tarea, vence, "", "", Map.of(), locale, page);
     }
 
     @PostMapping(PATH + "/mover")
     String move(
             @RequestParam(defaultValue = "") String caso,
             @RequestParam(defaultValue = "") String tarea,
+            @RequestParam(defaultValue = "") String vence,
             @RequestParam(defaultValue = "") String day,
             @RequestParam(defaultValue = "") String reason,
             Principal person,
@@ -112,19 +121,21 @@ class DeadlinePages {
             Model page,
             RedirectAttributes next) {
         admit(person);
-        Map<String, String> faults = moved(visible(caso), visible(tarea), day.strip(), reason.strip(), person);
+        Map<String, String> faults =
+                moved(visible(caso), visible(tarea), visible(vence), day.strip(), reason.strip(), person);
         if (faults.isEmpty() || faults.equals(GONE)) {
             String said = faults.isEmpty() ? "deadlines.done" : "deadlines.fault.gone";
             next.addFlashAttribute("said", messages.getMessage(said, null, locale));
             return "redirect:" + PATH;
         }
         response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
-        return show(caso, tarea, day, reason, faults, locale, page);
+        return show(caso, tarea, vence, day, reason, faults, locale, page);
     }
 
-    private Map<String, String> moved(String caseNumber, String task, String day, String reason, Principal person) {
+    private Map<String, String> moved(
+            String caseNumber, String task, String due, String day, String reason, Principal person) {
         try {
-            return moves.move(caseNumber, task, day, reason, person.getName());
+            return moves.move(caseNumber, task, due, day, reason, person.getName());
         } catch (ConcurrencyFailureException e) {
             return GONE;
         }
@@ -133,12 +144,13 @@ class DeadlinePages {
     private String show(
             String caso,
             String tarea,
+            String vence,
             String day,
             String reason,
             Map<String, String> faults,
             Locale locale,
             Model page) {
-        Asked asked = moves.movable(visible(caso), visible(tarea))
+        Asked asked = moves.movable(visible(caso), visible(tarea), visible(vence))
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
         page.addAttribute("line", line(asked, Language.of(locale), locale));
         page.addAttribute("day", day);
@@ -157,6 +169,7 @@ class DeadlinePages {
                                 ? countries.name(CountryCode.valueOf(group.substring(COUNTRY.length())), language)
                                 : messages.getMessage("portal.group." + group, null, group, locale))
                         .collect(Collectors.joining(", ")),
+                asked.due(),
                 Written.day(language, asked.due()),
                 asked.due().isBefore(LocalDate.now(clock)),
                 asked.movable());

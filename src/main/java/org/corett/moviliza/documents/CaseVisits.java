@@ -1,6 +1,7 @@
 package org.corett.moviliza.documents;
 
 import java.security.Principal;
+import java.util.List;
 import java.util.Locale;
 import org.corett.moviliza.casework.CaseFiles;
 import org.corett.moviliza.casework.CaseReader;
@@ -30,12 +31,11 @@ class CaseVisits {
         return reader;
     }
 
-    /** The same for who works on the case: both organs. */
-    CaseReader admitOrgan(String caseNumber, Principal person, Locale locale) {
-        CaseReader reader = admit(caseNumber, person, locale);
-        if (!reader.organ()) {
-            throw new ResponseStatusException(HttpStatus.FORBIDDEN);
-        }
-        return reader;
+    /** The kinds of files that she may add to a case that she may see; none for who only reads it. */
+    List<DocumentKind> addable(String caseNumber, CaseReader reader) {
+        return DocumentKind.of(caseNumber).stream()
+                .filter(kind ->
+                        reader.organ() || kind.addedByCountry() && cases.readable(caseNumber, reader.forHerCountries()))
+                .toList();
     }
 }

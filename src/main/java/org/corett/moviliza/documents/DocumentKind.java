@@ -25,6 +25,8 @@ public enum DocumentKind {
     /** It names the consultant, whom managers do not know [gaps 24]. */
     CONTRACT("CONS", Audience.ORGANS, true, ""),
     HIRING_DOCUMENT("CONS", Audience.ORGANS, false, ""),
+    /** A national body tells of a change of its representative by letter [000 §IV]. */
+    NATIONAL_LETTER("RC", Audience.COUNTRIES, true, "verifyRepresentative"),
     OTHER("MR PL", Audience.MANAGERS, false, "");
 
     private final List<String> series;
@@ -55,6 +57,11 @@ public enum DocumentKind {
         return audience.includes(reader);
     }
 
+    /** Whether it comes from the country of the case, which adds it as both organs do. */
+    boolean addedByCountry() {
+        return this == NATIONAL_LETTER;
+    }
+
     /** Whether a case has one such document, of which each further file is a version. */
     boolean single() {
         return single;
@@ -67,6 +74,6 @@ public enum DocumentKind {
 
     /** Whether each completion of the task asks for a new version. */
     boolean newEachTime() {
-        return this == MEETING_MINUTES;
+        return this == MEETING_MINUTES || this == NATIONAL_LETTER;
     }
 }

@@ -23,7 +23,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/** A case's documents: what is there, what a step asks for, and where both organs upload. */
+/** A case's documents: what is there, what a step asks for, and where files are uploaded. */
 @Controller
 class DocumentPages {
     static final String CASE = "/casos/{number:[A-Z]{2,5}-\\d{4}-\\d{2,6}}";
@@ -80,8 +80,10 @@ class DocumentPages {
             Locale locale,
             Model page,
             RedirectAttributes next) {
-        CaseReader reader = visits.admitOrgan(number, person, locale);
-        Optional<DocumentKind> chosen = DocumentKind.named(kind).filter(DocumentKind.of(number)::contains);
+        CaseReader reader = visits.admit(number, person, locale);
+        List<DocumentKind> addable = visits.addable(number, reader);
+        allow(!addable.isEmpty());
+        Optional<DocumentKind> chosen = DocumentKind.named(kind).filter(addable::contains);
         String called = title.strip();
         String fault = chosen.isEmpty() ? "documents.fault.KIND" : titleFault(chosen.get(), called);
         if (fault.isEmpty()) {
@@ -108,8 +110,9 @@ class DocumentPages {
             Locale locale,
             Model page,
             RedirectAttributes next) {
-        CaseReader reader = visits.admitOrgan(number, person, locale);
+        CaseReader reader = visits.admit(number, person, locale);
         CaseDocument about = readable(number, reader, document);
+        allow(visits.addable(number, reader).contains(about.kind()));
         Optional<FileFault> fault = uploads.receive(request, upload -> documents.add(about, upload, reader.username()));
         if (fault.isEmpty()) {
             return done(number, locale, next);
@@ -141,6 +144,12 @@ class DocumentPages {
                 .orElseThrow(DocumentPages::notFound);
     }
 
+    private static void allow(boolean allowed) {
+        if (!allowed) {
+            throw new ResponseStatusException(HttpStatus.FORBIDDEN);
+        }
+    }
+
     private static ResponseStatusException notFound() {
         return new ResponseStatusException(HttpStatus.NOT_FOUND);
     }
@@ -164,8 +173,10 @@ class DocumentPages {
         page.addAttribute("number", number);
         page.addAttribute("fault", fault);
         page.addAttribute("documents", view.of(number, reader));
-        page.addAttribute("uploads", reader.organ());
-        page.addAttribute("choices", view.choices(number, reader.language()));
+        List<DocumentKind> addable = visits.addable(number, reader);
+        page.addAttribute("addable", addable);
+        page.addAttribute("titled", addable.stream().anyMatch(one -> !one.single()));
+        page.addAttribute("choices", view.choices(addable, reader.language()));
         page.addAttribute("typedKind", kind);
         page.addAttribute("typedTitle", title);
         List<ActKind> offered = acts.offered(number, reader);

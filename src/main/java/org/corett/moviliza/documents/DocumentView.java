@@ -31,7 +31,7 @@ class DocumentView {
     }
 
     /** A document with its versions, the latest first. */
-    record Shown(long id, String title, boolean required, List<Line> versions) {
+    record Shown(long id, DocumentKind kind, String title, boolean required, List<Line> versions) {
         public Line latest() {
             return versions.get(0);
         }
@@ -50,6 +50,7 @@ class DocumentView {
                 .filter(document -> document.kind().readableBy(reader))
                 .map(document -> new Shown(
                         document.id(),
+                        document.kind(),
                         title(document, reader.language()),
                         !document.kind().task().isEmpty(),
                         document.versions().stream()
@@ -58,8 +59,8 @@ class DocumentView {
                 .toList();
     }
 
-    List<Choice> choices(String caseNumber, Language language) {
-        return DocumentKind.of(caseNumber).stream()
+    List<Choice> choices(List<DocumentKind> kinds, Language language) {
+        return kinds.stream()
                 .map(kind -> new Choice(kind.name(), say("documents.kind." + kind, language)))
                 .toList();
     }

@@ -11,6 +11,7 @@ import org.camunda.bpm.model.bpmn.instance.Activity;
 import org.camunda.bpm.model.bpmn.instance.BaseElement;
 import org.camunda.bpm.model.bpmn.instance.EndEvent;
 import org.camunda.bpm.model.bpmn.instance.Event;
+import org.camunda.bpm.model.bpmn.instance.EventBasedGateway;
 import org.camunda.bpm.model.bpmn.instance.ExclusiveGateway;
 import org.camunda.bpm.model.bpmn.instance.FlowElement;
 import org.camunda.bpm.model.bpmn.instance.FlowNode;
@@ -67,7 +68,8 @@ public class CaseDiagram {
     private List<String> names(List<BpmnShape> shapes, Set<String> places, Language language) {
         return shapes.stream()
                 .map(BpmnShape::getBpmnElement)
-                .filter(element -> places.contains(element.getId()) && !(element instanceof Gateway))
+                .filter(element -> places.contains(element.getId())
+                        && (element instanceof EventBasedGateway || !(element instanceof Gateway)))
                 .map(element -> name(element, language))
                 .filter(name -> !name.isEmpty())
                 .distinct()
@@ -145,6 +147,9 @@ public class CaseDiagram {
     }
 
     private static String sign(BaseElement gateway) {
+        if (gateway instanceof EventBasedGateway) {
+            return "⬠";
+        }
         return gateway instanceof ExclusiveGateway ? "×" : gateway instanceof ParallelGateway ? "+" : "○";
     }
 

@@ -36,7 +36,8 @@ public class CaseHistory {
             """;
 
     /** Events at which a case waits without a task, or that were waited for. */
-    private static final Set<String> WAITS = Set.of("intermediateTimer", "intermediateMessageCatch", "receiveTask");
+    private static final Set<String> WAITS =
+            Set.of("eventBasedGateway", "intermediateTimer", "intermediateMessageCatch", "receiveTask");
 
     private static final Set<String> EVENTS = Set.of(
             "intermediateTimer",

@@ -7,7 +7,7 @@ import org.corett.moviliza.projects.Reports;
 import org.corett.moviliza.shared.DeadlineKeeper;
 import org.springframework.stereotype.Component;
 
-/** Until when a report is expected: the day moves, the agreement's calendar stays. */
+/** Until when the next report of the calendar is expected: the day moves, the agreement's calendar stays. */
 @Component
 class ReportDeadline implements DeadlineKeeper {
     private final Reports reports;
@@ -29,8 +29,8 @@ class ReportDeadline implements DeadlineKeeper {
     }
 
     @Override
-    public void move(String caseNumber, LocalDate day, String reason) {
-        Report moved = reports.move(reports.expected(caseNumber), day);
+    public void move(String caseNumber, LocalDate from, LocalDate to, String reason) {
+        Report moved = reports.move(reports.expected(caseNumber), to);
         news.reportMoved(moved, reason);
     }
 }

@@ -1,8 +1,6 @@
 package org.corett.moviliza.representatives;
 
 import java.security.Principal;
-import java.time.DateTimeException;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import org.corett.moviliza.identity.Delegate;
@@ -65,7 +63,7 @@ class AbsencePages {
             @RequestParam(defaultValue = "") String to) {
         Delegate titular = titular(person);
         try {
-            standIns.announce(titular, day("from", from), day("to", to));
+            standIns.announce(titular, TypedDay.of("from", from), TypedDay.of("to", to));
         } catch (Refusal e) {
             return page(titular, from, to, e.field(), e.code());
         }
@@ -80,18 +78,6 @@ class AbsencePages {
 
     private Delegate titular(Principal person) {
         return standIns.titular(person.getName()).orElseThrow(() -> new ResponseStatusException(HttpStatus.FORBIDDEN));
-    }
-
-    private static LocalDate day(String field, String typed) {
-        try {
-            LocalDate day = LocalDate.parse(typed);
-            if (day.getYear() > 2200) {
-                throw new Refusal(field, "form.date");
-            }
-            return day;
-        } catch (DateTimeException e) {
-            throw new Refusal(field, "form.date");
-        }
     }
 
     private ModelAndView page(Delegate titular, String from, String to, String field, String fault) {

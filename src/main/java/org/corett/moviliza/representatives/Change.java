@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param vacatedAt when the outgoing person's access ended
  * @param succeededAt when the incoming person took the seat
+ * @param withdrawnAt when its letter was withdrawn, and the change with it
  */
 record Change(
         String number,
@@ -19,7 +20,8 @@ record Change(
         String nationalBodyEmail,
         @Nullable String incoming,
         @Nullable OffsetDateTime vacatedAt,
-        @Nullable OffsetDateTime succeededAt) {
+        @Nullable OffsetDateTime succeededAt,
+        @Nullable OffsetDateTime withdrawnAt) {
 
     boolean vacant() {
         return vacatedAt != null && succeededAt == null;

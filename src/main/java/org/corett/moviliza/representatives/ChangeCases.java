@@ -4,8 +4,10 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.corett.moviliza.casework.CaseKind;
 import org.corett.moviliza.casework.CaseReader;
 import org.corett.moviliza.casework.CaseSection;
@@ -28,6 +30,7 @@ import org.springframework.stereotype.Component;
 class ChangeCases implements CaseKind, CaseSections {
     private final JdbcClient database;
     private final Changes changes;
+    private final LetterAmendments amendments;
     private final Register register;
     private final Countries countries;
     private final RepresentativeWording wording;
@@ -35,11 +38,13 @@ class ChangeCases implements CaseKind, CaseSections {
     ChangeCases(
             JdbcClient database,
             Changes changes,
+            LetterAmendments amendments,
             Register register,
             Countries countries,
             RepresentativeWording wording) {
         this.database = database;
         this.changes = changes;
+        this.amendments = amendments;
         this.register = register;
         this.countries = countries;
         this.wording = wording;
@@ -70,6 +75,7 @@ class ChangeCases implements CaseKind, CaseSections {
     public Map<String, CaseSummary> summaries(Collection<String> numbers, Language language) {
         Map<String, CaseSummary> summaries = new LinkedHashMap<>();
         database.sql("select number, country, role, case when succeeded_at is not null then 'DONE'"
+                        + " when withdrawn_at is not null then 'WITHDRAWN'"
                         + " when vacated_at is not null then 'VACANT' else 'UNDER_WAY' end as step"
                         + " from representative_change where number in (:numbers)")
                 .param("numbers", numbers)
@@ -103,14 +109,26 @@ class ChangeCases implements CaseKind, CaseSections {
 
     @Override
     public List<CaseSection> of(String caseNumber, CaseReader reader) {
-        Language language = reader.language();
         return changes.find(caseNumber).stream()
                 .map(change -> CaseSection.of(
                         "change",
-                        wording.text("case.section.change", language),
-                        register.facts(change, language).stream()
-                                .map(fact -> new Field(fact.label(), fact.value()))
+                        wording.text("case.section.change", reader.language()),
+                        Stream.concat(
+                                        register.facts(change, reader.language()).stream()
+                                                .map(fact -> new Field(fact.label(), fact.value())),
+                                        amending(change, reader).stream())
                                 .toList()))
                 .toList();
+    }
+
+    /** The way to the page on which the Secretariat amends the letter, as long as it can. */
+    private Optional<Field> amending(Change change, CaseReader reader) {
+        return Optional.of(change)
+                .filter(one -> LetterPages.admits(reader.groups())
+                        && amendments.waiting(one).isPresent())
+                .map(one -> new Field(
+                        wording.text("letter.title", reader.language()),
+                        new CaseSection.Value(
+                                wording.text("letter.amend", reader.language()), LetterPages.address(one.number()))));
     }
 }

@@ -48,7 +48,8 @@ class Changes {
 
     /** The change under way of a person's seat. */
     Optional<Change> underWay(String outgoing) {
-        return database.sql("select * from representative_change where outgoing = ? and succeeded_at is null")
+        return database.sql("select * from representative_change where outgoing = ? and succeeded_at is null"
+                        + " and withdrawn_at is null")
                 .param(outgoing)
                 .query(Change.class)
                 .optional();
@@ -61,7 +62,10 @@ class Changes {
                         select exists (select from representative_letter letter
                             join representative_change change on change.number = letter.change
                             where lower(letter.email) = lower(:email) and change.succeeded_at is null
+                              and change.withdrawn_at is null
                               and letter.accepted is distinct from false
+                              and not exists (select from representative_amendment withdrawal
+                                  where withdrawal.letter = letter.id and withdrawal.new_day is null)
                               and (cast(:number as varchar) is null or change.number <> :number))""")
                 .param("email", email)
                 .param("number", number)
@@ -86,6 +90,12 @@ class Changes {
     void writeTo(String number, String nationalBodyEmail) {
         database.sql("update representative_change set national_body_email = ? where number = ?")
                 .params(nationalBodyEmail, number)
+                .update();
+    }
+
+    void withdrawn(String number) {
+        database.sql("update representative_change set withdrawn_at = ? where number = ?")
+                .params(OffsetDateTime.now(clock), number)
                 .update();
     }
 
@@ -149,6 +159,12 @@ class Changes {
                         person,
                         OffsetDateTime.now(clock),
                         letter.id())
+                .update();
+    }
+
+    void takesEffect(Letter letter, LocalDate day) {
+        database.sql("update representative_letter set effective_on = ? where id = ?")
+                .params(day, letter.id())
                 .update();
     }
 

@@ -30,6 +30,7 @@ class Register {
     private final Delegations delegations;
     private final Contacts contacts;
     private final Changes changes;
+    private final AmendedLetters amended;
     private final People people;
     private final Countries countries;
     private final RepresentativeWording wording;
@@ -39,6 +40,7 @@ class Register {
             Delegations delegations,
             Contacts contacts,
             Changes changes,
+            AmendedLetters amended,
             People people,
             Countries countries,
             RepresentativeWording wording,
@@ -46,6 +48,7 @@ class Register {
         this.delegations = delegations;
         this.contacts = contacts;
         this.changes = changes;
+        this.amended = amended;
         this.people = people;
         this.countries = countries;
         this.wording = wording;
@@ -123,6 +126,12 @@ class Register {
                                 + (letter.reason() == null ? "" : ": " + letter.reason()),
                         language));
             }
+        }
+        for (AmendedLetters.Amended made : amended.of(change.number())) {
+            facts.add(wording.fact(
+                    made.newDay() == null ? "withdrawn" : "moved",
+                    by(made.madeBy(), made.madeAt(), language) + ": " + made.reason(),
+                    language));
         }
         if (change.vacatedAt() != null) {
             facts.add(wording.fact("vacated", moment(change.vacatedAt(), language), language));

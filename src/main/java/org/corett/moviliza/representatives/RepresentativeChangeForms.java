@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.corett.moviliza.documents.DocumentKind;
+import org.corett.moviliza.documents.StepDocuments;
 import org.corett.moviliza.identity.Countries;
 import org.corett.moviliza.identity.Delegate;
 import org.corett.moviliza.identity.Delegations;
@@ -24,6 +26,7 @@ public class RepresentativeChangeForms {
     private final People people;
     private final Countries countries;
     private final RepresentativeWording wording;
+    private final StepDocuments documents;
 
     RepresentativeChangeForms(
             Changes changes,
@@ -31,13 +34,15 @@ public class RepresentativeChangeForms {
             Delegations delegations,
             People people,
             Countries countries,
-            RepresentativeWording wording) {
+            RepresentativeWording wording,
+            StepDocuments documents) {
         this.changes = changes;
         this.check = check;
         this.delegations = delegations;
         this.people = people;
         this.countries = countries;
         this.wording = wording;
+        this.documents = documents;
     }
 
     public List<Fact> caseFacts(Reading reading) {
@@ -74,7 +79,9 @@ public class RepresentativeChangeForms {
     }
 
     public Map<String, Object> verifyRepresentative(Reading reading) {
-        return contact(changes.latest(reading.caseNumber()));
+        Map<String, Object> shown = contact(changes.latest(reading.caseNumber()));
+        shown.putAll(documents.shown(reading, DocumentKind.NATIONAL_LETTER));
+        return shown;
     }
 
     /** What was sent, to be mended and not typed again. */
@@ -88,7 +95,12 @@ public class RepresentativeChangeForms {
         shown.put("writtenOn", letter.writtenOn().toString());
         shown.put("effectiveOn", letter.effectiveOn().toString());
         shown.put("nationalBodyEmail", change.nationalBodyEmail());
+        shown.put("documentsAddress", StepDocuments.address(change.number()));
         return shown;
+    }
+
+    public Map<String, Object> nameSuccessor(Reading reading) {
+        return Map.of("documentsAddress", StepDocuments.address(reading.caseNumber()));
     }
 
     private static Map<String, Object> contact(Letter letter) {

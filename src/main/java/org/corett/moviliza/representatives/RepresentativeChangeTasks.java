@@ -1,6 +1,8 @@
 package org.corett.moviliza.representatives;
 
 import java.util.Map;
+import org.corett.moviliza.documents.DocumentKind;
+import org.corett.moviliza.documents.StepDocuments;
 import org.corett.moviliza.shared.Completion;
 import org.springframework.stereotype.Component;
 
@@ -10,13 +12,23 @@ public class RepresentativeChangeTasks {
     private final Changes changes;
     private final LetterCheck check;
     private final Succession succession;
+    private final LetterNews letters;
     private final RepresentativeNews news;
+    private final StepDocuments documents;
 
-    RepresentativeChangeTasks(Changes changes, LetterCheck check, Succession succession, RepresentativeNews news) {
+    RepresentativeChangeTasks(
+            Changes changes,
+            LetterCheck check,
+            Succession succession,
+            LetterNews letters,
+            RepresentativeNews news,
+            StepDocuments documents) {
         this.changes = changes;
         this.check = check;
         this.succession = succession;
+        this.letters = letters;
         this.news = news;
+        this.documents = documents;
     }
 
     public Map<String, Object> submitLetter(Completion by, LetterForm form) {
@@ -26,7 +38,7 @@ public class RepresentativeChangeTasks {
         Incoming named = check.successor(form.incoming(), outgoing);
         String number = changes.open(outgoing, nationalBody);
         changes.add(number, form.reference(), form.writtenOn(), form.effectiveOn(), named, by.person());
-        news.reported(changes.get(number));
+        letters.reported(changes.get(number));
         return Map.of("number", number, "country", outgoing.country().name());
     }
 
@@ -35,14 +47,15 @@ public class RepresentativeChangeTasks {
         Letter letter = changes.latest(change.number());
         if (form.verdict() == VerificationForm.Verdict.RETURN) {
             changes.giveBack(letter, LetterCheck.reason(form.reason()), by.person());
-            news.returned(change);
+            letters.returned(change);
             return Map.of("letterOutcome", change.vacant() ? "RETURNED_VACANT" : "RETURNED");
         }
         Incoming verified = letter.namesSuccessor()
                 ? check.successor(Incoming.of(letter.name(), form.position(), form.email(), form.telephone()), change)
                 : null;
+        documents.require(by, DocumentKind.NATIONAL_LETTER);
         changes.accept(letter, verified, by.person());
-        news.confirmed(change);
+        letters.confirmed(change);
         return Map.of("letterOutcome", "ACCEPTED");
     }
 

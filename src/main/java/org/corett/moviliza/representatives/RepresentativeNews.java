@@ -5,12 +5,10 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.corett.moviliza.engine.OpenTasks;
-import org.corett.moviliza.identity.Countries;
 import org.corett.moviliza.identity.Delegate;
 import org.corett.moviliza.identity.Delegations;
 import org.corett.moviliza.identity.Group;
@@ -28,76 +26,37 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
-/** News of a change of representative that asks no task of anybody. */
+/** News of a seat that changes hands: to who comes, who leaves, who acts meanwhile, and who knows them. */
 @Component
 class RepresentativeNews {
     private static final String ACCESS = "representative.access";
 
-    private final Changes changes;
     private final Delegations delegations;
     private final People people;
-    private final Countries countries;
     private final OpenTasks tasks;
     private final AccessLinks links;
     private final RepresentativeWording wording;
+    private final ChangeMail mail;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
     RepresentativeNews(
-            Changes changes,
             Delegations delegations,
             People people,
-            Countries countries,
             OpenTasks tasks,
             AccessLinks links,
             RepresentativeWording wording,
+            ChangeMail mail,
             ApplicationEventPublisher events,
             Clock clock) {
-        this.changes = changes;
         this.delegations = delegations;
         this.people = people;
-        this.countries = countries;
         this.tasks = tasks;
         this.links = links;
         this.wording = wording;
+        this.mail = mail;
         this.events = events;
         this.clock = clock;
-    }
-
-    /** The delegation learns of the letter, the outgoing person among it. */
-    void reported(Change change) {
-        Letter letter = changes.latest(change.number());
-        tell(
-                "representative.reported",
-                change,
-                Set.of(change.country().group()),
-                change.country(),
-                nameOf(change.outgoing()),
-                wording.role(change.role()),
-                letter.effectiveOn());
-    }
-
-    void returned(Change change) {
-        Letter letter = changes.latest(change.number());
-        String reason = Objects.requireNonNullElse(letter.reason(), "");
-        tell("representative.returned", change, Set.of(change.country().group()), letter.reference(), reason);
-        tellNationalBody("representative.returned", change, letter.reference(), reason);
-    }
-
-    /** The national body and, where somebody is named, the incoming person. */
-    void confirmed(Change change) {
-        Letter letter = changes.latest(change.number());
-        Object[] said = {
-            change.country(),
-            nameOf(change.outgoing()),
-            letter.namesSuccessor() ? letter.name() : wording.nobodyYet(),
-            wording.role(change.role()),
-            letter.effectiveOn()
-        };
-        tellNationalBody("representative.confirmed", change, said);
-        if (letter.email() != null) {
-            tell(letter.email(), languageOf(change.country()), "representative.confirmed", change, said);
-        }
     }
 
     /** What she takes over, with the dates that it has had from the start. */
@@ -147,16 +106,18 @@ class RepresentativeNews {
                 .map(CountryCode::group)
                 .collect(Collectors.toCollection(TreeSet::new));
         groups.add(Group.OBSERVERS);
-        tell(
+        events.publishEvent(new Notice(
                 "representative.newContact",
-                change,
+                change.number(),
                 groups,
-                change.country(),
-                named.name(),
-                wording.role(change.role()),
-                named.position(),
-                named.email(),
-                named.telephone());
+                Set.of(),
+                List.of(
+                        change.country(),
+                        named.name(),
+                        wording.role(change.role()),
+                        named.position(),
+                        named.email(),
+                        named.telephone())));
     }
 
     /** The last that goes to her. */
@@ -191,29 +152,12 @@ class RepresentativeNews {
     }
 
     void successorAwaited(Change change) {
-        tellNationalBody(
+        mail.toNationalBody(
                 "representative.successorAwaited",
                 change,
                 change.country(),
                 nameOf(change.outgoing()),
                 wording.role(change.role()));
-    }
-
-    private void tell(String code, Change change, Set<String> groups, Object... arguments) {
-        events.publishEvent(new Notice(code, change.number(), groups, Set.of(), List.of(arguments)));
-    }
-
-    private void tellNationalBody(String code, Change change, Object... arguments) {
-        tell(change.nationalBodyEmail(), languageOf(change.country()), code, change, arguments);
-    }
-
-    private void tell(String address, Language language, String code, Change change, Object... arguments) {
-        events.publishEvent(
-                new PersonalNotice(null, address, language, false, code, change.number(), List.of(arguments)));
-    }
-
-    private Language languageOf(CountryCode country) {
-        return countries.get(country).language();
     }
 
     private String nameOf(String username) {

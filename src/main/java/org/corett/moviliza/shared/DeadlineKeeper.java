@@ -13,7 +13,8 @@ public interface DeadlineKeeper {
     /**
      * The deadline moves, for the reason that those concerned are told.
      *
-     * @param day the last one, to its end
+     * @param from the last day until now, which tells it from another of the same task
+     * @param to the last day from now on, to its end
      */
-    void move(String caseNumber, LocalDate day, String reason);
+    void move(String caseNumber, LocalDate from, LocalDate to, String reason);
 }

@@ -11,6 +11,7 @@ import org.corett.moviliza.consultancy.OffersStandIn;
 import org.corett.moviliza.mobilization.FollowingCase;
 import org.corett.moviliza.mobilization.PlenaryStandIn;
 import org.corett.moviliza.plenary.PlenaryScene;
+import org.corett.moviliza.representatives.Letters;
 import org.corett.moviliza.shared.CountryCode;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
@@ -41,6 +42,13 @@ public class CaseScene {
     /** A cycle whose contribution is confirmed. */
     String confirmedCycle() {
         return new FollowingCase(coalition).confirmed(plenary);
+    }
+
+    /** A change of Costa Rica's titular, whose letter waits for the Secretariat. */
+    String change() {
+        return coalition
+                .as("titular-cr")
+                .start("representativeChange", Letters.but(Letters.silent(), "outgoing", "titular-cr"));
     }
 
     /** A session that is convened on one item. */

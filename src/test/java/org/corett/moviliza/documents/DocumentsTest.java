@@ -121,6 +121,54 @@ class DocumentsTest {
                 """);
     }
 
+    /** The letter is the country's own: its people send it, and no other country knows of the change. */
+    @Test
+    void theCountryOfAChangeUploadsItsLetter() throws Exception {
+        coalition.today(LocalDate.of(2026, 9, 1));
+        assertRead(
+                scene.change(),
+                """
+                presidencia    200: NATIONAL_LETTER | upload
+                secretaria     200: NATIONAL_LETTER | upload
+                titular-cr     200: NATIONAL_LETTER | upload
+                suplente-mx    404: - | -
+                gerencia       200: NATIONAL_LETTER | -
+                admin          200: - | -
+                comunicacion   404: - | -
+                observador-oim 404: - | -
+                """);
+    }
+
+    @Test
+    void nobodyElseUploadsALetter() {
+        coalition.today(LocalDate.of(2026, 9, 1));
+        String rc = scene.change();
+        String page = "/casos/" + rc + "/documentos";
+        Map<String, String> letter = Map.of("kind", "NATIONAL_LETTER", "title", "");
+        for (String role : List.of("suplente-mx", "gerencia", "admin", "comunicacion", "observador-oim")) {
+            Visitor visitor = Visitor.signedIn(port, role);
+            assertThat(visitor.upload(page, "/representantes", letter, "carta.pdf", PDF)
+                            .statusCode())
+                    .as(role)
+                    .isIn(403, 404);
+        }
+        assertThat(documents.of(rc)).isEmpty();
+        Visitor country = Visitor.signedIn(port, "suplente-cr");
+        assertThat(country.upload(page, page, minutes(), "minuta.pdf", PDF).statusCode())
+                .isEqualTo(422);
+        assertThat(country.upload(page, page, letter, "carta.pdf", PDF).statusCode())
+                .isEqualTo(302);
+        String version = page + "/" + documents.of(rc).get(0).id();
+        byte[] second = Documents.pdf("Carta corregida");
+        assertThat(Visitor.signedIn(port, "gerencia")
+                        .upload(version, "/representantes", Map.of(), "carta.pdf", second)
+                        .statusCode())
+                .isEqualTo(403);
+        assertThat(country.upload(version, page, Map.of(), "carta.pdf", second).statusCode())
+                .isEqualTo(302);
+        assertThat(documents.of(rc).get(0).versions()).hasSize(2);
+    }
+
     @Test
     void onlyBothOrgansUpload() {
         String mr = scene.cycle();

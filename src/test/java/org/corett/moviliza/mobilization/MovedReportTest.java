@@ -6,6 +6,7 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 import static org.springframework.security.test.web.servlet.setup.SecurityMockMvcConfigurers.springSecurity;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
 
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
@@ -18,6 +19,7 @@ import org.camunda.bpm.engine.runtime.Job;
 import org.corett.moviliza.Coalition;
 import org.corett.moviliza.CoalitionTest;
 import org.corett.moviliza.Mailbox;
+import org.corett.moviliza.projects.Report;
 import org.corett.moviliza.projects.Reports;
 import org.corett.moviliza.reporting.Administrator;
 import org.corett.moviliza.shared.MovableClock;
@@ -145,6 +147,49 @@ class MovedReportTest {
     }
 
     @Test
+    void ofTwoReportsOutsideTheCalendarTheOneThatIsMeantMovesWithItsTimers() throws Exception {
+        mr = new FollowingCase(coalition).confirmed(plenary);
+        on("2026-06-01");
+        askForExtra("2026-07-15");
+        askForExtra("2026-07-22");
+        mailbox.empty();
+        assertThat(text(open("secretaria", "/plazos?caso=" + mr)))
+                .contains("tarea=submitExtraReport&amp;vence=2026-07-15")
+                .contains("tarea=submitExtraReport&amp;vence=2026-07-22");
+
+        moveExtra("2026-07-22", "2026-08-05");
+
+        assertThat(extras()).containsExactly(day("2026-07-15"), day("2026-08-05"));
+        assertThat(coalition.as("secretaria").tasks(mr, "submitExtraReport"))
+                .extracting(task -> local(task.getDueDate()))
+                .containsExactlyInAnyOrder(day("2026-07-15"), day("2026-08-05"));
+        assertThat(timers())
+                .containsExactly(
+                        day("2026-07-05"),
+                        day("2026-07-12"),
+                        day("2026-07-16"),
+                        day("2026-07-22"),
+                        day("2026-07-26"),
+                        day("2026-07-30"),
+                        day("2026-08-02"),
+                        day("2026-08-06"),
+                        day("2026-08-12"),
+                        day("2026-08-20"),
+                        day("2026-08-21"));
+        assertThat(mailbox.recipientsOf(mr, "deadlines.moved")).isEqualTo(Set.of("secretaria"));
+        assertThat(mailbox.mailsOf(mr, "mobilization.reportMoved"))
+                .singleElement()
+                .satisfies(mail -> assertThat(mail.text()).contains("05/08/2026", "El socio lo pidió."));
+        assertThat(text(open("secretaria", "/casos/" + mr))).contains("5 de agosto de 2026", "El socio lo pidió.");
+
+        moveExtra("2026-07-22", "2026-08-19");
+        assertThat(extras()).as("no report is due on that day any more").doesNotContain(day("2026-08-19"));
+        mailbox.empty();
+        on("2026-07-26");
+        assertThat(mailbox.recipientsOf(mr, "mobilization.reportReminder")).isEqualTo(Set.of(DONOR));
+    }
+
+    @Test
     void aTaskOfASettingMovesPastAWeekendOrHolidayAndIsFollowedUpLater() throws Exception {
         mr = new FollowingCase(coalition).reported();
 
@@ -234,6 +279,33 @@ class MovedReportTest {
         move("secretaria", "prepareDocuments", "2026-04-20", "Motivo");
         assertThat(coalition.as("secretaria").task(mr, "prepareDocuments").getDueDate())
                 .isEqualTo(before);
+    }
+
+    private void askForExtra(String due) throws Exception {
+        browser.perform(post("/informes/pedir")
+                        .with(user("presidencia"))
+                        .with(csrf())
+                        .param("caseNumber", mr)
+                        .param("subject", "Uso de las imágenes de la campaña")
+                        .param("dueOn", due))
+                .andExpect(redirectedUrl("/informes"));
+        coalition.runDueJobs();
+    }
+
+    private void moveExtra(String due, String day) throws Exception {
+        browser.perform(post("/plazos/mover")
+                        .with(user("secretaria"))
+                        .with(csrf())
+                        .param("caso", mr)
+                        .param("tarea", "submitExtraReport")
+                        .param("vence", due)
+                        .param("day", day)
+                        .param("reason", "El socio lo pidió."))
+                .andExpect(redirectedUrl("/plazos"));
+    }
+
+    private List<LocalDate> extras() {
+        return reports.all(mr).stream().filter(Report::extra).map(Report::expectedOn).toList();
     }
 
     private List<LocalDate> timers() {

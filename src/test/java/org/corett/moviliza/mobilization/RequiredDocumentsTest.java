@@ -6,13 +6,16 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.corett.moviliza.Coalition;
 import org.corett.moviliza.CoalitionTest;
 import org.corett.moviliza.documents.DocumentKind;
@@ -44,11 +47,27 @@ class RequiredDocumentsTest {
     }
 
     @Test
-    void everyStepThatAsksForAFileIsATaskOfTheCycle() throws IOException {
-        String model = Files.readString(Path.of("processes/mobilization/mobilization-cycle.bpmn"));
-        assertThat(Arrays.stream(DocumentKind.values()).map(DocumentKind::task).filter(task -> !task.isEmpty()))
-                .containsExactly("completeDonorForm", "recordEngagement", "signAgreement")
-                .allSatisfy(task -> assertThat(model).contains("<bpmn:userTask id=\"" + task + "\""));
+    void everyKindThatAStepAsksForNamesATaskOfOneModel() throws IOException {
+        try (Stream<Path> files = Files.walk(Path.of("processes"))) {
+            List<String> models = files.filter(file -> file.toString().endsWith(".bpmn"))
+                    .map(RequiredDocumentsTest::read)
+                    .toList();
+            assertThat(Arrays.stream(DocumentKind.values())
+                            .map(DocumentKind::task)
+                            .filter(task -> !task.isEmpty()))
+                    .containsExactly("completeDonorForm", "recordEngagement", "signAgreement", "verifyRepresentative")
+                    .allSatisfy(task -> assertThat(models)
+                            .filteredOn(model -> model.contains("<bpmn:userTask id=\"" + task + "\""))
+                            .hasSize(1));
+        }
+    }
+
+    private static String read(Path file) {
+        try {
+            return Files.readString(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     @Test

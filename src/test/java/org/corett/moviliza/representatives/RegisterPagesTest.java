@@ -17,6 +17,7 @@ import org.corett.moviliza.Coalition;
 import org.corett.moviliza.CoalitionTest;
 import org.corett.moviliza.Mailbox;
 import org.corett.moviliza.PeopleAsTheyWere;
+import org.corett.moviliza.documents.DocumentKind;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -58,6 +59,7 @@ class RegisterPagesTest {
                 .build();
         coalition.today(LocalDate.parse("2026-09-01"));
         String rc = coalition.as("titular-sv").start("representativeChange", Letters.naming());
+        coalition.attach(rc, DocumentKind.NATIONAL_LETTER);
         coalition.as("secretaria").complete(rc, "verifyRepresentative", Letters.accepted());
         coalition.today(LocalDate.parse("2026-09-15"));
     }

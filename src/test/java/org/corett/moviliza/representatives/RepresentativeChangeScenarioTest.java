@@ -27,6 +27,7 @@ import org.corett.moviliza.Mailbox;
 import org.corett.moviliza.PeopleAsTheyWere;
 import org.corett.moviliza.consultancy.HiringAnswers;
 import org.corett.moviliza.consultancy.OffersStandIn;
+import org.corett.moviliza.documents.DocumentKind;
 import org.corett.moviliza.engine.FormRefused;
 import org.corett.moviliza.engine.OfferedTasks;
 import org.corett.moviliza.identity.Delegate;
@@ -129,7 +130,7 @@ class RepresentativeChangeScenarioTest {
                         entry("verifyRepresentative", Set.of("secretaria")),
                         entry("representative.reported", Set.of(OUTGOING, ALTERNATE)));
         on("2026-09-03");
-        coalition.as("secretaria").complete(rc, "verifyRepresentative", Map.of("verdict", "ACCEPT"));
+        accept(rc, Map.of("verdict", "ACCEPT"));
         assertThat(mailed("2026-09-03"))
                 .containsExactly(entry("representative.confirmed", Set.of(Letters.NATIONAL_BODY)));
         tasks.claim(clarification, OUTGOING);
@@ -159,7 +160,7 @@ class RepresentativeChangeScenarioTest {
         coalition.as(ALTERNATE).complete(rc, "nameSuccessor", Letters.successor("2026-10-14", "2026-10-20"));
         assertThat(mailed("2026-10-16")).containsOnly(entry("verifyRepresentative", Set.of("secretaria")));
         on("2026-10-17");
-        coalition.as("secretaria").complete(rc, "verifyRepresentative", Letters.accepted());
+        accept(rc, Letters.accepted());
         assertThat(mailed("2026-10-17"))
                 .containsExactly(entry("representative.confirmed", Set.of(Letters.NATIONAL_BODY, Letters.ANA)));
         on("2026-10-20");
@@ -190,16 +191,14 @@ class RepresentativeChangeScenarioTest {
         on("2026-09-01");
         Map<String, Object> alternate = Letters.but(Letters.naming(), "outgoing", ALTERNATE);
         rc = coalition.as(OUTGOING).start("representativeChange", Letters.but(alternate, "effectiveOn", "2026-09-20"));
-        coalition.as("secretaria").complete(rc, "verifyRepresentative", Letters.accepted());
+        accept(rc, Letters.accepted());
         String email = database.sql("select email from person where username = ?")
                 .param(ALTERNATE)
                 .query(String.class)
                 .single();
         Map<String, Object> promotion = Letters.but(Letters.but(Letters.naming(), "name", "Suplente"), "email", email);
         String second = coalition.as(OUTGOING).start("representativeChange", promotion);
-        coalition
-                .as("secretaria")
-                .complete(second, "verifyRepresentative", Letters.but(Letters.accepted(), "email", email));
+        accept(second, Letters.but(Letters.accepted(), "email", email));
         assertThatThrownBy(() -> coalition
                         .as("titular-gt")
                         .start("representativeChange", Letters.but(Letters.naming(), "outgoing", "suplente-gt")))
@@ -220,7 +219,7 @@ class RepresentativeChangeScenarioTest {
     void aFailureInTheMiddleChangesNothingAndTheNextTryChangesAll() {
         on("2026-09-01");
         rc = coalition.as(ALTERNATE).start("representativeChange", Letters.naming());
-        coalition.as("secretaria").complete(rc, "verifyRepresentative", Letters.accepted());
+        accept(rc, Letters.accepted());
         clarification = offered.offerIn("POA-2026-S1", "country-SV");
         tasks.claim(clarification, OUTGOING);
         database.sql("alter table mail_message add constraint no_farewell"
@@ -297,7 +296,7 @@ class RepresentativeChangeScenarioTest {
                     .hasMessageContaining("Correo electrónico");
         }
         assertThat(mailed("2026-09-03")).isEmpty();
-        coalition.as("secretaria").complete(rc, "verifyRepresentative", Letters.accepted());
+        accept(rc, Letters.accepted());
 
         assertThat(mailed("2026-09-03"))
                 .containsExactly(entry("representative.confirmed", Set.of(Letters.NATIONAL_BODY, Letters.ANA)));
@@ -464,6 +463,11 @@ class RepresentativeChangeScenarioTest {
         Set<String> all = new TreeSet<>(some);
         all.addAll(List.of(others));
         return all;
+    }
+
+    private void accept(String number, Map<String, Object> form) {
+        coalition.attach(number, DocumentKind.NATIONAL_LETTER);
+        coalition.as("secretaria").complete(number, "verifyRepresentative", form);
     }
 
     private void on(String day) {
