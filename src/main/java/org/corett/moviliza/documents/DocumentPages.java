@@ -164,7 +164,7 @@ class DocumentPages {
         page.addAttribute("number", number);
         page.addAttribute("fault", fault);
         page.addAttribute("documents", view.of(number, reader));
-        page.addAttribute("uploads", reader.organ());
+        page.addAttribute("uploads", reader.organ() && !documents.erased(number));
         page.addAttribute("choices", view.choices(number, reader.language()));
         page.addAttribute("typedKind", kind);
         page.addAttribute("typedTitle", title);
