@@ -156,6 +156,31 @@ class CountingRulesTest {
         assertThat(BarChart.draw("c", "t", List.of("uno"), List.of())).isEmpty();
     }
 
+    @Test
+    void aLongNameTakesTwoLinesAndOneThatIsLongerStillIsWholeInItsTitle() {
+        String two = "Fortalecimiento institucional de los cuerpos de seguridad y de la administración de justicia";
+        assertThat(BarChart.lines("Prevención")).containsExactly("Prevención");
+        assertThat(BarChart.lines(two))
+                .containsExactly(
+                        "Fortalecimiento institucional de los cuerpos de seguridad y",
+                        "de la administración de justicia");
+        String longest = two + " en los nueve países que forman la coalición";
+        String chart = BarChart.draw(
+                "c",
+                "t",
+                List.of("uno"),
+                List.of(
+                        new BarChart.Group(longest, List.of(new BarChart.Bar(BigDecimal.TEN, "10"))),
+                        new BarChart.Group("x".repeat(400), List.of(new BarChart.Bar(BigDecimal.TEN, "10")))));
+        assertThat(chart)
+                .contains("<title>" + longest + "</title>de la administración de justicia en los nueve países")
+                .contains("<title>" + "x".repeat(400) + "</title>", ">" + "x".repeat(60) + "</text>");
+        for (String text : chart.replaceAll("<title.*?</title>", "").split("<text[^>]*>")) {
+            assertThat(text.replaceAll("<.*", "").length()).isLessThanOrEqualTo(60);
+        }
+        assertThat(chart).contains("viewBox=\"0 0 480 130\"");
+    }
+
     private static Row row(String name, int cases) {
         return new Row(name, false, new Sum(BigDecimal.valueOf(cases * 10L), cases));
     }
