@@ -202,9 +202,11 @@ public class Books {
     }
 
     private void contribution(String number, String amount, String currency, String day) {
-        database.sql("insert into contribution (case_number, currency, confirmed_on, amount, reference, recorded_by)"
-                        + " values (?, ?, cast(? as date), cast(? as numeric), 'Nota 1', 'secretaria')")
-                .params(number, currency, day, amount)
+        database.sql(
+                        "insert into contribution (case_number, currency, confirmed_on, amount, reference, recorded_by,"
+                                + " recorded_on)"
+                                + " values (?, ?, cast(? as date), cast(? as numeric), 'Nota 1', 'secretaria', cast(? as date))")
+                .params(number, currency, day, amount, day)
                 .update();
     }
 

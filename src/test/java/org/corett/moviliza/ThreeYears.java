@@ -73,8 +73,8 @@ public class ThreeYears {
             from mobilization_case where donor is not null and step in ('MANAGE_AND_REPORT', 'COMMUNICATE_RESULTS')
             """,
             """
-            insert into contribution (case_number, currency, confirmed_on, amount, reference, recorded_by)
-            select case_number, currency, signed_on + 10, amount, 'Nota', 'secretaria' from agreement where id % 10 > 0
+            insert into contribution (case_number, currency, confirmed_on, amount, reference, recorded_by, recorded_on)
+            select case_number, currency, signed_on + 10, amount, 'Nota', 'secretaria', signed_on + 10 from agreement where id % 10 > 0
             """,
             // 200 sessions, five motions each.
             """

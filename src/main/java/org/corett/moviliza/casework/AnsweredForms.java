@@ -8,9 +8,12 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
+import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.corett.moviliza.casework.CaseSection.Field;
 import org.corett.moviliza.casework.CaseSection.Table;
@@ -25,6 +28,9 @@ import org.springframework.stereotype.Component;
 /** What was answered in a form, under the form's own labels: a record's components are the form's fields. */
 @Component
 public class AnsweredForms {
+    /** What stands for an answer that a later version no longer gives. */
+    private static final Worded EMPTY = new Worded("sin dato", "left empty");
+
     private final FormCatalog forms;
 
     AnsweredForms(FormCatalog forms) {
@@ -60,25 +66,34 @@ public class AnsweredForms {
             LocalDate day,
             String person,
             Language language) {
-        List<Field> earlier = before == null ? List.of() : fields(form, before, language);
+        Map<String, String> earlier = before == null ? Map.of() : texts(form, before, language);
+        Map<String, String> later = texts(form, after, language);
+        Set<String> labels = new LinkedHashSet<>(later.keySet());
+        labels.addAll(earlier.keySet());
         List<CaseChange> changes = new ArrayList<>();
-        for (Field field : fields(form, after, language)) {
-            Optional<String> was = earlier.stream()
-                    .filter(old -> old.label().equals(field.label()))
-                    .map(old -> old.value().text())
-                    .findFirst();
-            if (!was.equals(Optional.of(field.value().text()))) {
-                changes.add(new CaseChange(
-                        day,
-                        null,
-                        person,
-                        title + " · " + field.label(),
-                        was.orElse(null),
-                        field.value().text(),
-                        null));
+        for (String label : labels) {
+            String was = earlier.get(label);
+            String is = later.getOrDefault(label, EMPTY.in(language));
+            if (!is.equals(was)) {
+                changes.add(new CaseChange(day, null, person, title + " · " + label, was, is, null));
             }
         }
         return changes;
+    }
+
+    /** What was answered by the fields' labels, a list in one text. */
+    private Map<String, String> texts(String form, Record answers, Language language) {
+        Map<String, String> texts = new LinkedHashMap<>();
+        fields(form, answers, language)
+                .forEach(field -> texts.put(field.label(), field.value().text()));
+        for (Table table : tables(form, answers, language)) {
+            texts.put(
+                    table.caption(),
+                    table.rows().stream()
+                            .map(row -> row.stream().map(Value::text).collect(Collectors.joining(", ")))
+                            .collect(Collectors.joining("\n")));
+        }
+        return texts;
     }
 
     private List<Table> tables(String form, Record answers, Language language) {

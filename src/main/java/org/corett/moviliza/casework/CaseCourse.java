@@ -8,13 +8,11 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 import org.corett.moviliza.engine.AwaitedTasks;
 import org.corett.moviliza.engine.CaseHistory;
 import org.corett.moviliza.engine.CaseHistory.Passage;
 import org.corett.moviliza.engine.CaseHistory.Run;
 import org.corett.moviliza.identity.People;
-import org.corett.moviliza.identity.Person;
 import org.corett.moviliza.shared.Language;
 import org.corett.moviliza.shared.Written;
 import org.jspecify.annotations.Nullable;
@@ -129,8 +127,7 @@ class CaseCourse {
         Words(CaseReader reader) {
             this.language = reader.language();
             this.holders = names.atTheTime(language);
-            this.people =
-                    CaseCourse.this.people.all().stream().collect(Collectors.toMap(Person::username, Person::fullName));
+            this.people = CaseCourse.this.people.names();
         }
 
         CaseFile.Event event(Passage passage) {

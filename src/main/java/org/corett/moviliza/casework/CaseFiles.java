@@ -66,9 +66,22 @@ public class CaseFiles {
         return run(caseNumber, reader).map(run -> diagram.words(run, reader.language()));
     }
 
+    /**
+     * A page of the cases that a search finds.
+     *
+     * @param number of the page: the last one, where more was asked for
+     */
+    public record Page(List<CaseLine> lines, long found, int number) {}
+
     /** A page of the cases that the reader may see, the latest first. */
-    public List<CaseLine> page(CaseSearch search, CaseReader reader, int size, long offset) {
-        List<Run> runs = history.page(wanted(search, reader), search.running(), size, offset);
+    public Page page(CaseSearch search, CaseReader reader, int size, int number) {
+        List<CaseHistory.Wanted> wanted = wanted(search, reader);
+        long found = history.count(wanted, search.running());
+        int shown = (int) Math.max(0, Math.min(number, (found - 1) / size));
+        return new Page(lines(history.page(wanted, search.running(), size, (long) shown * size), reader), found, shown);
+    }
+
+    private List<CaseLine> lines(List<Run> runs, CaseReader reader) {
         Map<String, List<CaseFile.Awaited>> awaited = awaited(runs, reader);
         Map<String, CaseSummary> summaries = summaries(runs, reader.language());
         return runs.stream()
@@ -85,10 +98,6 @@ public class CaseFiles {
                             awaited.getOrDefault(run.caseNumber(), List.of()));
                 })
                 .toList();
-    }
-
-    public long count(CaseSearch search, CaseReader reader) {
-        return history.count(wanted(search, reader), search.running());
     }
 
     /** The keys of the processes of which the reader may see cases, if there are any. */

@@ -6,10 +6,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Predicate;
-import java.util.stream.Collectors;
 import org.corett.moviliza.calls.FileKind;
 import org.corett.moviliza.identity.People;
-import org.corett.moviliza.identity.Person;
 import org.corett.moviliza.shared.CountryCode;
 import org.corett.moviliza.shared.Language;
 import org.jspecify.annotations.Nullable;
@@ -53,7 +51,7 @@ class HiringRecord {
     }
 
     private List<Line> lines(String hiring, Reader reader, Predicate<HiringLog.Entry> wanted) {
-        Map<String, String> names = people.all().stream().collect(Collectors.toMap(Person::username, Person::fullName));
+        Map<String, String> names = people.names();
         return log.of(hiring).stream()
                 .filter(wanted)
                 .map(entry -> line(entry, names, reader))

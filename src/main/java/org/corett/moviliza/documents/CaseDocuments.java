@@ -99,6 +99,9 @@ public class CaseDocuments {
      */
     public Optional<FileFault> add(String caseNumber, DocumentKind kind, String title, Upload upload, String person) {
         lock(caseNumber);
+        if (erased(caseNumber)) {
+            return Optional.of(FileFault.ERASED);
+        }
         List<CaseDocument> present = of(caseNumber);
         Optional<CaseDocument> same = present.stream()
                 .filter(document -> kind.single() && document.kind() == kind)
@@ -121,6 +124,9 @@ public class CaseDocuments {
     /** Keeps a file as a new version of a document. */
     Optional<FileFault> add(CaseDocument document, Upload upload, String person) {
         lock(document.caseNumber());
+        if (erased(document.caseNumber())) {
+            return Optional.of(FileFault.ERASED);
+        }
         return of(document.caseNumber()).stream()
                 .filter(one -> one.id() == document.id())
                 .findFirst()
@@ -134,8 +140,23 @@ public class CaseDocuments {
                 .update();
     }
 
-    /** Erases the content of a case's files, whose names may tell as much; that they were there stays. */
+    /** Whether the case's files have been erased; it takes no more of them. */
+    boolean erased(String caseNumber) {
+        return database.sql("select exists (select from erased_case where case_number = ?)")
+                .param(caseNumber)
+                .query(Boolean.class)
+                .single();
+    }
+
+    /**
+     * Erases the content of a case's files, whose names may tell as much; that they were there stays, and no more are
+     * taken.
+     */
     public void erase(String caseNumber) {
+        lock(caseNumber);
+        database.sql("insert into erased_case (case_number) values (?) on conflict do nothing")
+                .param(caseNumber)
+                .update();
         database.sql("update document_version set content = null, name = '-'"
                         + " where document in (select id from case_document where case_number = ?)")
                 .param(caseNumber)

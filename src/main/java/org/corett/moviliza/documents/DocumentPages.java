@@ -173,7 +173,7 @@ class DocumentPages {
         page.addAttribute("number", number);
         page.addAttribute("fault", fault);
         page.addAttribute("documents", view.of(number, reader));
-        List<DocumentKind> addable = visits.addable(number, reader);
+        List<DocumentKind> addable = documents.erased(number) ? List.of() : visits.addable(number, reader);
         page.addAttribute("addable", addable);
         page.addAttribute("titled", addable.stream().anyMatch(one -> !one.single()));
         page.addAttribute("choices", view.choices(addable, reader.language()));

@@ -4,10 +4,8 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.stream.Collectors;
 import org.corett.moviliza.casework.CaseReader;
 import org.corett.moviliza.identity.People;
-import org.corett.moviliza.identity.Person;
 import org.corett.moviliza.shared.Language;
 import org.corett.moviliza.shared.Written;
 import org.springframework.context.MessageSource;
@@ -67,7 +65,7 @@ class DocumentView {
 
     /** What people are called, by their usernames. */
     Map<String, String> names() {
-        return people.all().stream().collect(Collectors.toMap(Person::username, Person::fullName));
+        return people.names();
     }
 
     String title(CaseDocument document, Language language) {

@@ -95,7 +95,7 @@ class Grants {
     private Map<Key, Integer> wanted() {
         Map<String, List<String>> views = TaskFilter.ALL.stream()
                 .collect(groupingBy(
-                        TaskFilter::language,
+                        TaskFilter::set,
                         mapping(view -> view.kept(filters, tasks).getId(), toList())));
         Map<Key, Integer> wanted = new HashMap<>();
         for (Right right : Rights.all()) {

@@ -46,7 +46,6 @@ final class Rights {
     private static final String REPRESENTATIVES = "representativeChange";
     private static final String HANDOVER = "officeHandover";
 
-    private static final List<String> BELIZE = List.of(CountryCode.BZ.group());
     private static final List<String> COUNTRIES =
             Arrays.stream(CountryCode.values()).map(CountryCode::group).toList();
     private static final List<String> PRESIDENCY = List.of(Group.PRESIDENCY);
@@ -61,17 +60,12 @@ final class Rights {
     private static final List<String> REPORTERS = and(COUNTRIES, SECRETARIAT);
 
     private static final List<String> WORKERS = and(STARTERS, COMMUNICATION);
-    private static final List<String> SPANISH_COUNTRIES =
-            COUNTRIES.stream().filter(group -> !BELIZE.contains(group)).toList();
-    private static final List<String> SPANISH_WORKERS =
-            WORKERS.stream().filter(group -> !BELIZE.contains(group)).toList();
 
     /** The whole of it, but for the administrators, who may do everything. */
     static final List<Right> TABLE = List.of(
             right(WORKERS, APPLICATION, "tasklist", ACCESS),
-            right(SPANISH_WORKERS, FILTER, TaskFilter.SPANISH, READ),
-            right(SPANISH_COUNTRIES, FILTER, TaskFilter.COUNTRY, READ),
-            right(BELIZE, FILTER, TaskFilter.ENGLISH, READ),
+            right(WORKERS, FILTER, TaskFilter.EVERYBODYS, READ),
+            right(COUNTRIES, FILTER, TaskFilter.COUNTRYS, READ),
             right(WORKERS, PROCESS_DEFINITION, CYCLE, READ),
             right(WORKERS, PROCESS_DEFINITION, SESSION, READ),
             right(WORKERS, PROCESS_DEFINITION, HIRING, READ),
@@ -95,7 +89,7 @@ final class Rights {
 
     private Rights() {}
 
-    /** A right of these groups to one thing or to any of its kind; filters go by a name of theirs. */
+    /** A right of these groups to one thing or to any of its kind; filters go by the set that they belong to. */
     record Right(List<String> groups, Resource resource, String id, List<Permission> permissions) {}
 
     static List<Right> all() {

@@ -19,5 +19,7 @@ public enum FileFault {
     TOO_MANY,
     TWICE,
     CUT_OFF,
-    BUSY
+    BUSY,
+    /** The case's files have been erased, and nobody would erase one that came later. */
+    ERASED
 }

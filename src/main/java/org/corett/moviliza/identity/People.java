@@ -96,6 +96,11 @@ public class People {
         return persons.findAll();
     }
 
+    /** What everybody is called, by username. */
+    public Map<String, String> names() {
+        return persons.findAll().stream().collect(Collectors.toMap(Person::username, Person::fullName));
+    }
+
     /** Every group there is. */
     public List<Group> groups() {
         return Group.all(countries);

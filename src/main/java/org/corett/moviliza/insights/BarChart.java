@@ -2,6 +2,7 @@ package org.corett.moviliza.insights;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.util.HtmlUtils;
@@ -19,6 +20,13 @@ final class BarChart {
     private static final int GAP = 12;
     /** What is left of the width for the figure behind the longest bar. */
     private static final int FIGURE = 130;
+
+    /** Letters that surely fit on a line as wide as the picture. */
+    private static final int LINE = 60;
+
+    private static final int LINES = 2;
+    /** Letters of a series' name beside its sign, and of a figure behind its bar. */
+    private static final int NOTE = 34;
 
     private BarChart() {}
 
@@ -44,13 +52,12 @@ final class BarChart {
             y = legend(drawn, series);
         }
         for (Group group : groups) {
-            text(drawn, 0, y + LABEL - 5, "bar-name", group.name());
-            y += LABEL;
+            y = name(drawn, y, group.name());
             for (int number = 0; number < group.bars().size(); number++) {
                 Bar bar = group.bars().get(number);
                 int length = length(bar.value(), longest);
                 rectangle(drawn, 0, y, length, look(number, series.size()));
-                text(drawn, length + 6, y + BAR - 3, "bar-figure", bar.written());
+                text(drawn, length + 6, y + BAR - 3, "bar-figure", bar.written(), bar.written());
                 y += BAR + 3;
             }
             y += GAP;
@@ -64,10 +71,37 @@ final class BarChart {
         for (int number = 0; number < series.size(); number++) {
             drawn.append("<rect class=\"%s\" x=\"%d\" y=\"1\" width=\"14\" height=\"12\"/>"
                     .formatted(look(number, series.size()), x + 1));
-            text(drawn, x + 22, 12, "bar-figure", series.get(number));
+            text(drawn, x + 22, 12, "bar-figure", shortened(series.get(number), NOTE), series.get(number));
             x += WIDTH / 2;
         }
         return LABEL + GAP / 2;
+    }
+
+    /** A long name takes two lines; one that is longer still ends in dots, and whoever points at it reads it whole. */
+    private static int name(StringBuilder drawn, int y, String name) {
+        int below = y;
+        for (String line : lines(name)) {
+            text(drawn, 0, below + LABEL - 5, "bar-name", line, name);
+            below += LABEL;
+        }
+        return below;
+    }
+
+    static List<String> lines(String name) {
+        List<String> lines = new ArrayList<>();
+        String rest = name.strip();
+        while (rest.length() > LINE && lines.size() < LINES - 1) {
+            int space = rest.lastIndexOf(' ', LINE);
+            int end = space <= 0 ? LINE : space;
+            lines.add(rest.substring(0, end));
+            rest = rest.substring(end).strip();
+        }
+        lines.add(shortened(rest, LINE));
+        return lines;
+    }
+
+    private static String shortened(String text, int most) {
+        return text.length() <= most ? text : text.substring(0, most - 1).strip() + "…";
     }
 
     private static String look(int number, int series) {
@@ -87,8 +121,10 @@ final class BarChart {
                 .formatted(look, x + 1, y, Math.max(1, length - 2), BAR - 1));
     }
 
-    private static void text(StringBuilder drawn, int x, int y, String look, String text) {
-        drawn.append("<text class=\"%s\" x=\"%d\" y=\"%d\">%s</text>"
-                .formatted(look, x, y, HtmlUtils.htmlEscape(text, "UTF-8")));
+    /** @param whole what the text stands for, which its title says where the text does not */
+    private static void text(StringBuilder drawn, int x, int y, String look, String text, String whole) {
+        String title = text.endsWith("…") ? "<title>" + HtmlUtils.htmlEscape(whole, "UTF-8") + "</title>" : "";
+        drawn.append("<text class=\"%s\" x=\"%d\" y=\"%d\">%s%s</text>"
+                .formatted(look, x, y, title, HtmlUtils.htmlEscape(text, "UTF-8")));
     }
 }

@@ -9,10 +9,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.corett.moviliza.mobilization.SourceKind;
 import org.corett.moviliza.projects.StrategicAxis;
 import org.corett.moviliza.shared.Language;
 import org.corett.moviliza.shared.Slice;
+import org.corett.moviliza.shared.Worded;
 import org.springframework.http.CacheControl;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
@@ -241,8 +243,12 @@ class BoardPages {
         }
     }
 
-    /** Numbers for the templates. */
+    /** Numbers and names for the templates. */
     record Numbers(Language language) {
+        public String tasks(List<Worded> tasks) {
+            return tasks.stream().map(task -> task.in(language)).collect(Collectors.joining("; "));
+        }
+
         public String written(BigDecimal number) {
             return InsightWording.number(number, language);
         }

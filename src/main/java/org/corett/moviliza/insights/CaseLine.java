@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param group for which the tip was given: a country's delegation or an organ
  * @param planned what the parties put down last; none for a case that was closed without a result
  * @param confirmed what the donor confirmed
+ * @param recordedOn the day on which that was put down, whatever day it counts for
  * @param days spent in each step that it has left
  */
 record CaseLine(
@@ -28,4 +29,5 @@ record CaseLine(
         CaseStatus status,
         @Nullable Counted planned,
         @Nullable Counted confirmed,
+        @Nullable LocalDate recordedOn,
         Map<Step, Double> days) {}

@@ -11,11 +11,13 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.corett.moviliza.engine.CasePace;
 import org.corett.moviliza.insights.Question.Measure;
 import org.corett.moviliza.mobilization.CaseStatus;
 import org.corett.moviliza.mobilization.Step;
+import org.corett.moviliza.shared.Worded;
 import org.jspecify.annotations.Nullable;
 
 /** Counts a snapshot's cases as a filter narrows them, and names the cases behind each figure. */
@@ -35,8 +37,13 @@ final class Counting {
      *
      * @param amount that it adds, in the question's currency
      * @param days that it adds
+     * @param tasks that the figure is about; none where it is about the case itself
      */
-    record Behind(String number, String title, @Nullable BigDecimal amount, @Nullable Double days) {}
+    record Behind(String number, String title, @Nullable BigDecimal amount, @Nullable Double days, List<Worded> tasks) {
+        Behind(String number, String title, @Nullable BigDecimal amount, @Nullable Double days) {
+            this(number, title, amount, days, List.of());
+        }
+    }
 
     /** An amount and how many cases it is the sum of. */
     record Sum(BigDecimal amount, int cases) {
@@ -44,6 +51,10 @@ final class Counting {
 
         Sum plus(BigDecimal more) {
             return new Sum(amount.add(more), cases + 1);
+        }
+
+        Sum plus(Sum other) {
+            return new Sum(amount.add(other.amount), cases + other.cases);
         }
     }
 
@@ -64,10 +75,7 @@ final class Counting {
         for (CaseLine line : snapshot.cases()) {
             Counted counted = counted(measure, line, currency);
             if (counted != null) {
-                sums.merge(
-                        dimension.of(line, counted),
-                        Sum.NOTHING.plus(counted.amount()),
-                        (one, other) -> new Sum(one.amount().add(other.amount()), one.cases() + other.cases()));
+                sums.merge(dimension.of(line, counted), Sum.NOTHING.plus(counted.amount()), Sum::plus);
             }
         }
         return sums;
@@ -181,15 +189,22 @@ final class Counting {
 
     private List<Behind> tasks(
             Stream<CasePace.Waiting> waits, java.util.function.Function<CasePace.Waiting, @Nullable Instant> from) {
-        Map<String, Behind> byCase = new TreeMap<>();
-        waits.forEach(wait -> {
-            CaseLine line = snapshot.byNumber().get(wait.caseNumber());
-            Instant moment = Objects.requireNonNull(from.apply(wait));
-            byCase.putIfAbsent(
-                    wait.caseNumber(),
-                    new Behind(wait.caseNumber(), line == null ? "" : line.title(), null, daysSince(moment)));
-        });
-        return List.copyOf(byCase.values());
+        Map<String, List<CasePace.Waiting>> byCase =
+                waits.collect(Collectors.groupingBy(CasePace.Waiting::caseNumber, TreeMap::new, Collectors.toList()));
+        return byCase.entrySet().stream()
+                .map(each -> {
+                    CaseLine line = snapshot.byNumber().get(each.getKey());
+                    double days = each.getValue().stream()
+                            .mapToDouble(wait -> daysSince(Objects.requireNonNull(from.apply(wait))))
+                            .max()
+                            .orElseThrow();
+                    List<Worded> tasks = each.getValue().stream()
+                            .map(CasePace.Waiting::name)
+                            .distinct()
+                            .toList();
+                    return new Behind(each.getKey(), line == null ? "" : line.title(), null, days, tasks);
+                })
+                .toList();
     }
 
     private List<Behind> taken(Participation.Kind kind, String country, boolean only) {

@@ -34,12 +34,7 @@ final class Disclosure {
         if (cases(small) < least) {
             return List.of();
         }
-        Counting.Sum together = small.stream()
-                .map(Row::sum)
-                .reduce(
-                        Counting.Sum.NOTHING,
-                        (one, other) ->
-                                new Counting.Sum(one.amount().add(other.amount()), one.cases() + other.cases()));
+        Counting.Sum together = small.stream().map(Row::sum).reduce(Counting.Sum.NOTHING, Counting.Sum::plus);
         kept.add(new Row("", true, together));
         return kept;
     }

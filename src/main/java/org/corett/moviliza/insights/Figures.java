@@ -11,6 +11,7 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.corett.moviliza.engine.CasePace;
 import org.corett.moviliza.mobilization.CaseStatus;
 import org.corett.moviliza.mobilization.SourceKind;
@@ -23,18 +24,22 @@ import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * The latest snapshot of everything that is counted: read from the database now and then, not for each page.
  *
- * <p>Four queries read it in well under a second with ten thousand cases; pages then count in memory.
+ * <p>A few queries read it, all at one moment of the books, in well under a second with ten thousand cases; pages then count in
+ * memory.
  */
 @Component
 class Figures {
     private static final String CASES =
             """
             select number, title, source_kind, strategic_axis, reported_for, reported_on, step, status, planned,
-                planned_currency, planned_on, confirmed, confirmed_currency, confirmed_on
+                planned_currency, planned_on, confirmed, confirmed_currency, confirmed_on, recorded_on
             from portfolio order by number
             """;
 
@@ -69,12 +74,17 @@ class Figures {
     private final JdbcClient database;
     private final CasePace pace;
     private final Clock clock;
+    private final TransactionTemplate oneMoment;
     private volatile @Nullable Snapshot latest;
 
-    Figures(JdbcClient database, CasePace pace, Clock clock) {
+    Figures(JdbcClient database, CasePace pace, Clock clock, PlatformTransactionManager transactions) {
         this.database = database;
         this.pace = pace;
         this.clock = clock;
+        this.oneMoment = new TransactionTemplate(transactions);
+        oneMoment.setIsolationLevel(TransactionDefinition.ISOLATION_REPEATABLE_READ);
+        oneMoment.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
+        oneMoment.setReadOnly(true);
     }
 
     /** The latest; the first one who asks waits for it. */
@@ -93,17 +103,21 @@ class Figures {
     void refresh() {
         // Whoever has never asked needs no figures.
         if (latest != null) {
-            latest = read();
+            latest = atOneMoment();
         }
     }
 
     private synchronized Snapshot first() {
         Snapshot known = latest;
         if (known == null) {
-            known = read();
+            known = atOneMoment();
             latest = known;
         }
         return known;
+    }
+
+    private Snapshot atOneMoment() {
+        return Objects.requireNonNull(oneMoment.execute(running -> read()));
     }
 
     private Snapshot read() {
@@ -158,6 +172,7 @@ class Figures {
                 status,
                 status == CaseStatus.CLOSED ? null : counted(row, "planned"),
                 counted(row, "confirmed"),
+                row.getObject("recorded_on", LocalDate.class),
                 days);
     }
 

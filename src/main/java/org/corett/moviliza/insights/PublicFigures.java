@@ -5,8 +5,10 @@ import java.time.LocalDate;
 import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import org.corett.moviliza.mobilization.CaseStatus;
 import org.corett.moviliza.mobilization.Step;
@@ -18,11 +20,15 @@ import org.springframework.stereotype.Component;
 /**
  * What the public is told in figures: confirmed resources and cases by step, never of so few cases that one of them shows.
  *
- * <p>Money counts once its month is over, so that a figure that moves from one day to the next names no case.
+ * <p>Money counts in {@link Batches}, so that a figure that moves from one day to the next tells no case's amount.
  */
 @Component
 class PublicFigures {
+    private static final Comparator<String> OTHERS_LAST =
+            Comparator.comparing(String::isEmpty).thenComparing(Comparator.naturalOrder());
+
     private final Settings settings;
+    private volatile Told told = new Told(null, List.of());
 
     PublicFigures(Settings settings) {
         this.settings = settings;
@@ -45,58 +51,76 @@ class PublicFigures {
      */
     record Published(Table table, String value, @Nullable String currency, int cases, @Nullable BigDecimal amount) {}
 
+    /** What a snapshot tells. */
+    private record Told(@Nullable Snapshot of, List<Published> published) {}
+
     int least() {
         return settings.leastCases();
     }
 
-    /** Until when money is counted, that day not included. */
+    /** Until when money that was put down is counted, that day not included. */
     static LocalDate until(ZonedDateTime takenAt) {
         return takenAt.toLocalDate().withDayOfMonth(1);
     }
 
+    /** Counted once for each snapshot, however many ask. */
     List<Published> of(Snapshot snapshot) {
+        Told current = told;
+        if (current.of() != snapshot) {
+            current = new Told(snapshot, List.copyOf(count(snapshot)));
+            told = current;
+        }
+        return current.published();
+    }
+
+    private List<Published> count(Snapshot snapshot) {
         List<Published> published = new ArrayList<>();
-        LocalDate until = until(snapshot.takenAt());
         for (String currency : new Counting(snapshot, Filter.NONE).currencies()) {
+            List<CaseLine> confirmed = snapshot.cases().stream()
+                    .filter(line -> line.confirmed() != null
+                            && line.confirmed().currency().equals(currency))
+                    .toList();
+            List<List<CaseLine>> batches = Batches.closed(confirmed, until(snapshot.takenAt()), settings.leastCases());
             for (Dimension dimension : Dimension.values()) {
-                Map<String, Counting.Sum> sums = new TreeMap<>();
-                for (CaseLine line : snapshot.cases()) {
-                    Counted confirmed = line.confirmed();
-                    if (confirmed != null
-                            && confirmed.currency().equals(currency)
-                            && confirmed.day().isBefore(until)) {
-                        sums.merge(
-                                dimension.of(line, confirmed),
-                                Counting.Sum.NOTHING.plus(confirmed.amount()),
-                                (one, other) -> one.plus(other.amount()));
-                    }
-                }
-                safe(sums)
-                        .forEach(row -> published.add(new Published(
-                                Table.valueOf(dimension.name()),
-                                row.value(),
-                                currency,
-                                row.sum().cases(),
-                                row.sum().amount())));
+                money(batches, dimension)
+                        .forEach((value, sum) -> published.add(new Published(
+                                Table.valueOf(dimension.name()), value, currency, sum.cases(), sum.amount())));
             }
         }
+        published.addAll(steps(snapshot));
+        return published;
+    }
+
+    /** Each batch is made safe by itself: what went in together with others never leaves them again. */
+    private Map<String, Counting.Sum> money(List<List<CaseLine>> batches, Dimension dimension) {
+        Map<String, Counting.Sum> all = new TreeMap<>(OTHERS_LAST);
+        for (List<CaseLine> batch : batches) {
+            Map<String, Counting.Sum> sums = new TreeMap<>();
+            for (CaseLine line : batch) {
+                var confirmed = Objects.requireNonNull(line.confirmed());
+                sums.merge(
+                        dimension.of(line, confirmed),
+                        Counting.Sum.NOTHING.plus(confirmed.amount()),
+                        Counting.Sum::plus);
+            }
+            safe(sums).forEach(row -> all.merge(row.value(), row.sum(), Counting.Sum::plus));
+        }
+        return all;
+    }
+
+    private List<Published> steps(Snapshot snapshot) {
         Map<String, Counting.Sum> steps = new TreeMap<>();
         for (CaseLine line : snapshot.cases()) {
             if (line.status() == CaseStatus.OPEN) {
-                steps.merge(
-                        line.step().name(),
-                        Counting.Sum.NOTHING.plus(BigDecimal.ZERO),
-                        (one, other) -> one.plus(BigDecimal.ZERO));
+                steps.merge(line.step().name(), Counting.Sum.NOTHING.plus(BigDecimal.ZERO), Counting.Sum::plus);
             }
         }
         List<String> order = Arrays.stream(Step.values()).map(Enum::name).toList();
-        safe(steps).stream()
-                .sorted((one, other) -> Integer.compare(
-                        one.several() ? order.size() : order.indexOf(one.value()),
-                        other.several() ? order.size() : order.indexOf(other.value())))
-                .forEach(row -> published.add(
-                        new Published(Table.STEP, row.value(), null, row.sum().cases(), null)));
-        return published;
+        return safe(steps).stream()
+                .sorted(Comparator.comparingInt(row -> row.several() ? order.size() : order.indexOf(row.value())))
+                .map(row ->
+                        new Published(Table.STEP, row.value(), null, row.sum().cases(), null))
+                .toList();
     }
 
     private List<Disclosure.Row> safe(Map<String, Counting.Sum> sums) {

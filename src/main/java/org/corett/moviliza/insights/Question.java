@@ -28,6 +28,11 @@ record Question(Measure measure, String of, String currency) {
         EVALUATED
     }
 
+    /** Whether it counts tasks rather than cases. */
+    public boolean ofTasks() {
+        return measure == Measure.WAITING || measure == Measure.OVERDUE;
+    }
+
     static Optional<Question> of(Map<String, String> parameters) {
         return Arrays.stream(Measure.values())
                 .filter(measure -> measure.name().equals(parameters.get("cifra")))

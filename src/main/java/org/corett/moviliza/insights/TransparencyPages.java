@@ -5,11 +5,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import org.corett.moviliza.calls.Head;
 import org.corett.moviliza.calls.Site;
 import org.corett.moviliza.insights.PublicFigures.Published;
-import org.corett.moviliza.insights.PublicFigures.Table;
 import org.corett.moviliza.shared.BaseUrl;
 import org.corett.moviliza.shared.Language;
 import org.corett.moviliza.shared.Slice;
@@ -40,21 +38,18 @@ class TransparencyPages {
 
     private final Figures figures;
     private final PublicFigures published;
+    private final PublicTables tables;
     private final InsightWording wording;
     private final BaseUrl base;
 
-    TransparencyPages(Figures figures, PublicFigures published, InsightWording wording, BaseUrl base) {
+    TransparencyPages(
+            Figures figures, PublicFigures published, PublicTables tables, InsightWording wording, BaseUrl base) {
         this.figures = figures;
         this.published = published;
+        this.tables = tables;
         this.wording = wording;
         this.base = base;
     }
-
-    /** A table of the page. */
-    record View(String id, String title, String by, boolean money, List<Row> rows, String chart) {}
-
-    /** A row of a table. */
-    record Row(String name, int cases, String amount) {}
 
     /** A resolution of the page. */
     record Adopted(String agreement, String session, String day, String matter) {}
@@ -68,7 +63,7 @@ class TransparencyPages {
         int from = Math.min(all.size(), Slice.offset(pagina, PAGE));
         page.addAttribute("site", site);
         page.addAttribute("head", new Head(site, PATH, wording.text("public.description", language), base));
-        page.addAttribute("tables", views(published.of(snapshot), language));
+        page.addAttribute("tables", tables.of(snapshot, language));
         page.addAttribute("least", published.least());
         page.addAttribute(
                 "until",
@@ -95,7 +90,7 @@ class TransparencyPages {
         Language language = Language.of(locale);
         CsvFile csv = new CsvFile(FIELDS);
         for (Published one : published.of(figures.latest())) {
-            csv.row(one.table().name(), name(one, language), one.currency(), one.cases(), one.amount());
+            csv.row(one.table().name(), tables.name(one, language), one.currency(), one.cases(), one.amount());
         }
         return open("moviliza-datos.csv", csv.bytes());
     }
@@ -141,7 +136,7 @@ class TransparencyPages {
                         .map(one -> row(
                                 FIELDS,
                                 one.table().name(),
-                                name(one, language),
+                                tables.name(one, language),
                                 one.currency(),
                                 one.cases(),
                                 one.amount()))
@@ -178,55 +173,6 @@ class TransparencyPages {
         RESOLUTION_FIELDS.forEach(field ->
                 entries.add(new Entry("resoluciones", field, wording.text("public.field." + field, language))));
         return entries;
-    }
-
-    private List<View> views(List<Published> all, Language language) {
-        Map<String, List<Published>> tables = new LinkedHashMap<>();
-        all.forEach(one -> tables.computeIfAbsent(
-                        one.table() + "-" + Objects.requireNonNullElse(one.currency(), ""), key -> new ArrayList<>())
-                .add(one));
-        return tables.entrySet().stream()
-                .map(each -> view(each.getKey(), each.getValue(), language))
-                .toList();
-    }
-
-    private View view(String id, List<Published> rows, Language language) {
-        Table table = rows.get(0).table();
-        String currency = Objects.requireNonNullElse(rows.get(0).currency(), "");
-        boolean money = table != Table.STEP;
-        String title = wording.text("public.table." + table, language, currency);
-        return new View(
-                id,
-                title,
-                wording.text(money ? "by." + table : "step", language),
-                money,
-                rows.stream()
-                        .map(one -> new Row(name(one, language), one.cases(), written(one, language)))
-                        .toList(),
-                BarChart.draw(
-                        id + "-chart",
-                        wording.text("chart", language, title),
-                        List.of(title),
-                        rows.stream()
-                                .map(one -> new BarChart.Group(
-                                        name(one, language),
-                                        List.of(new BarChart.Bar(
-                                                money ? one.amount() : java.math.BigDecimal.valueOf(one.cases()),
-                                                money ? written(one, language) : Integer.toString(one.cases())))))
-                                .toList()));
-    }
-
-    private String name(Published one, Language language) {
-        if (one.value().isEmpty()) {
-            return wording.text("public.others", language);
-        }
-        return one.table() == Table.STEP
-                ? wording.choice("Step", one.value(), language)
-                : wording.of(Dimension.valueOf(one.table().name()), one.value(), language);
-    }
-
-    private static String written(Published one, Language language) {
-        return one.amount() == null ? "" : InsightWording.number(one.amount(), language);
     }
 
     private String matter(Resolution resolution, Language language) {

@@ -57,20 +57,19 @@ class CasePages {
         String process = processes.contains(proceso) ? proceso : "";
         String text = CaseWords.shown(texto, LONGEST_TEXT);
         CaseSearch search = new CaseSearch(process, running(estado), text);
-        long found = files.count(search, reader);
-        int shown = (int) Math.max(0, Math.min(pagina, Math.min(LAST_PAGE, Math.max(0, (found - 1) / PAGE))));
+        CaseFiles.Page found = files.page(search, reader, PAGE, Math.min(pagina, LAST_PAGE));
         page.addAttribute(
                 "lines",
-                files.page(search, reader, PAGE, (long) shown * PAGE).stream()
+                found.lines().stream()
                         .map(line -> words.line(line, reader.language()))
                         .toList());
         page.addAttribute("processes", words.processes(processes, reader.language()));
         page.addAttribute("proceso", process);
         page.addAttribute("estado", search.running() == null ? "" : estado);
         page.addAttribute("texto", text);
-        page.addAttribute("pagina", shown);
-        page.addAttribute("more", (long) (shown + 1) * PAGE < found);
-        page.addAttribute("found", found);
+        page.addAttribute("pagina", found.number());
+        page.addAttribute("more", (long) (found.number() + 1) * PAGE < found.found());
+        page.addAttribute("found", found.found());
         return "portal/cases";
     }
 

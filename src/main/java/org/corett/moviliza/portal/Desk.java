@@ -17,7 +17,6 @@ import org.corett.moviliza.casework.CaseSummary;
 import org.corett.moviliza.casework.GroupNames;
 import org.corett.moviliza.engine.AwaitedTasks;
 import org.corett.moviliza.identity.People;
-import org.corett.moviliza.identity.Person;
 import org.corett.moviliza.plenary.ComingSessions;
 import org.corett.moviliza.shared.CountryCode;
 import org.corett.moviliza.shared.Language;
@@ -110,19 +109,19 @@ class Desk {
                         .map(AwaitedTasks.Awaited::caseNumber)
                         .collect(Collectors.toCollection(TreeSet::new)),
                 reader);
+        Names known = new Names(reader, summaries, names.atTheTime(language), people.names());
         boolean official = !reader.groups().isEmpty();
         return new View(
                 reader.organ() || !reader.countries().isEmpty() || load.all() > 0,
                 load.all(),
                 load.overdue(),
-                lines(own, reader, summaries),
+                lines(own, known),
                 // What she once worked in may be none of her business any more.
                 lines(
                                 others.stream()
                                         .filter(task -> summaries.containsKey(task.caseNumber()))
                                         .toList(),
-                                reader,
-                                summaries)
+                                known)
                         .stream()
                         .limit(WAITS)
                         .toList(),
@@ -130,7 +129,7 @@ class Desk {
                 countries.stream()
                         .map(country -> names.of(country.group(), language))
                         .collect(Collectors.joining(", ")),
-                lines(countrys, reader, summaries));
+                lines(countrys, known));
     }
 
     /** The country that she represents, or whose office she serves. */
@@ -147,12 +146,18 @@ class Desk {
         return countries;
     }
 
-    private List<Line> lines(
-            List<AwaitedTasks.Awaited> awaited, CaseReader reader, Map<String, CaseSummary> summaries) {
-        GroupNames.AtTheTime holders = names.atTheTime(reader.language());
+    /** What lines name things by, read once for all of them. */
+    private record Names(
+            CaseReader reader,
+            Map<String, CaseSummary> cases,
+            GroupNames.AtTheTime holders,
+            Map<String, String> people) {}
+
+    private List<Line> lines(List<AwaitedTasks.Awaited> awaited, Names known) {
+        CaseReader reader = known.reader();
         Map<List<Object>, Line> lines = new LinkedHashMap<>();
         for (AwaitedTasks.Awaited task : awaited) {
-            CaseSummary summary = summaries.get(task.caseNumber());
+            CaseSummary summary = known.cases().get(task.caseNumber());
             boolean own = task.groups().stream().anyMatch(reader.groups()::contains)
                     && (task.taken() == null || task.taken().equals(reader.username()));
             Line line = new Line(
@@ -160,7 +165,7 @@ class Desk {
                     task.name().in(reader.language()),
                     task.caseNumber(),
                     summary == null ? "" : summary.title(),
-                    who(task, holders),
+                    who(task, known),
                     task.due() == null ? "" : words.day(task.due(), reader.language()),
                     task.due() != null && task.due().isBefore(Instant.now(clock)));
             Object apart = own ? task.taskId() : "";
@@ -169,12 +174,10 @@ class Desk {
         return List.copyOf(lines.values());
     }
 
-    private String who(AwaitedTasks.Awaited task, GroupNames.AtTheTime holders) {
-        String groups = holders.of(task.groups(), Instant.now(clock));
+    private String who(AwaitedTasks.Awaited task, Names known) {
+        String groups = known.holders().of(task.groups(), Instant.now(clock));
         String taken = task.taken();
-        return taken == null
-                ? groups
-                : groups + ": " + people.find(taken).map(Person::fullName).orElse(taken);
+        return taken == null ? groups : groups + ": " + known.people().getOrDefault(taken, taken);
     }
 
     private static Line together(Line one, Line other) {

@@ -52,8 +52,9 @@ public class Agreements {
     /** Keeps what the donor confirms; once a case, as the database holds to. */
     public Contribution confirm(String caseNumber, ContributionForm form, String person) {
         Agreement agreement = of(caseNumber);
-        form.check(LocalDate.now(clock), agreement.form());
-        return contributions.save(new Contribution(null, caseNumber, agreement.currency(), form, person));
+        LocalDate today = LocalDate.now(clock);
+        form.check(today, agreement.form());
+        return contributions.save(new Contribution(null, caseNumber, agreement.currency(), form, person, today));
     }
 
     /** Throws for a case without one. */

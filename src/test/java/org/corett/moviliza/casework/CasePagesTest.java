@@ -118,6 +118,13 @@ class CasePagesTest {
                 .as("the sheet's old and new amount")
                 .containsPattern("(?s)Ficha de iniciativa|ficha de iniciativa")
                 .containsPattern("(?s)<del>.{0,160}420,000\\.00.{0,300}<ins>.{0,160}450,000\\.00");
+        assertThat(page)
+                .as("each row has its heading, and what changed is said in words")
+                .contains(">Antes:</span> <del", ">Ahora:</span> <ins")
+                .containsPattern("<th scope=\"row\"><(a href|span)[^>]*>Registrar la reunión con el donante")
+                .containsPattern("(?s)<td class=\"moment quiet\">[^<]*</td>\\s*<th scope=\"row\">")
+                .containsPattern("<th scope=\"row\" class=\"cell\">")
+                .doesNotContainPattern("(?s)<tr>\\s*<td class=\"cell\">");
         assertThat(page).as("who did it for which office").contains("· Presidencia (Honduras)");
         assertThat(page).as("how long it took").containsPattern("\\d+ días");
     }

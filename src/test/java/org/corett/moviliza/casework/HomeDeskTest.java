@@ -10,6 +10,7 @@ import java.time.LocalDate;
 import org.camunda.bpm.engine.TaskService;
 import org.corett.moviliza.Coalition;
 import org.corett.moviliza.CoalitionTest;
+import org.corett.moviliza.identity.People;
 import org.corett.moviliza.mobilization.Answers;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -32,6 +33,9 @@ class HomeDeskTest {
 
     @Autowired
     private TaskService tasks;
+
+    @Autowired
+    private People people;
 
     private MockMvc browser;
 
@@ -68,6 +72,14 @@ class HomeDeskTest {
                         "Secretaría Técnica (Panamá)")
                 .contains("Nada espera su respuesta.");
         assertThat(home("titular-cr")).doesNotContain("Lo que usted espera de otros");
+    }
+
+    @Test
+    void whoOpenedACaseSeesWhoHasTakenTheTask() throws Exception {
+        String number = coalition.as("titular-gt").start("mobilizationCycle", Answers.source());
+        tasks.claim(coalition.as("secretaria").task(number, "completeDonorForm").getId(), "secretaria");
+        String name = people.find("secretaria").orElseThrow().fullName();
+        assertThat(home("titular-gt")).contains("Secretaría Técnica (Panamá): " + name);
     }
 
     @Test

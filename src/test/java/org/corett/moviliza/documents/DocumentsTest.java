@@ -352,6 +352,28 @@ class DocumentsTest {
     }
 
     @Test
+    void aHiringWhoseFilesAreErasedTakesNoMore() throws Exception {
+        String cons = scene.hiring();
+        coalition.attach(cons, DocumentKind.CONTRACT);
+        scene.applicantsErased(cons);
+        String page = "/casos/" + cons + "/documentos";
+        assertThat(body(page, "secretaria")).doesNotContain("type=\"file\"");
+        Visitor secretariat = Visitor.signedIn(port, "secretaria");
+        CaseDocument contract = documents.of(cons).get(0);
+        for (HttpResponse<String> late : List.of(
+                secretariat.upload(
+                        page, "/representantes", Map.of("kind", "HIRING_DOCUMENT", "title", "Carta"), "carta.pdf", PDF),
+                secretariat.upload(page + "/" + contract.id(), "/representantes", Map.of(), "contrato.pdf", PDF))) {
+            assertThat(late.statusCode()).isEqualTo(422);
+            assertThat(late.body()).contains("se borraron con los datos de quienes postularon");
+        }
+        assertThat(documents.of(cons)).singleElement().satisfies(only -> assertThat(only.versions())
+                .hasSize(1));
+        String other = scene.cycle();
+        assertThat(body("/casos/" + other + "/documentos", "secretaria")).contains("type=\"file\"");
+    }
+
+    @Test
     void speaksEnglishToBelize() throws Exception {
         String pl = scene.session();
         coalition.attach(pl, DocumentKind.SIGNED_MINUTES);

@@ -16,8 +16,11 @@ import java.util.List;
 import java.util.stream.StreamSupport;
 import org.camunda.bpm.engine.FilterService;
 import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.filter.Filter;
 import org.corett.moviliza.Coalition;
 import org.corett.moviliza.CoalitionTest;
+import org.corett.moviliza.identity.People;
+import org.corett.moviliza.shared.Language;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -44,6 +47,12 @@ class InboxTest {
     @Autowired
     private Clock clock;
 
+    @Autowired
+    private Grants grants;
+
+    @Autowired
+    private People people;
+
     private String task;
 
     @BeforeEach
@@ -55,6 +64,8 @@ class InboxTest {
     @AfterEach
     void withdraw() {
         offered.withdraw();
+        people.speak("titular-bz", Language.EN);
+        people.speak("secretaria", Language.ES);
     }
 
     @Test
@@ -126,6 +137,62 @@ class InboxTest {
         assertThat(in(secretaria, "Esta semana")).containsExactly(thisWeek);
         assertThat(in(secretaria, "De mis grupos")).contains(task, thisWeek, later);
         assertThat(in(Visitor.signedIn(port, "titular-cr"), "Vencidas")).isEmpty();
+    }
+
+    @Test
+    void viewsAreCalledInTheLanguageOfWhoeverReadsThemWhateverHerGroup() {
+        assertThat(names("titular-bz"))
+                .containsExactlyInAnyOrder(
+                        "To do", "My tasks", "My country's tasks", "Overdue", "This week", "My groups' tasks");
+        people.speak("titular-bz", Language.ES);
+        people.speak("secretaria", Language.EN);
+        assertThat(names("titular-bz"))
+                .containsExactlyInAnyOrder(
+                        "Por hacer", "Mis tareas", "De mi país", "Vencidas", "Esta semana", "De mis grupos");
+        assertThat(names("secretaria"))
+                .containsExactlyInAnyOrder("To do", "My tasks", "Overdue", "This week", "My groups' tasks");
+        Visitor secretaria = Visitor.signedIn(port, "secretaria");
+        assertThat(json(secretaria.get(API + "/filter/count?resourceType=Task"))
+                        .path("count")
+                        .asInt())
+                .isEqualTo(5);
+        assertThat(json(secretaria.get(API + "/filter?resourceType=Task&firstResult=3&maxResults=15")))
+                .hasSize(2);
+        assertThat(in(secretaria, "To do")).containsExactly(task);
+    }
+
+    @Test
+    void aViewThatAsksForSomethingElseIsBroughtUpToDateAtTheStart() {
+        Filter view = filters.createFilterQuery().filterName("Mis tareas").singleResult();
+        filters.saveFilter(view.setQuery(tasks.createTaskQuery().taskAssignee("nobody")));
+        // Somebody's own, of the same name, is left alone.
+        Filter hers = filters.saveFilter(filters.newTaskFilter("Mis tareas")
+                .setOwner("admin")
+                .setQuery(tasks.createTaskQuery().taskPriority(7)));
+        try {
+            tasks.claim(task, "secretaria");
+            Visitor secretaria = Visitor.signedIn(port, "secretaria");
+            assertThat(ids(secretaria.post(
+                            API + "/filter/" + view.getId() + "/list?firstResult=0&maxResults=15", "{}")))
+                    .isEmpty();
+            grants.grant();
+            assertThat(ids(secretaria.post(
+                            API + "/filter/" + view.getId() + "/list?firstResult=0&maxResults=15", "{}")))
+                    .containsExactly(task);
+            assertThat(filters.createFilterQuery().filterName("Mis tareas").list())
+                    .extracting(Filter::getId)
+                    .containsExactlyInAnyOrder(view.getId(), hers.getId());
+            assertThat(filters.getFilter(hers.getId()).getOwner()).isEqualTo("admin");
+        } finally {
+            filters.deleteFilter(hers.getId());
+        }
+    }
+
+    private List<String> names(String person) {
+        JsonNode shown = json(Visitor.signedIn(port, person).get(API + "/filter?resourceType=Task&maxResults=8"));
+        return StreamSupport.stream(shown.spliterator(), false)
+                .map(filter -> filter.path("name").asText())
+                .toList();
     }
 
     private void due(String id, Instant moment) {

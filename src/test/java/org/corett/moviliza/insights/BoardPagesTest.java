@@ -184,12 +184,28 @@ class BoardPagesTest {
         assertThat(roles.page("gerencia", "/gestion/casos?cifra=CONFIRMED&moneda=USD&eje=PROSECUTION"))
                 .contains("/casos/MR-2025-002", "Red de fiscales", "USD 20,000");
         assertThat(roles.page("gerencia", "/gestion/casos?cifra=OVERDUE&de=country-GT"))
-                .contains("/casos/PL-2026-001");
+                .contains("/casos/PL-2026-001", "<td>Fijar posición</td>");
+        assertThat(roles.page("gerencia", "/gestion/casos?cifra=WAITING&de=submitReport&idioma=en"))
+                .contains("/casos/MR-2025-001", "<th scope=\"col\">Task</th>", "<td>Submit the report</td>");
+        assertThat(roles.page("gerencia", "/gestion/casos?cifra=STANDING&de=ENGAGE"))
+                .doesNotContain("<th scope=\"col\">Tarea</th>");
         assertThat(roles.answer("gerencia", "/gestion/casos?cifra=NO").getStatus())
                 .isEqualTo(404);
         assertThat(roles.page("gerencia", "/gestion/casos?cifra=STANDING&de=%3Cb%3E&pagina=-7"))
                 .contains("Ningún caso")
                 .doesNotContain("<b>");
+    }
+
+    @Test
+    void tablesThatAFilterDoesNotConcernSaySo() {
+        String filtered = roles.page("gerencia", "/gestion?eje=PROSECUTION&fuente=COOPERATION_AGENCY");
+        assertThat(filtered.split("no conciernen a esta tabla", -1)).hasSize(3);
+        assertThat(csv("?eje=PROSECUTION", "Participación en sesiones"))
+                .isEqualTo(csv("", "Participación en sesiones"))
+                .isNotEmpty();
+        assertThat(csv("?fuente=ACADEMIA", "Participación en evaluaciones"))
+                .isEqualTo(csv("", "Participación en evaluaciones"))
+                .isNotEmpty();
     }
 
     @Test

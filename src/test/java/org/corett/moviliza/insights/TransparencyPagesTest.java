@@ -13,6 +13,7 @@ import org.corett.moviliza.Books;
 import org.corett.moviliza.Coalition;
 import org.corett.moviliza.CoalitionTest;
 import org.corett.moviliza.Roles;
+import org.corett.moviliza.shared.Language;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -45,6 +46,15 @@ class TransparencyPagesTest {
 
     @Autowired
     private JdbcClient database;
+
+    @Autowired
+    private Figures figures;
+
+    @Autowired
+    private PublicFigures published;
+
+    @Autowired
+    private PublicTables tables;
 
     private MockMvc browser;
 
@@ -83,17 +93,17 @@ class TransparencyPagesTest {
 
     @Test
     void figuresOfEnoughCasesArePublishedAndSmallOnesOnlyTogether() {
-        // Four of prevention, one of care, one of prosecution, all in dollars, confirmed before this month.
-        more("MR-2023-001", "PREVENTION", "1000");
-        more("MR-2023-002", "PREVENTION", "2000");
-        more("MR-2023-003", "PREVENTION", "3000");
-        more("MR-2023-004", "COMPREHENSIVE_CARE", "4000");
+        // With that of the books, recorded in January: three of prevention, one of care, one of prosecution.
+        more("MR-2023-001", "PREVENTION", "1000", "2026-01-02");
+        more("MR-2023-002", "PREVENTION", "2000", "2026-01-02");
+        more("MR-2023-003", "PREVENTION", "3000", "2026-01-30");
+        more("MR-2023-004", "COMPREHENSIVE_CARE", "4000", "2026-01-31");
         coalition.turnTo(LocalDate.of(2026, 4, 1));
         // Care and prosecution are two: prevention joins them, or the difference would tell.
         assertThat(read("/transparencia/datos.csv"))
                 .contains("\"AXIS\",\"Otros, juntos por ser pocos\",\"USD\",6,120000.00\r\n")
                 .doesNotContain("\"AXIS\",\"Prevención\"");
-        more("MR-2023-005", "PROSECUTION", "5000");
+        more("MR-2023-005", "PROSECUTION", "5000", "2026-01-15");
         coalition.turnTo(LocalDate.of(2026, 4, 1));
         assertThat(read("/transparencia/datos.csv"))
                 .contains("\"AXIS\",\"Prevención\",\"USD\",4,96000.00\r\n")
@@ -103,16 +113,40 @@ class TransparencyPagesTest {
     }
 
     @Test
-    void moneyCountsOnceItsMonthIsOver() {
-        for (int number = 1; number <= 3; number++) {
-            more("MR-2023-00" + number, "PREVENTION", "1000");
+    void moneyCountsOnceTheMonthIsOverInWhichItWasRecordedWithEnoughOthers() {
+        more("MR-2023-001", "PREVENTION", "1000", "2026-03-30");
+        coalition.turnTo(LocalDate.of(2026, 4, 1));
+        assertThat(read("/transparencia/datos.csv")).contains("\"USD\",3,111000.00");
+        // Confirmed years ago, and put down only now: it would stand in the difference to yesterday.
+        more("MR-2023-002", "PREVENTION", "2000", "2026-04-01");
+        for (LocalDate day : List.of(LocalDate.of(2026, 4, 30), LocalDate.of(2026, 5, 1))) {
+            coalition.turnTo(day);
+            assertThat(read("/transparencia/datos.csv")).contains("\"USD\",3,111000.00");
         }
-        database.sql("update contribution set confirmed_on = '2026-04-01' where case_number = 'MR-2023-003'")
-                .update();
-        coalition.turnTo(LocalDate.of(2026, 4, 30));
-        assertThat(read("/transparencia/datos.csv")).contains("\"USD\",4,");
-        coalition.turnTo(LocalDate.of(2026, 5, 1));
-        assertThat(read("/transparencia/datos.csv")).contains("\"USD\",5,").doesNotContain("\"USD\",4,");
+        more("MR-2023-003", "PREVENTION", "3000", "2026-05-02");
+        more("MR-2023-004", "PREVENTION", "4000", "2026-05-03");
+        coalition.turnTo(LocalDate.of(2026, 5, 31));
+        assertThat(read("/transparencia/datos.csv")).contains("\"USD\",3,111000.00");
+        coalition.turnTo(LocalDate.of(2026, 6, 1));
+        assertThat(read("/transparencia/datos.csv"))
+                .contains("\"AXIS\",\"Prevención\",\"USD\",3,9000.00")
+                .contains("\"AXIS\",\"Otros, juntos por ser pocos\",\"USD\",3,111000.00");
+    }
+
+    @Test
+    void whoeverAsksReadsWhatWasCountedForTheFirst() {
+        more("MR-2023-001", "PREVENTION", "1000", "2026-03-30");
+        coalition.turnTo(LocalDate.of(2026, 4, 1));
+        String first = read("/transparencia/datos.csv");
+        Snapshot snapshot = figures.latest();
+        assertThat(published.of(snapshot)).isSameAs(published.of(snapshot));
+        assertThat(tables.of(snapshot, Language.ES))
+                .isSameAs(tables.of(snapshot, Language.ES))
+                .isNotSameAs(tables.of(snapshot, Language.EN));
+        database.sql("delete from contribution").update();
+        assertThat(read("/transparencia/datos.csv")).isEqualTo(first);
+        coalition.turnTo(LocalDate.of(2026, 4, 1));
+        assertThat(read("/transparencia/datos.csv")).isNotEqualTo(first);
     }
 
     @Test
@@ -143,16 +177,17 @@ class TransparencyPagesTest {
         assertThat(new Roles(program).admittedTo("/transparencia")).hasSize(Roles.ALL.size());
     }
 
-    private void more(String number, String axis, String amount) {
+    private void more(String number, String axis, String amount, String recordedOn) {
         database.sql("insert into mobilization_case (number, source_name, source_kind, resource_types, strategic_axis,"
                         + " match, reported_for, reported_by, reported_on, step, status, negotiation, consultants)"
                         + " values (?, 'Otra', 'ACADEMIA', '{FINANCIAL}', ?, 'Coincide', 'country-SV', 'titular-sv',"
                         + " '2023-01-01', 'COMMUNICATE_RESULTS', 'DONE', 1, false)")
                 .params(number, axis)
                 .update();
-        database.sql("insert into contribution (case_number, currency, confirmed_on, amount, reference, recorded_by)"
-                        + " values (?, 'USD', '2023-06-01', cast(? as numeric), 'Nota', 'secretaria')")
-                .params(number, amount)
+        database.sql(
+                        "insert into contribution (case_number, currency, confirmed_on, amount, reference, recorded_by,"
+                                + " recorded_on) values (?, 'USD', '2023-06-01', cast(? as numeric), 'Nota', 'secretaria', cast(? as date))")
+                .params(number, amount, recordedOn)
                 .update();
     }
 

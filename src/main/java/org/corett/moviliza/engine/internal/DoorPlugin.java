@@ -7,13 +7,21 @@ import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.cfg.multitenancy.TenantCommandChecker;
 import org.camunda.bpm.engine.impl.interceptor.CommandInterceptor;
 import org.camunda.bpm.engine.impl.interceptor.SessionFactory;
+import org.corett.moviliza.engine.FormCompletion;
 import org.corett.moviliza.identity.Group;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
-/** Puts our doors before the engine: who may call what, and which tasks a person can find. */
+/** Puts our doors before the engine: who may call what, and which tasks and views a person can find. */
 @Component
 class DoorPlugin extends AbstractProcessEnginePlugin {
+    private final ObjectProvider<FormCompletion> people;
+
+    DoorPlugin(ObjectProvider<FormCompletion> people) {
+        this.people = people;
+    }
+
     @Override
     public void preInit(ProcessEngineConfigurationImpl engine) {
         List<SessionFactory> sessions = new ArrayList<>();
@@ -22,6 +30,7 @@ class DoorPlugin extends AbstractProcessEnginePlugin {
         }
         sessions.add(new OwnTasks.Factory());
         sessions.add(new OwnTaskHistory.Factory());
+        sessions.add(new ReadersFilters.Factory(people));
         engine.setCustomSessionFactories(sessions);
         engine.setCommandCheckers(new ArrayList<>(List.of(new TenantCommandChecker(), new OwnTaskChecker())));
         engine.setResourceAuthorizationProvider(new NoGrantsOfItsOwn());

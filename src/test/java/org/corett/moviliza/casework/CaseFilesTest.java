@@ -1,0 +1,94 @@
+package org.corett.moviliza.casework;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.corett.moviliza.Coalition;
+import org.corett.moviliza.CoalitionTest;
+import org.corett.moviliza.engine.AwaitedTasks;
+import org.corett.moviliza.engine.CaseDiagram;
+import org.corett.moviliza.engine.CaseHistory;
+import org.corett.moviliza.mobilization.Answers;
+import org.corett.moviliza.shared.Language;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Autowired;
+
+@CoalitionTest
+class CaseFilesTest {
+    @Autowired
+    private Coalition coalition;
+
+    @Autowired
+    private CaseHistory history;
+
+    @Autowired
+    private CaseDiagram diagram;
+
+    @Autowired
+    private AwaitedTasks tasks;
+
+    @Autowired
+    private CaseCourse course;
+
+    @Autowired
+    private List<CaseKind> kinds;
+
+    @Autowired
+    private ObjectProvider<CaseSections> sections;
+
+    @Autowired
+    private CaseReaders readers;
+
+    @BeforeEach
+    void startAfresh() {
+        coalition.startAfresh();
+    }
+
+    @Test
+    void aTextIsLookedForOnceForThePageAndTheCountOfAll() {
+        for (int number = 1; number <= 3; number++) {
+            coalition.as("titular-gt").start("mobilizationCycle", Answers.source());
+        }
+        Map<String, Integer> searches = new HashMap<>();
+        List<CaseKind> counted = kinds.stream()
+                .<CaseKind>map(kind -> new Counted(kind, searches))
+                .toList();
+        CaseReader reader = readers.named("secretaria", Language.ES);
+        CaseFiles.Page page = new CaseFiles(history, diagram, tasks, course, counted, sections)
+                .page(new CaseSearch("mobilizationCycle", true, "MR-"), reader, 2, 7);
+        assertThat(page.found()).isEqualTo(3);
+        assertThat(page.number()).isEqualTo(1);
+        assertThat(page.lines()).hasSize(1);
+        assertThat(searches).isEqualTo(Map.of("mobilizationCycle", 1));
+    }
+
+    /** A kind that counts how often it is searched. */
+    private record Counted(CaseKind kind, Map<String, Integer> searches) implements CaseKind {
+        @Override
+        public String process() {
+            return kind.process();
+        }
+
+        @Override
+        public CaseSight sight(CaseReader reader) {
+            return kind.sight(reader);
+        }
+
+        @Override
+        public Map<String, CaseSummary> summaries(Collection<String> numbers, Language language) {
+            return kind.summaries(numbers, language);
+        }
+
+        @Override
+        public Set<String> matching(String text) {
+            searches.merge(process(), 1, Integer::sum);
+            return kind.matching(text);
+        }
+    }
+}
