@@ -87,6 +87,7 @@ class DocumentPages {
         if (fault.isEmpty()) {
             fault = uploads.receive(
                             request,
+                            number,
                             upload -> documents.add(number, chosen.orElseThrow(), called, upload, reader.username()))
                     .map(found -> "documents.fault." + found)
                     .orElse("");
@@ -110,7 +111,8 @@ class DocumentPages {
             RedirectAttributes next) {
         CaseReader reader = visits.admitOrgan(number, person, locale);
         CaseDocument about = readable(number, reader, document);
-        Optional<FileFault> fault = uploads.receive(request, upload -> documents.add(about, upload, reader.username()));
+        Optional<FileFault> fault =
+                uploads.receive(request, number, upload -> documents.add(about, upload, reader.username()));
         if (fault.isEmpty()) {
             return done(number, locale, next);
         }
@@ -135,8 +137,8 @@ class DocumentPages {
     }
 
     private CaseDocument readable(String number, CaseReader reader, long document) {
-        return documents.of(number).stream()
-                .filter(one -> one.id() == document && one.kind().readableBy(reader))
+        return documents.of(number, reader).stream()
+                .filter(one -> one.id() == document)
                 .findFirst()
                 .orElseThrow(DocumentPages::notFound);
     }
