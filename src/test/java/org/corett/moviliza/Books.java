@@ -31,6 +31,7 @@ public class Books {
         tasks();
         sessions();
         hirings();
+        document();
     }
 
     public void forget() {
@@ -431,6 +432,19 @@ public class Books {
     private void hirings() {
         hiring("CONS-2025-01", "CONTRACTING", "2025-08-01", "GT", "CR", "HN");
         hiring("CONS-2026-01", "EVALUATING", "2026-03-01", "GT");
+    }
+
+    private void document() {
+        database.sql(
+                        "insert into case_document (case_number, kind, title) values ('MR-2025-001', 'SIGNED_AGREEMENT', '')")
+                .update();
+        database.sql("insert into document_version (document, version, name, type, size, sha256, content, uploaded_by,"
+                        + " uploaded_at) values (1, 1, 'acuerdo.pdf', 'PDF', 1, repeat('0', 64), 'x', 'secretaria',"
+                        + " '2025-04-01')")
+                .update();
+        database.sql("insert into document_text values (1, 1, 'acuerdo pdf',"
+                        + " 'Se acuerda la prevención del tráfico. Refuges are built.')")
+                .update();
     }
 
     private void hiring(String number, String status, String day, String... evaluated) {

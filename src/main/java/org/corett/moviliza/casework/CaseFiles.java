@@ -51,9 +51,17 @@ public class CaseFiles {
         return run(caseNumber, reader).map(run -> file(run, reader));
     }
 
-    /** Whether the reader may see the case at all; false where it does not exist. */
-    public boolean readable(String caseNumber, CaseReader reader) {
-        return run(caseNumber, reader).isPresent();
+    /** Those of these cases that the reader may see at all; none that does not exist. */
+    public Set<String> readable(Collection<String> numbers, CaseReader reader) {
+        List<CaseHistory.Wanted> wanted = kinds.values().stream()
+                .map(kind -> new CaseHistory.Wanted(
+                        kind.process(),
+                        numbers.stream().filter(kind.sight(reader)::covers).toList()))
+                .filter(one -> !one.numbers().isEmpty())
+                .toList();
+        return history.page(wanted, null, numbers.size(), 0).stream()
+                .map(Run::caseNumber)
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     /** The case's diagram with where it stands, as SVG. */

@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.corett.moviliza.casework.CaseReader;
 import org.corett.moviliza.files.FileContent;
 import org.corett.moviliza.files.FileFault;
 import org.corett.moviliza.files.FileType;
@@ -56,6 +57,13 @@ public class CaseDocuments {
                         versions.get(0).title(),
                         versions.stream().map(Row::version).toList()))
                 .sorted((one, other) -> one.kind().compareTo(other.kind()))
+                .toList();
+    }
+
+    /** Those of the kinds that are for this reader, who sees the case: the page's, the files', and the dossier's. */
+    List<CaseDocument> of(String caseNumber, CaseReader reader) {
+        return of(caseNumber).stream()
+                .filter(document -> document.kind().readableBy(reader))
                 .toList();
     }
 
@@ -149,8 +157,8 @@ public class CaseDocuments {
     }
 
     /**
-     * Erases the content of a case's files, whose names may tell as much; that they were there stays, and no more are
-     * taken.
+     * Erases the content of a case's files, whose names may tell as much, and their text; that they were there stays, and
+     * no more are taken.
      */
     public void erase(String caseNumber) {
         lock(caseNumber);
@@ -159,6 +167,9 @@ public class CaseDocuments {
                 .update();
         database.sql("update document_version set content = null, name = '-'"
                         + " where document in (select id from case_document where case_number = ?)")
+                .param(caseNumber)
+                .update();
+        database.sql("delete from document_text where document in (select id from case_document where case_number = ?)")
                 .param(caseNumber)
                 .update();
         database.sql("update case_document set title = '' where case_number = ?")

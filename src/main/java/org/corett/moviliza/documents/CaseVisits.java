@@ -1,8 +1,10 @@
 package org.corett.moviliza.documents;
 
 import java.security.Principal;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import org.corett.moviliza.casework.CaseFiles;
 import org.corett.moviliza.casework.CaseReader;
 import org.corett.moviliza.casework.CaseReaders;
@@ -25,7 +27,7 @@ class CaseVisits {
     /** Answers Not Found for a case that is not there or none of hers: both read the same. */
     CaseReader admit(String caseNumber, Principal person, Locale locale) {
         CaseReader reader = readers.named(person.getName(), Language.of(locale));
-        if (DocumentKind.of(caseNumber).isEmpty() || !cases.readable(caseNumber, reader)) {
+        if (admitted(List.of(caseNumber), reader).isEmpty()) {
             throw new ResponseStatusException(HttpStatus.NOT_FOUND);
         }
         return reader;
@@ -37,5 +39,14 @@ class CaseVisits {
                 .filter(kind ->
                         reader.organ() || kind.addedByCountry() && cases.readable(caseNumber, reader.forHerCountries()))
                 .toList();
+    }
+
+    /** Those of these cases whose documents' page opens for her. */
+    Set<String> admitted(Collection<String> caseNumbers, CaseReader reader) {
+        return cases.readable(
+                caseNumbers.stream()
+                        .filter(number -> !DocumentKind.of(number).isEmpty())
+                        .toList(),
+                reader);
     }
 }

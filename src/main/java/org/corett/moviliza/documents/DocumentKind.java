@@ -53,6 +53,10 @@ public enum DocumentKind {
         return Arrays.stream(values()).filter(kind -> kind.name().equals(name)).findFirst();
     }
 
+    static List<DocumentKind> readable(CaseReader reader) {
+        return Arrays.stream(values()).filter(kind -> kind.readableBy(reader)).toList();
+    }
+
     boolean readableBy(CaseReader reader) {
         return audience.includes(reader);
     }

@@ -89,6 +89,7 @@ class DocumentPages {
         if (fault.isEmpty()) {
             fault = uploads.receive(
                             request,
+                            number,
                             upload -> documents.add(number, chosen.orElseThrow(), called, upload, reader.username()))
                     .map(found -> "documents.fault." + found)
                     .orElse("");
@@ -113,7 +114,8 @@ class DocumentPages {
         CaseReader reader = visits.admit(number, person, locale);
         CaseDocument about = readable(number, reader, document);
         allow(visits.addable(number, reader).contains(about.kind()));
-        Optional<FileFault> fault = uploads.receive(request, upload -> documents.add(about, upload, reader.username()));
+        Optional<FileFault> fault =
+                uploads.receive(request, number, upload -> documents.add(about, upload, reader.username()));
         if (fault.isEmpty()) {
             return done(number, locale, next);
         }
@@ -138,8 +140,8 @@ class DocumentPages {
     }
 
     private CaseDocument readable(String number, CaseReader reader, long document) {
-        return documents.of(number).stream()
-                .filter(one -> one.id() == document && one.kind().readableBy(reader))
+        return documents.of(number, reader).stream()
+                .filter(one -> one.id() == document)
                 .findFirst()
                 .orElseThrow(DocumentPages::notFound);
     }

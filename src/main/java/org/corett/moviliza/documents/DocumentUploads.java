@@ -12,20 +12,23 @@ import org.corett.moviliza.files.FileFault;
 import org.corett.moviliza.files.FileInspection;
 import org.springframework.stereotype.Component;
 
-/** Takes the one file of a request, inspects it, and hands it on; only a few at once. */
+/** Takes the one file of a request, inspects it, hands it on, and has it read once it is kept; only a few at once. */
 @Component
 class DocumentUploads {
     private static final int AT_ONCE = 4;
 
     private final FileInspection inspection;
+    private final DocumentTexts texts;
     private final Semaphore room = new Semaphore(AT_ONCE);
 
-    DocumentUploads(FileInspection inspection) {
+    DocumentUploads(FileInspection inspection, DocumentTexts texts) {
         this.inspection = inspection;
+        this.texts = texts;
     }
 
-    /** What speaks against the file; otherwise what {@code then} makes of it. */
-    Optional<FileFault> receive(HttpServletRequest request, Function<CaseDocuments.Upload, Optional<FileFault>> then) {
+    /** What speaks against the file; otherwise what {@code then}, which keeps it with the case, makes of it. */
+    Optional<FileFault> receive(
+            HttpServletRequest request, String caseNumber, Function<CaseDocuments.Upload, Optional<FileFault>> then) {
         if (!room.tryAcquire()) {
             return Optional.of(FileFault.BUSY);
         }
@@ -36,9 +39,15 @@ class DocumentUploads {
             }
             byte[] content = read(part);
             FileInspection.Found found = inspection.any(part.getSubmittedFileName(), content);
-            return found.type() == null
-                    ? Optional.ofNullable(found.fault())
-                    : then.apply(new CaseDocuments.Upload(part.getSubmittedFileName(), found.type(), content));
+            if (found.type() == null) {
+                return Optional.ofNullable(found.fault());
+            }
+            Optional<FileFault> fault =
+                    then.apply(new CaseDocuments.Upload(part.getSubmittedFileName(), found.type(), content));
+            if (fault.isEmpty()) {
+                texts.take(caseNumber);
+            }
+            return fault;
         } catch (IllegalStateException e) {
             // How the server says that it has cut off what is longer than its settings allow.
             return Optional.of(FileFault.TOO_LARGE);

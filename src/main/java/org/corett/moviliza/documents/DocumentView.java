@@ -44,8 +44,7 @@ class DocumentView {
 
     List<Shown> of(String caseNumber, CaseReader reader) {
         Map<String, String> names = names();
-        return documents.of(caseNumber).stream()
-                .filter(document -> document.kind().readableBy(reader))
+        return documents.of(caseNumber, reader).stream()
                 .map(document -> new Shown(
                         document.id(),
                         document.kind(),
@@ -69,8 +68,12 @@ class DocumentView {
     }
 
     String title(CaseDocument document, Language language) {
-        String kind = say("documents.kind." + document.kind(), language);
-        return document.title().isEmpty() ? kind : kind + ": " + document.title();
+        return title(document.kind(), document.title(), language);
+    }
+
+    String title(DocumentKind kind, String title, Language language) {
+        String name = say("documents.kind." + kind, language);
+        return title.isEmpty() ? name : name + ": " + title;
     }
 
     private Line line(CaseDocument.Version version, Map<String, String> names, Language language) {

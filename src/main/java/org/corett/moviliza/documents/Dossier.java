@@ -88,7 +88,7 @@ class Dossier {
             add(zip, sums, "datos.json", json.writerWithDefaultPrettyPrinter().writeValueAsBytes(about));
             byte[] diagram = cases.diagram(about.number(), reader).orElse("").getBytes(StandardCharsets.UTF_8);
             add(zip, sums, "diagrama.svg", diagram);
-            for (CaseDocument document : readable(about.number(), reader)) {
+            for (CaseDocument document : documents.of(about.number(), reader)) {
                 for (CaseDocument.Version version : document.versions()) {
                     FileContent content = documents.content(version.id()).orElse(null);
                     if (content != null) {
@@ -112,16 +112,10 @@ class Dossier {
         sums.append(Sha256.of(content)).append("  ").append(path).append('\n');
     }
 
-    private List<CaseDocument> readable(String caseNumber, CaseReader reader) {
-        return documents.of(caseNumber).stream()
-                .filter(document -> document.kind().readableBy(reader))
-                .toList();
-    }
-
     private List<Enclosed> files(String caseNumber, CaseReader reader) {
         Map<String, String> names = view.names();
         List<Enclosed> files = new ArrayList<>();
-        for (CaseDocument document : readable(caseNumber, reader)) {
+        for (CaseDocument document : documents.of(caseNumber, reader)) {
             for (CaseDocument.Version version : document.versions()) {
                 files.add(new Enclosed(
                         version.erased() ? "" : path(document, version),

@@ -1,21 +1,15 @@
 package org.corett.moviliza.files;
 
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
-import java.util.Locale;
 import java.util.Optional;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipInputStream;
 import org.jspecify.annotations.Nullable;
 
 /** Looks into a text, a table or slides of an office program, which are a ZIP of parts, without keeping what it unpacks. */
 final class OfficePackage {
-    private static final int MOST_PARTS = 5_000;
-    private static final long LONGEST_ALTOGETHER = 256L << 20;
     private static final int LONGEST_READ = 4 << 20;
-    private static final int BUFFER = 8192;
 
     private @Nullable FileType type;
     private @Nullable FileFault fault;
@@ -24,9 +18,11 @@ final class OfficePackage {
 
     static OfficePackage read(byte[] content) {
         OfficePackage found = new OfficePackage();
-        try (ZipInputStream parts = new ZipInputStream(new ByteArrayInputStream(content))) {
-            found.read(parts);
-        } catch (IOException | IllegalArgumentException e) {
+        try {
+            ZipParts.each(content, found::look);
+        } catch (ZipParts.Bloated e) {
+            found.fault = FileFault.BLOATED;
+        } catch (IOException e) {
             found.fault = FileFault.UNREADABLE;
         }
         return found;
@@ -42,32 +38,23 @@ final class OfficePackage {
         return fault;
     }
 
-    private void read(ZipInputStream parts) throws IOException {
-        byte[] buffer = new byte[BUFFER];
-        long inflated = 0;
-        int count = 0;
-        for (ZipEntry part = parts.getNextEntry(); part != null && fault == null; part = parts.getNextEntry()) {
-            if (++count > MOST_PARTS) {
-                fault = FileFault.BLOATED;
-            }
-            String name = part.getName().toLowerCase(Locale.ROOT);
-            if (acts(name)) {
-                fault = FileFault.ACTIVE;
-            }
-            boolean told = name.equals("[content_types].xml") || name.equals("mimetype") || name.endsWith(".rels");
-            ByteArrayOutputStream kept = new ByteArrayOutputStream();
-            for (int read = parts.read(buffer); read >= 0 && fault == null; read = parts.read(buffer)) {
-                inflated += read;
-                if (inflated > LONGEST_ALTOGETHER || kept.size() > LONGEST_READ) {
-                    fault = FileFault.BLOATED;
-                } else if (told) {
-                    kept.write(buffer, 0, read);
-                }
-            }
-            if (told) {
-                look(name, kept.toString(StandardCharsets.UTF_8));
-            }
+    private void look(String name, InputStream content) throws IOException {
+        if (acts(name)) {
+            fault = FileFault.ACTIVE;
         }
+        if (name.equals("[content_types].xml") || name.equals("mimetype") || name.endsWith(".rels")) {
+            look(name, text(content));
+        } else {
+            content.transferTo(OutputStream.nullOutputStream());
+        }
+    }
+
+    private static String text(InputStream content) throws IOException {
+        byte[] text = content.readNBytes(LONGEST_READ + 1);
+        if (text.length > LONGEST_READ) {
+            throw new ZipParts.Bloated();
+        }
+        return new String(text, StandardCharsets.UTF_8);
     }
 
     /** Programs, and other files within the file. */
@@ -80,11 +67,11 @@ final class OfficePackage {
                 || part.startsWith("object ");
     }
 
-    private void look(String part, String text) {
+    private void look(String part, String text) throws IOException {
         if (part.equals("mimetype")) {
-            type = FileType.called(text.strip()).orElse(type);
+            told(FileType.called(text.strip()));
         } else if (part.equals("[content_types].xml")) {
-            type = FileType.ofParts(text).orElse(type);
+            told(FileType.ofParts(text));
             if (text.contains("macroEnabled")) {
                 fault = FileFault.ACTIVE;
             }
@@ -92,5 +79,13 @@ final class OfficePackage {
             // A template or an object that the program would fetch from elsewhere.
             fault = FileFault.ACTIVE;
         }
+    }
+
+    /** Of a file that says to be two things each program opens another. */
+    private void told(Optional<FileType> found) throws IOException {
+        if (type != null && found.isPresent()) {
+            throw new IOException("both " + type + " and " + found.get());
+        }
+        type = found.orElse(type);
     }
 }

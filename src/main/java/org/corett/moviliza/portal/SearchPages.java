@@ -19,8 +19,8 @@ import org.springframework.web.bind.annotation.RequestParam;
 /**
  * The one search: a few of each kind of thing, or one kind page by page.
  *
- * <p>Each source finds only what its own page would show this reader. Another kind, such as the text of documents, is
- * another {@link SearchSource}; nothing changes here.
+ * <p>Each source finds only what its own page would show this reader. Another kind is another {@link SearchSource};
+ * nothing changes here.
  */
 @Controller
 class SearchPages {

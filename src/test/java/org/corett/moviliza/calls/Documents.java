@@ -62,7 +62,7 @@ public final class Documents {
         return written(change, CompressParameters.NO_COMPRESSION);
     }
 
-    static byte[] encrypted() {
+    public static byte[] encrypted() {
         return plain(document -> document.protect(new StandardProtectionPolicy("owner", "", new AccessPermission())));
     }
 
@@ -109,7 +109,7 @@ public final class Documents {
     }
 
     /** A page that inflates to so many megabytes. */
-    static byte[] inflating(int megabytes) {
+    public static byte[] inflating(int megabytes) {
         return raw(
                 "1 0 obj\n<</Type/Catalog/Pages 2 0 R>>\nendobj\n".getBytes(ISO_8859_1),
                 "2 0 obj\n<</Type/Pages/Count 1/Kids[3 0 R]>>\nendobj\n".getBytes(ISO_8859_1),

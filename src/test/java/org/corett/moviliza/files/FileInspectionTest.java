@@ -68,6 +68,27 @@ class FileInspectionTest {
                 .isEqualTo(FileFault.BLOATED);
     }
 
+    /** What stands first in the file is not what an office program opens: that is told by the end of a ZIP. */
+    @Test
+    void looksAtWhatOfficeProgramsOpenAndNotAtWhatStandsBeforeIt() {
+        byte[] harmless = Papers.docx();
+        assertThat(type("a.docx", Papers.behind(Papers.zip(Map.of("a.txt", "x")), harmless)))
+                .isEqualTo(FileType.DOCX);
+        assertThat(fault("a.docx", Papers.behind(harmless, Papers.zip(Map.of("a.txt", "x")))))
+                .isEqualTo(FileFault.WRONG_TYPE);
+        assertThat(fault("a.docx", Papers.behind(harmless, Papers.docx("word/vbaProject.bin", "x"))))
+                .isEqualTo(FileFault.ACTIVE);
+        assertThat(fault("a.docx", Papers.behind(harmless, new byte[70_000]))).isEqualTo(FileFault.UNREADABLE);
+    }
+
+    @Test
+    void refusesOfficeFilesThatEachProgramOpensOtherwise() {
+        assertThat(fault("a.docx", Papers.docx("Word/Document.xml", "<w:document/>")))
+                .isEqualTo(FileFault.UNREADABLE);
+        assertThat(fault("a.docx", Papers.docx("mimetype", "application/vnd.oasis.opendocument.text")))
+                .isEqualTo(FileFault.UNREADABLE);
+    }
+
     @Test
     void refusesPicturesThatCannotBeRead() {
         byte[] cut = java.util.Arrays.copyOf(Papers.picture("png"), 12);

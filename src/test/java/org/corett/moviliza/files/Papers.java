@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import javax.imageio.ImageIO;
@@ -42,13 +43,26 @@ public final class Papers {
 
     /** The same with one more part. */
     public static byte[] docx(String part, String content) {
-        return zip(Map.of(
+        Map<String, String> parts = new TreeMap<>(Map.of(
                 "[Content_Types].xml",
                 "<Types><Override PartName=\"/word/document.xml\" ContentType=\"" + WORD + "\"/></Types>",
                 "word/document.xml",
-                "<w:document/>",
-                part,
-                content));
+                "<w:document/>"));
+        parts.put(part, content);
+        return zip(parts);
+    }
+
+    /** A text document of an office program that says the words. */
+    public static byte[] docxSaying(String words) {
+        return docx("word/document.xml", "<w:document xmlns:w=\"w\"><w:body>" + words + "</w:body></w:document>");
+    }
+
+    /** A file behind another: who reads from the beginning finds the first, office programs open the second. */
+    public static byte[] behind(byte[] first, byte[] second) {
+        ByteArrayOutputStream file = new ByteArrayOutputStream();
+        file.writeBytes(first);
+        file.writeBytes(second);
+        return file.toByteArray();
     }
 
     public static byte[] zip(Map<String, String> parts) {

@@ -63,11 +63,11 @@ class SearchPagesTest {
         }
         assertThat(kinds)
                 .isEqualTo(Map.of(
-                        "presidencia", "cases donors hirings minutes motions",
-                        "secretaria", "cases donors hirings minutes motions",
-                        "titular-gt", "cases donors hirings minutes motions",
-                        "suplente-bz", "cases donors hirings minutes motions",
-                        "gerencia", "cases donors hirings minutes motions",
+                        "presidencia", "cases documents donors hirings minutes motions",
+                        "secretaria", "cases documents donors hirings minutes motions",
+                        "titular-gt", "cases documents donors hirings minutes motions",
+                        "suplente-bz", "cases documents donors hirings minutes motions",
+                        "gerencia", "cases documents donors hirings minutes motions",
                         "comunicacion", "cases",
                         "observador-oim", "",
                         "admin", "cases hirings"));
@@ -100,6 +100,17 @@ class SearchPagesTest {
         assertThat(found("titular-gt", "borrador reservado")).containsExactly("PL-2026-001");
         assertThat(found("gerencia", "borrador reservado")).isEmpty();
         assertThat(found("gerencia", "acta aprobada fronteras")).containsExactly("PL-2025-001");
+    }
+
+    @Test
+    void documentsAreFoundByTheirTextByThoseWhoReadThem() {
+        assertThat(roles.page("suplente-bz", "/buscar?q=refuge%20trafico"))
+                .contains("/casos/MR-2025-001/documentos#document-1", "Signed agreement", "acuerdo.pdf");
+        assertThat(roles.page("titular-gt", "/buscar?q=tr%C3%A1fico&tipo=documents"))
+                .contains("MR-2025-001", "Acuerdo firmado");
+        for (String reader : new String[] {"comunicacion", "observador-oim", "admin"}) {
+            assertThat(roles.page(reader, "/buscar?q=trafico")).as(reader).doesNotContain("MR-2025-001");
+        }
     }
 
     @Test

@@ -1,0 +1,91 @@
+package org.corett.moviliza.documents;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.corett.moviliza.casework.CaseFiles;
+import org.corett.moviliza.casework.CaseReader;
+import org.corett.moviliza.casework.CaseSummary;
+import org.corett.moviliza.shared.Language;
+import org.corett.moviliza.shared.SearchSource;
+import org.corett.moviliza.shared.Slice;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Finds documents of cases by their name and by the text of their latest version. */
+@Component
+class DocumentSearch implements SearchSource {
+    /** Of a word that nearly all documents have, the latest are enough. */
+    private static final int MOST = 500;
+
+    private final JdbcClient database;
+    private final CaseVisits visits;
+    private final DocumentView view;
+    private final CaseFiles cases;
+
+    DocumentSearch(JdbcClient database, CaseVisits visits, DocumentView view, CaseFiles cases) {
+        this.database = database;
+        this.visits = visits;
+        this.view = view;
+        this.cases = cases;
+    }
+
+    private record Line(long id, String caseNumber, DocumentKind kind, String title, String name) {}
+
+    @Override
+    public String kind() {
+        return "documents";
+    }
+
+    @Override
+    public int place() {
+        return 5;
+    }
+
+    @Override
+    public boolean open(Set<String> groups) {
+        return !DocumentKind.readable(reader(groups, Language.ES)).isEmpty();
+    }
+
+    @Override
+    public Slice<Found> find(Search search) {
+        CaseReader reader = reader(search.groups(), search.language());
+        List<Line> matching = matching(search, DocumentKind.readable(reader));
+        Set<String> admitted = visits.admitted(
+                matching.stream().map(Line::caseNumber).distinct().toList(), reader);
+        List<Line> page = matching.stream()
+                .filter(line -> admitted.contains(line.caseNumber()))
+                .skip(search.offset())
+                .limit(search.size() + 1L)
+                .toList();
+        Map<String, CaseSummary> summaries =
+                cases.summaries(page.stream().map(Line::caseNumber).distinct().toList(), reader);
+        return search.slice(page.stream()
+                .map(line -> new Found(
+                        line.caseNumber(),
+                        view.title(line.kind(), line.title(), search.language()),
+                        summaries.containsKey(line.caseNumber())
+                                ? summaries.get(line.caseNumber()).title() + " · " + line.name()
+                                : line.name(),
+                        StepDocuments.address(line.caseNumber()) + "#document-" + line.id()))
+                .toList());
+    }
+
+    private List<Line> matching(Search search, List<DocumentKind> kinds) {
+        String number = search.number();
+        return database.sql("select d.id, d.case_number, d.kind, d.title, v.name from document_text t"
+                        + " join case_document d on d.id = t.document join document_version v on v.id = t.version where "
+                        + (number.isEmpty() ? "t.search @@ searched(:typed)" : "d.case_number like :number")
+                        + " and d.kind in (:kinds) order by v.id desc limit :most")
+                .param("typed", search.typed())
+                .param("number", number)
+                .param("kinds", kinds.stream().map(Enum::name).toList())
+                .param("most", MOST)
+                .query(Line.class)
+                .list();
+    }
+
+    private static CaseReader reader(Set<String> groups, Language language) {
+        return new CaseReader("", groups, language);
+    }
+}
