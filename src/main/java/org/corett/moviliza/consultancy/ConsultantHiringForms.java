@@ -90,9 +90,15 @@ public class ConsultantHiringForms {
     public Map<String, Object> firstFilter(Reading reading) {
         Call call = calls.latest(reading.caseNumber());
         Map<String, Object> shown = tables.documents(offers.of(call), reading.language());
+        shown.put("hiringAddress", address(reading));
         shown.put("offers", OfferTables.rows(offers.of(call)));
         shown.put("opinions", opinions.of(reading, FirstFilter.QUESTION));
         return shown;
+    }
+
+    /** Where the offers' documents are. */
+    private static String address(Reading reading) {
+        return "/consultorias/" + reading.caseNumber();
     }
 
     public Map<String, Object> evaluateOffers(Reading reading) {
@@ -100,6 +106,7 @@ public class ConsultantHiringForms {
         List<Offer> admitted = offers.admitted(call);
         List<Criterion> criteria = calls.criteria(call);
         Map<String, Object> shown = tables.documents(admitted, reading.language());
+        shown.put("hiringAddress", address(reading));
         shown.put(
                 "criteriaFacts",
                 criteria.stream()
@@ -110,7 +117,10 @@ public class ConsultantHiringForms {
                 "scores",
                 admitted.stream()
                         .flatMap(offer -> criteria.stream()
-                                .map(each -> Map.of("offer", String.valueOf(offer.place()), "criterion", each.name())))
+                                .map(each -> Map.of(
+                                        "offer", String.valueOf(offer.place()),
+                                        "applicant", OfferTables.applicant(offer),
+                                        "criterion", each.name())))
                         .toList());
         return shown;
     }
@@ -118,6 +128,7 @@ public class ConsultantHiringForms {
     public Map<String, Object> proposeSelection(Reading reading) {
         Call call = calls.latest(reading.caseNumber());
         Map<String, Object> shown = tables.documents(offers.admitted(call), reading.language());
+        shown.put("hiringAddress", address(reading));
         shown.put("ranking", tables.ranking(call, offer -> true, reading.language()));
         shown.put("offerOptions", tables.options(call, selecting.candidates(call), reading.language()));
         shown.put("opinions", opinions.of(reading, Selecting.PROPOSE));

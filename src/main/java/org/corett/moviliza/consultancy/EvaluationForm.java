@@ -11,7 +11,10 @@ import java.util.List;
 import org.corett.moviliza.shared.YesNo;
 import org.jspecify.annotations.Nullable;
 
-/** A country's evaluation: for each offer whether it is related to the applicant, and else its scores [gaps 21, 23]. */
+/**
+ * A country's evaluation: for each offer whether it is related to the applicant, and else its scores [gaps 21, 23]. The
+ * applicants' names are shown beside the offers and not taken back.
+ */
 record EvaluationForm(
         @NotEmpty @Size(max = 2000) List<@NotNull @Valid Interest> interests,
         @NotEmpty @Size(max = 16000) List<@NotNull @Valid Score> scores,
@@ -20,12 +23,14 @@ record EvaluationForm(
     /** Whether the country has a conflict of interest with an offer. */
     record Interest(
             @NotBlank @Size(max = 10) String offer,
+            @Nullable @Size(max = 1000) String applicant,
             @NotNull YesNo conflict,
             @Nullable @Size(max = 2000) String conflictReason) {}
 
     /** Points for an offer by a criterion; empty where the country is out for the offer. */
     record Score(
             @NotBlank @Size(max = 10) String offer,
+            @Nullable @Size(max = 1000) String applicant,
             @NotBlank @Size(max = 100) String criterion,
             @Nullable @Min(0) @Max(100) Integer points,
             @Nullable @Size(max = 2000) String comment) {}

@@ -14,9 +14,11 @@ record FilterForm(@NotEmpty @Size(max = 20_000) List<@NotNull @Valid Opinion> of
 
     /**
      * @param offer the offer's place
+     * @param applicant shown beside it and not taken back
      */
     record Opinion(
             @NotBlank @Size(max = 10) String offer,
+            @Nullable @Size(max = 1000) String applicant,
             @NotNull YesNo admitted,
             @Nullable @Size(max = 2000) String reason) {}
 }

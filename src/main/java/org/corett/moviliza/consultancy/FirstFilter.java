@@ -1,5 +1,6 @@
 package org.corett.moviliza.consultancy;
 
+import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -89,6 +90,7 @@ class FirstFilter {
 
     private static Map<Integer, FilterForm.Opinion> opinions(FilterForm form, List<Offer> offers) {
         Map<Integer, FilterForm.Opinion> opinions = new TreeMap<>();
+        List<Refusal> faults = new ArrayList<>();
         for (Offer offer : offers) {
             List<FilterForm.Opinion> about = form.offers().stream()
                     .filter(opinion -> opinion.offer().equals(String.valueOf(offer.place())))
@@ -99,13 +101,14 @@ class FirstFilter {
             FilterForm.Opinion opinion = about.get(0);
             boolean silent = opinion.reason() == null || opinion.reason().isBlank();
             if (!opinion.admitted().yes() && silent) {
-                throw new Refusal(
+                faults.add(new Refusal(
                         "offers[" + form.offers().indexOf(opinion) + "].reason",
                         "consultancy.filterReason",
-                        offer.place());
+                        offer.place()));
             }
             opinions.put(offer.place(), opinion);
         }
+        Refusal.raise(faults);
         return opinions;
     }
 

@@ -106,8 +106,9 @@ class HiringPages {
                 .take(readers.hiring(number).number(), place, file, reader)
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
         record.downloaded(number, reader, place, taken.file().kind(), file);
+        // Applicants name their files alike.
         return Attachment.of(
-                taken.content().name(),
+                number + "-" + place + "-" + taken.content().name(),
                 FileType.PDF.mediaType(),
                 taken.content().content());
     }

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.OffsetDateTime;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -62,15 +63,16 @@ class Judging {
             throw new Refusal("", "consultancy.late", HiringWording.moment(end, clock.getZone()));
         }
         Map<Integer, String> recusals = new TreeMap<>();
+        List<Refusal> faults = new ArrayList<>();
         for (Offer offer : offers.admitted(call)) {
-            String reason = conflict(form.interests(), offer.place());
+            String reason = conflict(form.interests(), offer.place(), faults);
             if (reason != null) {
                 recusals.put(offer.place(), reason);
             }
         }
-        evaluations.keep(
-                call,
-                new Evaluation(by.country(), by.person(), now, form.remarks(), scores(call, form, recusals), recusals));
+        Map<Integer, Map<Integer, Evaluation.Score>> scores = scores(call, form, recusals, faults);
+        Refusal.raise(faults);
+        evaluations.keep(call, new Evaluation(by.country(), by.person(), now, form.remarks(), scores, recusals));
     }
 
     /** Raises IllegalStateException while countries are awaited, whoever would end the evaluations. */
@@ -108,7 +110,8 @@ class Judging {
     }
 
     /** Why the country is out for the offer; null where it is not. */
-    private static @Nullable String conflict(List<EvaluationForm.Interest> interests, int place) {
+    private static @Nullable String conflict(
+            List<EvaluationForm.Interest> interests, int place, List<Refusal> faults) {
         List<EvaluationForm.Interest> about = interests.stream()
                 .filter(interest -> interest.offer().equals(String.valueOf(place)))
                 .toList();
@@ -121,14 +124,15 @@ class Judging {
         }
         String reason = interest.conflictReason();
         if (reason == null || reason.isBlank()) {
-            throw new Refusal(
-                    "interests[" + interests.indexOf(interest) + "].conflictReason", "consultancy.conflictReason");
+            faults.add(new Refusal(
+                    "interests[" + interests.indexOf(interest) + "].conflictReason", "consultancy.conflictReason"));
+            return "";
         }
         return reason;
     }
 
     private Map<Integer, Map<Integer, Evaluation.Score>> scores(
-            Call call, EvaluationForm form, Map<Integer, String> recusals) {
+            Call call, EvaluationForm form, Map<Integer, String> recusals, List<Refusal> faults) {
         List<Criterion> criteria = calls.criteria(call);
         Map<Integer, Map<Integer, Evaluation.Score>> scores = new HashMap<>();
         for (Offer offer : offers.admitted(call)) {
@@ -136,7 +140,7 @@ class Judging {
                 int row = row(form.scores(), offer.place(), criteria.get(position - 1));
                 EvaluationForm.Score given = form.scores().get(row);
                 boolean out = recusals.containsKey(offer.place());
-                check("scores[" + row + "]", given, out);
+                check("scores[" + row + "]", given, out, faults);
                 if (!out && given.points() != null && given.comment() != null) {
                     scores.computeIfAbsent(offer.place(), place -> new TreeMap<>())
                             .put(position, new Evaluation.Score(given.points(), given.comment()));
@@ -146,15 +150,15 @@ class Judging {
         return scores;
     }
 
-    private static void check(String row, EvaluationForm.Score given, boolean out) {
+    private static void check(String row, EvaluationForm.Score given, boolean out, List<Refusal> faults) {
         if (out && given.points() != null) {
-            throw new Refusal(row + ".points", "consultancy.outButScored", given.offer());
+            faults.add(new Refusal(row + ".points", "consultancy.outButScored", given.offer()));
         }
         if (!out && given.points() == null) {
-            throw new Refusal(row + ".points", "consultancy.points", given.offer(), given.criterion());
+            faults.add(new Refusal(row + ".points", "consultancy.points", given.offer(), given.criterion()));
         }
         if (!out && (given.comment() == null || given.comment().isBlank())) {
-            throw new Refusal(row + ".comment", "consultancy.comment", given.offer(), given.criterion());
+            faults.add(new Refusal(row + ".comment", "consultancy.comment", given.offer(), given.criterion()));
         }
     }
 

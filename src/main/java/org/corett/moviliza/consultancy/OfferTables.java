@@ -41,7 +41,7 @@ class OfferTables {
                 about.stream()
                         .map(offer -> Map.of(
                                 "offer", String.valueOf(offer.place()),
-                                "name", Objects.requireNonNullElse(offer.name(), ""),
+                                "name", applicant(offer),
                                 "country", HiringWording.anyCountry(offer.country(), language),
                                 "cost", HiringWording.amount(offer.cost()),
                                 "files", String.valueOf(offer.files().size())))
@@ -52,8 +52,12 @@ class OfferTables {
     /** A row to be filled in for each offer. */
     static List<Map<String, String>> rows(List<Offer> about) {
         return about.stream()
-                .map(offer -> Map.of("offer", String.valueOf(offer.place())))
+                .map(offer -> Map.of("offer", String.valueOf(offer.place()), "applicant", applicant(offer)))
                 .toList();
+    }
+
+    static String applicant(Offer offer) {
+        return Objects.requireNonNullElse(offer.name(), "");
     }
 
     /** The offers at these places to choose from. */
@@ -74,7 +78,7 @@ class OfferTables {
             if (known.test(offer)) {
                 lines.add(Map.of(
                         "offer", String.valueOf(mean.place()),
-                        "name", Objects.requireNonNullElse(offer.name(), ""),
+                        "name", applicant(offer),
                         "mean", mean(mean.mean(), language),
                         "countries", String.valueOf(mean.countries()),
                         "recused", String.valueOf(mean.recused()),

@@ -31,8 +31,12 @@ class OfferViews {
         this.wording = wording;
     }
 
-    /** The offers of one call. */
-    record OfCall(String call, List<View> offers) {}
+    /**
+     * The offers of one call.
+     *
+     * @param hidden how many more there are that the reader may not see
+     */
+    record OfCall(String call, List<View> offers, int hidden) {}
 
     /** An offer; without what tells who made it where the reader may not know. */
     record View(int place, String title, List<Fact> facts, @Nullable String proposal, List<Document> documents) {}
@@ -49,7 +53,8 @@ class OfferViews {
         for (Call call : calls.of(hiring)) {
             List<View> seen = call.opened() ? seen(call, reader) : List.of();
             if (!seen.isEmpty()) {
-                views.add(0, new OfCall(wording.choice(call.kind(), reader.language()), seen));
+                int hidden = offers.of(call).size() - seen.size();
+                views.add(0, new OfCall(wording.choice(call.kind(), reader.language()), seen, hidden));
             }
         }
         return views;

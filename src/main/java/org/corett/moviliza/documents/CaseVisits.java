@@ -35,9 +35,10 @@ class CaseVisits {
 
     /** The kinds of files that she may add to a case that she may see; none for who only reads it. */
     List<DocumentKind> addable(String caseNumber, CaseReader reader) {
+        boolean hers = reader.organ()
+                || !cases.readable(List.of(caseNumber), reader.forHerCountries()).isEmpty();
         return DocumentKind.of(caseNumber).stream()
-                .filter(kind ->
-                        reader.organ() || kind.addedByCountry() && cases.readable(caseNumber, reader.forHerCountries()))
+                .filter(kind -> reader.organ() || hers && kind.addedByCountry())
                 .toList();
     }
 

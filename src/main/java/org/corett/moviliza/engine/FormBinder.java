@@ -20,6 +20,7 @@ import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.camunda.bpm.engine.variable.value.SerializableValue;
 import org.camunda.bpm.engine.variable.value.TypedValue;
 import org.camunda.spin.plugin.variable.value.JsonValue;
@@ -77,12 +78,17 @@ public class FormBinder {
 
     /** The refusal of a module's rule, in the reader's words. */
     public FormRefused refused(String formId, Refusal refusal, Language language) {
+        return new FormRefused(Stream.concat(Stream.of(refusal), refusal.further().stream())
+                .map(each -> problem(formId, each, language))
+                .toList());
+    }
+
+    private Problem problem(String formId, Refusal refusal, Language language) {
         Object[] arguments = Arrays.stream(refusal.arguments())
                 .map(argument -> argument instanceof Worded worded ? worded.in(language) : argument)
                 .toArray();
         String advice = messages.getMessage(refusal.code(), arguments, language.locale());
-        return new FormRefused(
-                List.of(new Problem(refusal.field(), forms.label(formId, refusal.field(), language), advice)));
+        return new Problem(refusal.field(), forms.label(formId, refusal.field(), language), advice);
     }
 
     private <T> T read(String formId, Map<String, Object> submitted, Class<T> type, Language language) {
