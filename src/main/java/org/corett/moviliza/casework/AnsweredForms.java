@@ -50,7 +50,10 @@ public class AnsweredForms {
             if (!lines(value)) {
                 String text = text(form, component.getName(), value, language);
                 if (!text.isBlank()) {
-                    fields.add(new Field(forms.label(form, component.getName(), language), text));
+                    String unit = forms.unit(form, component.getName(), language);
+                    fields.add(new Field(
+                            forms.label(form, component.getName(), language),
+                            unit.isEmpty() ? text : text + " " + unit));
                 }
             }
         }

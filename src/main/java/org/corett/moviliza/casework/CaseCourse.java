@@ -113,7 +113,7 @@ class CaseCourse {
                 number,
                 passages.stream()
                         .map(wait -> new CaseFile.Awaited(
-                                null, wait.name().in(reader.language()), "", null, wait.from(), null))
+                                null, wait.name().in(reader.language()), "", null, wait.from(), wait.due()))
                         .toList()));
         return byCase;
     }

@@ -110,8 +110,7 @@ class Judging {
     }
 
     /** Why the country is out for the offer; null where it is not. */
-    private static @Nullable String conflict(
-            List<EvaluationForm.Interest> interests, int place, List<Refusal> faults) {
+    private static @Nullable String conflict(List<EvaluationForm.Interest> interests, int place, List<Refusal> faults) {
         List<EvaluationForm.Interest> about = interests.stream()
                 .filter(interest -> interest.offer().equals(String.valueOf(place)))
                 .toList();

@@ -36,7 +36,8 @@ class CaseVisits {
     /** The kinds of files that she may add to a case that she may see; none for who only reads it. */
     List<DocumentKind> addable(String caseNumber, CaseReader reader) {
         boolean hers = reader.organ()
-                || !cases.readable(List.of(caseNumber), reader.forHerCountries()).isEmpty();
+                || !cases.readable(List.of(caseNumber), reader.forHerCountries())
+                        .isEmpty();
         return DocumentKind.of(caseNumber).stream()
                 .filter(kind -> reader.organ() || hers && kind.addedByCountry())
                 .toList();

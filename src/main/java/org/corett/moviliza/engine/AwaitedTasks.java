@@ -9,6 +9,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import org.corett.moviliza.shared.Worded;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -195,10 +196,15 @@ public class AwaitedTasks {
 
     /** Whether one of these tasks is still to be done. */
     public boolean anyOpen(Collection<String> taskIds) {
-        return database.sql("select exists (select 1 from act_ru_task where id_ in (:tasks))")
+        return !open(taskIds).isEmpty();
+    }
+
+    /** Those of these tasks that nobody has completed yet. */
+    public Set<String> open(Collection<String> taskIds) {
+        return database.sql("select id_ from act_ru_task where id_ in (:tasks)")
                 .param("tasks", taskIds)
-                .query(Boolean.class)
-                .single();
+                .query(String.class)
+                .set();
     }
 
     private Awaited awaited(ResultSet row, int number) throws SQLException {

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.model.bpmn.BpmnModelInstance;
 import org.camunda.bpm.model.bpmn.instance.Activity;
@@ -38,6 +37,9 @@ public class CaseDiagram {
     private static final double LINE = 14;
     private static final double MARK = 9;
 
+    /** How much of the drawing is looked at around where a case stands. */
+    private static final double NEAR = 1000;
+
     private final RepositoryService repository;
     private final CaseHistory history;
     private final FormCatalog forms;
@@ -56,20 +58,17 @@ public class CaseDiagram {
      */
     public record Words(List<String> current, List<String> passed) {}
 
-    /** The drawing in words, in the order in which it is drawn from left to right. */
+    /** The drawing in words, in the order in which the case came there first. */
     public Words words(CaseHistory.Run run, Language language) {
         CaseHistory.Places places = history.places(run);
-        List<BpmnShape> shapes = model(run).getModelElementsByType(BpmnShape.class).stream()
-                .sorted(Comparator.comparing(shape -> shape.getBounds().getX()))
-                .toList();
-        return new Words(names(shapes, places.current(), language), names(shapes, places.passed(), language));
+        BpmnModelInstance model = model(run);
+        return new Words(names(model, places.current(), language), names(model, places.passed(), language));
     }
 
-    private List<String> names(List<BpmnShape> shapes, Set<String> places, Language language) {
-        return shapes.stream()
-                .map(BpmnShape::getBpmnElement)
-                .filter(element -> places.contains(element.getId())
-                        && (element instanceof EventBasedGateway || !(element instanceof Gateway)))
+    private List<String> names(BpmnModelInstance model, List<String> places, Language language) {
+        return places.stream()
+                .map(model::<BaseElement>getModelElementById)
+                .filter(element -> element instanceof EventBasedGateway || !(element instanceof Gateway))
                 .map(element -> name(element, language))
                 .filter(name -> !name.isEmpty())
                 .distinct()
@@ -140,7 +139,7 @@ public class CaseDiagram {
             label(drawing, shape.getBpmnLabel(), name);
         }
         if (current) {
-            drawing.here(at.getX() + at.getWidth(), at.getY());
+            drawing.here(at);
         } else if (passed && !(element instanceof Gateway)) {
             drawing.tick(at.getX() + at.getWidth(), at.getY());
         }
@@ -183,6 +182,7 @@ public class CaseDiagram {
         private double top = Double.MAX_VALUE;
         private double right;
         private double bottom;
+        private @Nullable Bounds standing;
 
         /** A step of the process, around what belongs to it. */
         void group(Bounds at, String name) {
@@ -234,7 +234,12 @@ public class CaseDiagram {
         }
 
         /** A case stands here. */
-        void here(double x, double y) {
+        void here(Bounds at) {
+            double x = at.getX() + at.getWidth();
+            double y = at.getY();
+            if (standing == null) {
+                standing = at;
+            }
             draw("<circle class=\"here\" cx=\"%.0f\" cy=\"%.0f\" r=\"%.0f\"/>", x, y, MARK + 2);
             draw("<path class=\"sign\" d=\"M%.0f %.0fl7 4l-7 4z\"/>", x - 3, y - 4);
         }
@@ -261,7 +266,27 @@ public class CaseDiagram {
                         "<text x=\"%.0f\" y=\"%.0f\">%s</text>",
                         x, y + i * LINE, HtmlUtils.htmlEscape(lines.get(i), "UTF-8"));
             }
+            double half = lines.stream().mapToInt(String::length).max().orElse(0) * LETTER / 2;
+            left = Math.min(left, x - half);
+            right = Math.max(right, x + half);
             bottom = Math.max(bottom, y + lines.size() * LINE);
+        }
+
+        /** The part around where the case stands, in the proportions of the whole, for {@code #here}. */
+        private String view(double width, double height) {
+            if (standing == null) {
+                return "";
+            }
+            double part = Math.min(1, NEAR / width);
+            double x = standing.getX() + (standing.getWidth() - width * part) / 2;
+            double y = standing.getY() + (standing.getHeight() - height * part) / 2;
+            return String.format(
+                    Locale.ROOT,
+                    "<view id=\"here\" viewBox=\"%.0f %.0f %.0f %.0f\"/>",
+                    Math.max(left - MARGIN, Math.min(x, right + MARGIN - width * part)),
+                    Math.max(top - MARGIN, Math.min(y, bottom + MARGIN - height * part)),
+                    width * part,
+                    height * part);
         }
 
         private static List<String> wrapped(String text, double width) {
@@ -309,6 +334,7 @@ public class CaseDiagram {
                     + STYLE
                     + "</style><defs><marker id=\"a\" viewBox=\"0 0 8 8\" refX=\"8\" refY=\"4\" markerWidth=\"7\""
                     + " markerHeight=\"7\" orient=\"auto\"><path d=\"M0 0L8 4L0 8z\" fill=\"#6b818d\"/></marker></defs>"
+                    + view(width, height)
                     + svg
                     + "</svg>";
         }

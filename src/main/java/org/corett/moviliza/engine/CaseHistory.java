@@ -240,11 +240,11 @@ public class CaseHistory {
                 .param("run", run.id())
                 .param("canceled", CANCELED)
                 .param("events", EVENTS)
-                .query((row, number) -> event(row))
+                .query((row, number) -> event(row, null))
                 .list();
     }
 
-    private Passage event(ResultSet row) throws SQLException {
+    private Passage event(ResultSet row, @Nullable Instant due) throws SQLException {
         return new Passage(
                 Kind.EVENT,
                 worded(row.getString("act_name_")),
@@ -252,7 +252,7 @@ public class CaseHistory {
                 List.of(),
                 started(row),
                 moment(row, "end_time_"),
-                null,
+                due,
                 false,
                 null);
     }
@@ -266,14 +266,17 @@ public class CaseHistory {
         if (!numbers.isEmpty()) {
             database.sql(
                             """
-                            select proc_inst_id_, act_name_, start_time_, end_time_ from act_hi_actinst
-                            where proc_inst_id_ in (:runs) and end_time_ is null and act_type_ in (:waits)
-                            order by start_time_""")
+                            select a.proc_inst_id_, a.act_name_, a.start_time_, a.end_time_,
+                                (select min(job.duedate_) from act_ru_job job
+                                    where job.execution_id_ = a.execution_id_ and job.type_ = 'timer') as due_
+                            from act_hi_actinst a
+                            where a.proc_inst_id_ in (:runs) and a.end_time_ is null and a.act_type_ in (:waits)
+                            order by a.start_time_""")
                     .param("runs", numbers.keySet())
                     .param("waits", WAITS)
                     .query((row, number) -> waits.computeIfAbsent(
                                     numbers.get(row.getString("proc_inst_id_")), key -> new ArrayList<>())
-                            .add(event(row)))
+                            .add(event(row, moment(row, "due_"))))
                     .list();
         }
         return waits;
@@ -282,23 +285,24 @@ public class CaseHistory {
     /**
      * The places of a run in its diagram: where it stands, and what it has been through.
      *
-     * @param current keys of activities and events that go on
+     * @param current keys of activities and events that go on, each list in the order of their beginning
      * @param passed keys of those that are over, which may go on again
      */
-    public record Places(Set<String> current, Set<String> passed) {}
+    public record Places(List<String> current, List<String> passed) {}
 
     public Places places(Run run) {
-        Map<Boolean, Set<String>> byGoingOn = database
-                .sql("select distinct act_id_, end_time_ is null as going_on from act_hi_actinst"
-                        + " where proc_inst_id_ = ? and (end_time_ is null or act_inst_state_ <> " + CANCELED + ")")
+        Map<Boolean, List<String>> byGoingOn = database
+                .sql("select act_id_, end_time_ is null as going_on from act_hi_actinst"
+                        + " where proc_inst_id_ = ? and (end_time_ is null or act_inst_state_ <> " + CANCELED + ")"
+                        + " group by 1, 2 order by min(start_time_), min(sequence_counter_)")
                 .param(run.id())
                 .query((row, number) -> Map.entry(
                         row.getBoolean("going_on"), row.getString("act_id_").replace("#multiInstanceBody", "")))
                 .list()
                 .stream()
                 .collect(Collectors.groupingBy(
-                        Map.Entry::getKey, Collectors.mapping(Map.Entry::getValue, Collectors.toSet())));
-        return new Places(byGoingOn.getOrDefault(true, Set.of()), byGoingOn.getOrDefault(false, Set.of()));
+                        Map.Entry::getKey, Collectors.mapping(Map.Entry::getValue, Collectors.toList())));
+        return new Places(byGoingOn.getOrDefault(true, List.of()), byGoingOn.getOrDefault(false, List.of()));
     }
 
     private Run run(ResultSet row, int number) throws SQLException {

@@ -168,6 +168,16 @@ public class FormCatalog {
         return value;
     }
 
+    /** In what unit the form asks for a field, such as months; empty where it names none. */
+    public String unit(String formId, String path, Language language) {
+        JsonNode form = forms.get(formId);
+        JsonNode field = form == null ? null : element(form, path);
+        String unit = field == null
+                ? ""
+                : field.path("appearance").path("suffixAdder").asText("");
+        return unit.isEmpty() ? "" : text(unit, language);
+    }
+
     private String named(@Nullable JsonNode element, String otherwise, Language language) {
         String label = element == null ? "" : element.path("label").asText("");
         return label.isEmpty() || label.startsWith("=") || label.contains("{{") ? otherwise : text(label, language);

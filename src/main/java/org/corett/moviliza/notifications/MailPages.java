@@ -95,6 +95,7 @@ class MailPages {
         list(limit(reader), persona.strip(), caso.strip(), state(estado), pagina, locale, page);
         page.addAttribute("address", "/correo");
         page.addAttribute("everybody", limit(reader) == null);
+        page.addAttribute("openToAll", demonstration);
         return "notifications/mails";
     }
 
@@ -143,6 +144,7 @@ class MailPages {
             next.addFlashAttribute("refused", "mail.own.refused.rhythm");
         } else if (rhythm == Rhythm.WEEKDAYS && days.isEmpty()) {
             next.addFlashAttribute("refused", "mail.own.refused.days");
+            next.addFlashAttribute("typed", rhythm);
         } else {
             preferences.save(reader.getName(), rhythm, days);
             next.addFlashAttribute("said", "mail.own.saved");

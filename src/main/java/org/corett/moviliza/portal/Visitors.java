@@ -2,8 +2,6 @@ package org.corett.moviliza.portal;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
-import java.time.format.FormatStyle;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -13,6 +11,7 @@ import org.corett.moviliza.identity.Group;
 import org.corett.moviliza.identity.People;
 import org.corett.moviliza.identity.Person;
 import org.corett.moviliza.shared.Language;
+import org.corett.moviliza.shared.Written;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
@@ -35,8 +34,7 @@ class Visitors {
 
     Visitor named(String username, Locale locale, String here) {
         List<String> groups = people.groupsOf(username).stream().sorted().toList();
-        String today = LocalDate.now(clock)
-                .format(DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG).withLocale(locale));
+        String today = Written.day(Language.of(locale), LocalDate.now(clock));
         return new Visitor(
                 username,
                 people.find(username).map(Person::fullName).orElse(username),

@@ -15,6 +15,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /**
  * Where a titular says on which days her alternate stands in for her, and that she is back earlier; the alternate reads
@@ -60,13 +61,15 @@ class AbsencePages {
     ModelAndView announce(
             Principal person,
             @RequestParam(defaultValue = "") String from,
-            @RequestParam(defaultValue = "") String to) {
+            @RequestParam(defaultValue = "") String to,
+            RedirectAttributes next) {
         Delegate titular = titular(person);
         try {
             standIns.announce(titular, TypedDay.of("from", from), TypedDay.of("to", to));
         } catch (Refusal e) {
             return page(titular, from, to, e.field(), e.code());
         }
+        next.addFlashAttribute("said", "representative.absence.said");
         return new ModelAndView("redirect:" + ADDRESS);
     }
 

@@ -4,11 +4,13 @@ import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.corett.moviliza.identity.Countries;
+import org.corett.moviliza.identity.Delegate;
 import org.corett.moviliza.identity.Delegations;
 import org.corett.moviliza.identity.Group;
 import org.corett.moviliza.identity.People;
@@ -67,9 +69,26 @@ class Register {
     /** How a seat changed hands: letters, dates, who verified them. */
     record ChangeLines(String number, List<Fact> facts) {}
 
+    /** An office, who holds it, and the addresses at which it is written to. */
+    record Office(String name, String country, List<String> addresses) {}
+
+    List<Office> offices(Language language) {
+        return people.holders().entrySet().stream()
+                .sorted(Map.Entry.comparingByKey())
+                .map(holder -> new Office(
+                        wording.office(holder.getKey()).in(language),
+                        countries.name(holder.getValue(), language),
+                        people.membersOf(List.of(holder.getKey().group())).stream()
+                                .map(Person::email)
+                                .sorted()
+                                .toList()))
+                .toList();
+    }
+
     List<Line> inOffice(Language language) {
         Map<String, Contacts.Contact> known = contacts.all();
         return delegations.inOffice().stream()
+                .sorted(Comparator.comparing(Delegate::country))
                 .map(delegate -> {
                     Optional<Contacts.Contact> contact = Optional.ofNullable(known.get(delegate.username()));
                     return new Line(

@@ -24,6 +24,7 @@ class RegisterPages {
     String register(Principal person, Locale locale, Model page) {
         Language language = Language.of(locale);
         Set<String> groups = people.groupsOf(person.getName());
+        page.addAttribute("offices", register.offices(language));
         page.addAttribute("inOffice", register.inOffice(language));
         page.addAttribute("changes", register.changes(groups, language));
         page.addAttribute("terms", register.terms(language));
