@@ -305,7 +305,10 @@ class MovedReportTest {
     }
 
     private List<LocalDate> extras() {
-        return reports.all(mr).stream().filter(Report::extra).map(Report::expectedOn).toList();
+        return reports.all(mr).stream()
+                .filter(Report::extra)
+                .map(Report::expectedOn)
+                .toList();
     }
 
     private List<LocalDate> timers() {
