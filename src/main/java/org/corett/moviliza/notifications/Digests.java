@@ -87,7 +87,8 @@ class Digests {
                 held,
                 digest.empty()
                         ? null
-                        : outbox.gathered(letters.digest(digest, reader), reader, new MailMessage.Cause(MailMessage.DIGEST, "")));
+                        : outbox.gathered(
+                                letters.digest(digest, reader), reader, new MailMessage.Cause(MailMessage.DIGEST, "")));
     }
 
     private Digest digest(LocalDate today, MailReader reader, List<MailLine> held) {

@@ -56,7 +56,8 @@ class FollowUps {
     }
 
     private void remind(MailReader reader, List<Awaited> hers) {
-        outbox.gathered(letters.about(hers, reader), reader, new MailMessage.Cause("followUp", FollowUpLetters.caseOf(hers)));
+        outbox.gathered(
+                letters.about(hers, reader), reader, new MailMessage.Cause("followUp", FollowUpLetters.caseOf(hers)));
     }
 
     /** Whoever has taken a task is asked alone. */
