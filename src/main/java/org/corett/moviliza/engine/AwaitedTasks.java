@@ -85,6 +85,19 @@ public class AwaitedTasks {
                 .list();
     }
 
+    /**
+     * Those whose follow-up date came after the one moment and not after the other. Whoever was given a task just before
+     * its follow-up date has been told of it already.
+     */
+    public List<Awaited> followedUp(Instant after, Instant until) {
+        return database.sql(OPEN.formatted("task.follow_up_date_ > :after and task.follow_up_date_ <= :until"
+                        + " and task.create_time_ < task.follow_up_date_ - interval '12 hours'"))
+                .param("after", Timestamp.from(after))
+                .param("until", Timestamp.from(until))
+                .query(this::awaited)
+                .list();
+    }
+
     private static final String FIRST =
             """
             select task.id_, task.proc_def_id_, task.task_def_key_, task.name_, task.due_date_, task.create_time_, task.assignee_, running.business_key_,

@@ -83,7 +83,12 @@ class Digests {
         preferences.written(reader.username(), owed.get());
         List<MailLine> held = messages.held(reader.username());
         Digest digest = digest(today, reader, held);
-        messages.digested(held, digest.empty() ? null : outbox.digest(letters.digest(digest, reader), reader));
+        messages.digested(
+                held,
+                digest.empty()
+                        ? null
+                        : outbox.gathered(
+                                letters.digest(digest, reader), reader, new MailMessage.Cause(MailMessage.DIGEST, "")));
     }
 
     private Digest digest(LocalDate today, MailReader reader, List<MailLine> held) {

@@ -159,7 +159,8 @@ class Letters {
         }
     }
 
-    private List<Line> tasks(List<AwaitedTasks.Awaited> tasks, MailReader reader) {
+    /** Each task with its case, when it is due by the reader's clock, and where it is done. */
+    List<Line> tasks(List<AwaitedTasks.Awaited> tasks, MailReader reader) {
         Language language = reader.language();
         return tasks.stream()
                 .map(task -> new Line(
@@ -196,7 +197,7 @@ class Letters {
     }
 
     /** By the portal, which leads through the sign-in and does not lose what stands behind a #. */
-    private String task(String taskId) {
+    String task(String taskId) {
         return base.to("/tareas/" + encoded(taskId));
     }
 
@@ -322,13 +323,13 @@ class Letters {
         return templates.process("mail/letter", new Context(locale, Map.of("letter", letter)));
     }
 
-    private static String subject(String text) {
+    static String subject(String text) {
         String line = oneLine(text);
         return line.length() <= LONGEST_SUBJECT ? line : line.substring(0, LONGEST_SUBJECT - 1) + "…";
     }
 
     /** Line ends in a header would let a text add headers of its own. */
-    private static String oneLine(String text) {
+    static String oneLine(String text) {
         return text.replaceAll("[\\p{Cntrl}\\u2028\\u2029]+", " ").strip();
     }
 

@@ -168,10 +168,10 @@ class Outbox {
         messages.empty(closed.mailbox());
     }
 
-    /** Writes the one mail that gathers what a reader wants to read together, and returns its number. */
-    long digest(Letter letter, MailReader reader) {
+    /** Writes one mail that gathers several things for a reader, and returns its number. */
+    long gathered(Letter letter, MailReader reader, Cause cause) {
         Addressee to = new Addressee(reader.address(), reader.username(), readers.groupsOf(reader.username()));
-        long mail = write(letter, to, new Cause(MailMessage.DIGEST, ""), leaving());
+        long mail = write(letter, to, cause, leaving());
         events.publishEvent(new MailWritten());
         return mail;
     }

@@ -2,7 +2,10 @@ package org.corett.moviliza.shared;
 
 import java.time.LocalDate;
 
-/** A module that keeps a task's deadline in its own books, from which the model's timers take it. */
+/**
+ * A module that keeps a task's deadline in its own books, from which the model's timers take it; those timers remind of
+ * the task as well.
+ */
 public interface DeadlineKeeper {
     /** The task's key in its model. */
     String task();

@@ -83,6 +83,21 @@ public class CaseStories {
         return coalition.as("titular-sv").start("representativeChange", Letters.silent());
     }
 
+    /** A change of Guatemala's titular whose letter is accepted and waits for its day. */
+    public String acceptedChange() {
+        String number = coalition
+                .as("titular-gt")
+                .start(
+                        "representativeChange",
+                        Letters.but(
+                                Letters.but(Letters.silent(), "outgoing", "titular-gt"),
+                                "effectiveOn",
+                                coalition.today().plusDays(30).toString()));
+        coalition.attach(number, DocumentKind.NATIONAL_LETTER);
+        by("secretaria", number, "verifyRepresentative", Map.of("verdict", "ACCEPT"));
+        return number;
+    }
+
     private void by(String person, String number, String task, Map<String, Object> form) {
         coalition.as(person).complete(number, task, form);
     }

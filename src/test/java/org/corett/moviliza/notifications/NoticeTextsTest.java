@@ -24,7 +24,8 @@ class NoticeTextsTest {
     /** A code of a notice; what is handed to worded() is part of a sentence, what stands behind a field's name a refusal. */
     private static final String CODE = "(?<!worded\\()(?<!\", )\"([a-z]+\\.[a-zA-Z]+|plenary-[a-z-]+)\"";
 
-    private static final Pattern PUBLISHES = Pattern.compile("new (Personal|Private|Link)?Notice\\(");
+    private static final Pattern PUBLISHES =
+            Pattern.compile("new (Personal|Private|Link)?Notice\\(|\\bmail\\.to(Delegation|NationalBody)\\(");
 
     @Test
     void everyNoticeHasASubjectAndATextInBothLanguages() throws IOException {
@@ -39,7 +40,9 @@ class NoticeTextsTest {
                         "mobilization.partnerToContact",
                         "office.passed",
                         "plenary-no-quorum",
-                        "representative.absence");
+                        "representative.absence",
+                        "representative.confirmed",
+                        "representative.withdrawn");
         Set<String> texts = inBothLanguages();
         assertThat(codes)
                 .allSatisfy(code -> assertThat(texts).contains("mail." + code + ".subject", "mail." + code + ".text"));

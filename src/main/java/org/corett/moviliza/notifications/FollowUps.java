@@ -1,0 +1,77 @@
+package org.corett.moviliza.notifications;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.corett.moviliza.engine.AwaitedTasks;
+import org.corett.moviliza.engine.AwaitedTasks.Awaited;
+import org.corett.moviliza.shared.DeadlineKeeper;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Reminds who has not done a task yet, in the morning of its follow-up date; once for each such date, and of all tasks of
+ * one morning in one mail.
+ */
+@Component
+class FollowUps {
+    private final AwaitedTasks tasks;
+    private final MailReaders readers;
+    private final FollowUpLetters letters;
+    private final FollowUpRuns runs;
+    private final Outbox outbox;
+    private final Set<String> remindedByTimers;
+    private final Clock clock;
+
+    FollowUps(
+            AwaitedTasks tasks,
+            MailReaders readers,
+            FollowUpLetters letters,
+            FollowUpRuns runs,
+            Outbox outbox,
+            List<DeadlineKeeper> keepers,
+            Clock clock) {
+        this.tasks = tasks;
+        this.readers = readers;
+        this.letters = letters;
+        this.runs = runs;
+        this.outbox = outbox;
+        this.remindedByTimers = keepers.stream().map(DeadlineKeeper::task).collect(Collectors.toUnmodifiableSet());
+        this.clock = clock;
+    }
+
+    /** A morning on which the program stood still is made up for on the next one. */
+    @Scheduled(cron = "0 1 8 * * *", zone = "${moviliza.timezone:GMT-6}")
+    @Transactional
+    public void remind() {
+        Instant now = clock.instant();
+        runs.heed(now).ifPresent(last -> asked(tasks.followedUp(last, now)).forEach(this::remind));
+    }
+
+    private void remind(MailReader reader, List<Awaited> hers) {
+        outbox.gathered(
+                letters.about(hers, reader), reader, new MailMessage.Cause("followUp", FollowUpLetters.caseOf(hers)));
+    }
+
+    /** Whoever has taken a task is asked alone. */
+    private Map<MailReader, List<Awaited>> asked(List<Awaited> open) {
+        Map<MailReader, List<Awaited>> asked = new TreeMap<>(Comparator.comparing(MailReader::username));
+        for (Awaited task : open) {
+            if (!remindedByTimers.contains(task.key())) {
+                List<MailReader> members = task.taken() == null
+                        ? readers.in(task.groups())
+                        : readers.named(task.taken()).stream().toList();
+                members.forEach(reader ->
+                        asked.computeIfAbsent(reader, none -> new ArrayList<>()).add(task));
+            }
+        }
+        return asked;
+    }
+}
