@@ -46,9 +46,14 @@ public class CaseFiles {
         this.sections = sections.orderedStream().toList();
     }
 
-    /** The whole case; empty where it does not exist or is none of the reader's business. */
+    /** The case as its page tells it; empty where it does not exist or is none of the reader's business. */
     public Optional<CaseFile> find(String caseNumber, CaseReader reader) {
-        return run(caseNumber, reader).map(run -> file(run, reader));
+        return run(caseNumber, reader).map(run -> file(run, reader, CaseSections::of));
+    }
+
+    /** The same with all that a page would leave out because it is long. */
+    public Optional<CaseFile> whole(String caseNumber, CaseReader reader) {
+        return run(caseNumber, reader).map(run -> file(run, reader, CaseSections::whole));
     }
 
     /** Those of these cases that the reader may see at all; none that does not exist. */
@@ -135,7 +140,12 @@ public class CaseFiles {
                         && kinds.get(run.process()).sight(reader).covers(caseNumber));
     }
 
-    private CaseFile file(Run run, CaseReader reader) {
+    /** What a module tells of a case, short or whole. */
+    private interface Telling {
+        List<CaseSection> of(CaseSections module, String caseNumber, CaseReader reader);
+    }
+
+    private CaseFile file(Run run, CaseReader reader, Telling telling) {
         CaseSummary summary = summaries(List.of(run), reader.language())
                 .getOrDefault(run.caseNumber(), new CaseSummary(run.caseNumber(), ""));
         return new CaseFile(
@@ -148,7 +158,7 @@ public class CaseFiles {
                 run.endedAt(),
                 awaited(List.of(run), reader).getOrDefault(run.caseNumber(), List.of()),
                 sections.stream()
-                        .flatMap(each -> each.of(run.caseNumber(), reader).stream())
+                        .flatMap(each -> telling.of(each, run.caseNumber(), reader).stream())
                         .filter(section -> !section.empty())
                         .toList(),
                 course.of(run, reader));

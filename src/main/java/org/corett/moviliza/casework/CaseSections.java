@@ -11,4 +11,9 @@ import java.util.List;
  */
 public interface CaseSections {
     List<CaseSection> of(String caseNumber, CaseReader reader);
+
+    /** The same with all that the page leaves out because it is long, for the dossier. */
+    default List<CaseSection> whole(String caseNumber, CaseReader reader) {
+        return of(caseNumber, reader);
+    }
 }

@@ -59,7 +59,7 @@ class HiringActs implements ActSource {
     }
 
     @Override
-    public Optional<ActText> write(ActKind kind, String caseNumber, CaseReader reader) {
+    public boolean readable(ActKind kind, String caseNumber, CaseReader reader) {
         Sight sight = Sight.of(reader.groups());
         return hirings.find(caseNumber)
                 .filter(hiring -> sight.means(hiring.status()))
@@ -68,6 +68,13 @@ class HiringActs implements ActSource {
                     List<Evaluation> given = evaluations.of(call);
                     return offers.admitted(call).stream().allMatch(offer -> sight.number(offer, given));
                 })
+                .isPresent();
+    }
+
+    @Override
+    public Optional<ActText> write(ActKind kind, String caseNumber, CaseReader reader) {
+        return hirings.find(caseNumber)
+                .map(hiring -> calls.latest(hiring.number()))
                 .map(call -> report(call, reader.language()));
     }
 

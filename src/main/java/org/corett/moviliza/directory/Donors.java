@@ -61,8 +61,7 @@ public class Donors {
     }
 
     /** A donor's form as somebody in these groups may read it, whatever shows it. */
-    public DonorForm formFor(long number, Set<String> groups) {
-        DonorForm form = get(number).form();
+    public static DonorForm formFor(DonorForm form, Set<String> groups) {
         return Sight.of(groups).contacts() ? form : form.withoutContact();
     }
 

@@ -4,13 +4,13 @@ import org.corett.moviliza.casework.CaseReader;
 
 /** What the program writes of a case as an act with a number, and who of those that may see the case reads it. */
 public enum ActKind {
-    /** With the contact's data [000 Cuadro 2]. */
-    DONOR_FORM(Audience.MANAGERS),
+    /** It names the donor's contact [000 Cuadro 2], whom managers do not see in the directory either. */
+    DONOR_FORM(Audience.ORGANS),
     /** What is presented to donors and to the Plenary [000 §7.2]. */
     INITIATIVE_SHEET(Audience.COUNTRIES),
     CHECKLIST(Audience.MANAGERS),
-    /** Contributions are acknowledged [000 Paso 4]. */
-    ACKNOWLEDGEMENT(Audience.MANAGERS),
+    /** Contributions are acknowledged [000 Paso 4], to the donor's contact by name. */
+    ACKNOWLEDGEMENT(Audience.ORGANS),
     /** The Presidency convenes and prepares the agenda [001 §VIII]. */
     CONVOCATION(Audience.OBSERVERS),
     MINUTES(Audience.COUNTRIES),

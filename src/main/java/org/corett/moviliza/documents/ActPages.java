@@ -52,10 +52,7 @@ class ActPages {
     ResponseEntity<byte[]> file(
             @PathVariable String number, @PathVariable String act, Principal person, Locale locale) {
         CaseReader reader = visits.admit(number, person, locale);
-        Act found = acts.issued(number, acts.offered(number, reader)).stream()
-                .filter(each -> each.number().equals(act))
-                .findFirst()
-                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        Act found = acts.find(act, number, reader).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
         return Attachment.of(found.fileName(), FileType.PDF.mediaType(), acts.content(found));
     }
 }

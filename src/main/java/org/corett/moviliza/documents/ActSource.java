@@ -8,9 +8,14 @@ import org.corett.moviliza.casework.CaseReader;
 public interface ActSource {
     Set<ActKind> kinds();
 
+    /** Whether a reader for whom the kind is may read this case's. */
+    default boolean readable(ActKind kind, String caseNumber, CaseReader reader) {
+        return true;
+    }
+
     /**
-     * What the act says in the reader's language; empty where the case is none of the module's, while there is nothing to
-     * say yet, and for a reader who may not read it. It says the same to all who may.
+     * What the act says in the language of a reader who may read it; empty where the case is none of the module's, and
+     * while there is nothing to say yet. It says the same to all who may.
      */
     Optional<ActText> write(ActKind kind, String caseNumber, CaseReader reader);
 }

@@ -3,7 +3,6 @@ package org.corett.moviliza.documents;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Arrays;
-import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.corett.moviliza.casework.CaseNumbers;
@@ -44,16 +43,30 @@ class Acts {
                 .toList();
     }
 
-    /** The acts of these kinds that were issued of a case, in the order of their numbers. */
-    List<Act> issued(String caseNumber, Collection<ActKind> readable) {
+    /** The acts of a case that were issued and that this reader may read, in the order of their numbers. */
+    List<Act> issued(String caseNumber, CaseReader reader) {
         return database
                 .sql(COLUMNS + "where case_number = ? order by number")
                 .param(caseNumber)
                 .query(Act.class)
                 .list()
                 .stream()
-                .filter(act -> readable.contains(act.kind()))
+                .filter(act -> readable(act.kind(), caseNumber, reader))
                 .toList();
+    }
+
+    /** An act of a case as it was issued; empty where there is none, or none for this reader. */
+    Optional<Act> find(String number, String caseNumber, CaseReader reader) {
+        return find(number)
+                .filter(act -> act.caseNumber().equals(caseNumber) && readable(act.kind(), caseNumber, reader));
+    }
+
+    /** Issues what there is to say in, for this reader and in her language, and answers all that she may read. */
+    public List<Act> issueAll(String caseNumber, CaseReader reader) {
+        for (ActKind kind : ActKind.values()) {
+            issue(kind, caseNumber, reader);
+        }
+        return issued(caseNumber, reader);
     }
 
     Optional<Act> find(String number) {
@@ -75,13 +88,21 @@ class Acts {
         return write(kind, caseNumber, reader).map(text -> issue(kind, caseNumber, reader, text));
     }
 
-    private Optional<ActText> write(ActKind kind, String caseNumber, CaseReader reader) {
+    private boolean readable(ActKind kind, String caseNumber, CaseReader reader) {
         return kind.readableBy(reader)
-                ? sources.stream()
-                        .filter(source -> source.kinds().contains(kind))
-                        .findFirst()
-                        .flatMap(source -> source.write(kind, caseNumber, reader))
+                && source(kind)
+                        .filter(source -> source.readable(kind, caseNumber, reader))
+                        .isPresent();
+    }
+
+    private Optional<ActText> write(ActKind kind, String caseNumber, CaseReader reader) {
+        return readable(kind, caseNumber, reader)
+                ? source(kind).flatMap(source -> source.write(kind, caseNumber, reader))
                 : Optional.empty();
+    }
+
+    private Optional<ActSource> source(ActKind kind) {
+        return sources.stream().filter(source -> source.kinds().contains(kind)).findFirst();
     }
 
     private Act issue(ActKind kind, String caseNumber, CaseReader reader, ActText text) {

@@ -2,6 +2,8 @@ package org.corett.moviliza.documents;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import jakarta.servlet.http.Part;
+import java.io.IOException;
 import java.time.Clock;
 import java.util.Locale;
 import java.util.Optional;
@@ -93,12 +95,14 @@ class AuthenticityPages {
         if (!allowed(request, response)) {
             return asked("documents.authenticity.often", response, page);
         }
+        // Before one of the few places is taken: who sends slowly keeps nobody waiting.
+        Optional<Part> file = DocumentUploads.awaited(request);
         if (!room.tryAcquire()) {
             response.setStatus(HttpStatus.SERVICE_UNAVAILABLE.value());
             return show(number, "documents.authenticity.busy", response, locale, page);
         }
         try {
-            return show(number, verdict(acts.find(number), request), response, locale, page);
+            return show(number, verdict(acts.find(number), file, request), response, locale, page);
         } finally {
             room.release();
         }
@@ -112,12 +116,12 @@ class AuthenticityPages {
         return allowed;
     }
 
-    private static String verdict(Optional<Act> act, HttpServletRequest request) {
+    private static String verdict(Optional<Act> act, Optional<Part> file, HttpServletRequest request) {
         String typed = Optional.ofNullable(request.getParameter("hash"))
                 .orElse("")
                 .replaceAll("\\s", "")
                 .toLowerCase(Locale.ROOT);
-        String hash = DocumentUploads.glance(request).map(Sha256::of).orElse(typed);
+        String hash = file.map(AuthenticityPages::hash).orElse(typed);
         if (act.isEmpty()) {
             return "";
         }
@@ -127,6 +131,15 @@ class AuthenticityPages {
         return Set.of(act.get().textHash(), act.get().fileHash()).contains(hash)
                 ? "documents.authenticity.matches"
                 : "documents.authenticity.differs";
+    }
+
+    /** Empty for a file that has gone before it was read. */
+    private static String hash(Part file) {
+        try {
+            return Sha256.of(DocumentUploads.read(file));
+        } catch (IOException e) {
+            return "";
+        }
     }
 
     private String show(String number, String verdict, HttpServletResponse response, Locale locale, Model page) {

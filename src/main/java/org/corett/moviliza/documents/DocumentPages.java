@@ -181,9 +181,8 @@ class DocumentPages {
         page.addAttribute("choices", view.choices(addable, reader.language()));
         page.addAttribute("typedKind", kind);
         page.addAttribute("typedTitle", title);
-        List<ActKind> offered = acts.offered(number, reader);
-        page.addAttribute("acts", offered);
-        page.addAttribute("issued", acts.issued(number, offered));
+        page.addAttribute("acts", acts.offered(number, reader));
+        page.addAttribute("issued", view.issued(acts.issued(number, reader), reader.language()));
         page.addAttribute("dossier", Dossier.allowed(reader));
         page.addAttribute("taken", Dossier.allowed(reader) ? dossiers.of(number, reader.language()) : List.of());
         return "documents/documents";

@@ -26,28 +26,25 @@ class DocumentUploads {
         this.texts = texts;
     }
 
-    /** What speaks against the file; otherwise what {@code then}, which keeps it with the case, makes of it. */
+    /**
+     * What speaks against the file; otherwise what {@code then}, which keeps it with the case, makes of it. One of the few
+     * places is taken once the file has come: who sends slowly keeps nobody waiting.
+     */
     Optional<FileFault> receive(
             HttpServletRequest request, String caseNumber, Function<CaseDocuments.Upload, Optional<FileFault>> then) {
-        if (!room.tryAcquire()) {
-            return Optional.of(FileFault.BUSY);
-        }
         try {
             Part part = request.getPart("file");
             if (part == null || part.getSubmittedFileName() == null) {
                 return Optional.of(FileFault.MISSING);
             }
-            byte[] content = read(part);
-            FileInspection.Found found = inspection.any(part.getSubmittedFileName(), content);
-            if (found.type() == null) {
-                return Optional.ofNullable(found.fault());
+            if (!room.tryAcquire()) {
+                return Optional.of(FileFault.BUSY);
             }
-            Optional<FileFault> fault =
-                    then.apply(new CaseDocuments.Upload(part.getSubmittedFileName(), found.type(), content));
-            if (fault.isEmpty()) {
-                texts.take(caseNumber);
+            try {
+                return receive(part.getSubmittedFileName(), read(part), caseNumber, then);
+            } finally {
+                room.release();
             }
-            return fault;
         } catch (IllegalStateException e) {
             // How the server says that it has cut off what is longer than its settings allow.
             return Optional.of(FileFault.TOO_LARGE);
@@ -55,22 +52,32 @@ class DocumentUploads {
             return Optional.of(FileFault.MISSING);
         } catch (IOException e) {
             return Optional.of(FileFault.CUT_OFF);
-        } finally {
-            room.release();
         }
     }
 
-    /** The content of the request's file, which is only to be looked at and not kept; empty where there is none. */
-    static Optional<byte[]> glance(HttpServletRequest request) {
+    private Optional<FileFault> receive(
+            String name, byte[] content, String caseNumber, Function<CaseDocuments.Upload, Optional<FileFault>> then) {
+        FileInspection.Found found = inspection.any(name, content);
+        if (found.type() == null) {
+            return Optional.ofNullable(found.fault());
+        }
+        Optional<FileFault> fault = then.apply(new CaseDocuments.Upload(name, found.type(), content));
+        if (fault.isEmpty()) {
+            texts.take(caseNumber);
+        }
+        return fault;
+    }
+
+    /** The request's file, which is only to be looked at and not kept, once all of it has come; empty where there is none. */
+    static Optional<Part> awaited(HttpServletRequest request) {
         try {
-            Part part = request.getPart("file");
-            return part == null || part.getSize() == 0 ? Optional.empty() : Optional.of(read(part));
+            return Optional.ofNullable(request.getPart("file")).filter(part -> part.getSize() > 0);
         } catch (IllegalStateException | ServletException | IOException e) {
             return Optional.empty();
         }
     }
 
-    private static byte[] read(Part part) throws IOException {
+    static byte[] read(Part part) throws IOException {
         try (InputStream content = part.getInputStream()) {
             return content.readAllBytes();
         }

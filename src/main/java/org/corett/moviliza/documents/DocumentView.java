@@ -39,6 +39,9 @@ class DocumentView {
     record Line(
             long id, int version, String name, String size, String sha256, String who, String when, boolean erased) {}
 
+    /** An act that was issued, in the reader's words. */
+    record Issued(String number, String fileName, String title, String day, String who, String fileHash) {}
+
     /** A kind of file that may be added. */
     record Choice(String kind, String label) {}
 
@@ -56,6 +59,19 @@ class DocumentView {
                 .toList();
     }
 
+    List<Issued> issued(List<Act> acts, Language language) {
+        Map<String, String> names = names();
+        return acts.stream()
+                .map(act -> new Issued(
+                        act.number(),
+                        act.fileName(),
+                        say("documents.act." + act.kind(), language) + " (" + act.language() + ")",
+                        Written.day(language, act.issuedOn()),
+                        names.getOrDefault(act.issuedBy(), act.issuedBy()),
+                        act.fileHash()))
+                .toList();
+    }
+
     List<Choice> choices(List<DocumentKind> kinds, Language language) {
         return kinds.stream()
                 .map(kind -> new Choice(kind.name(), say("documents.kind." + kind, language)))
@@ -69,6 +85,15 @@ class DocumentView {
 
     String title(CaseDocument document, Language language) {
         return title(document.kind(), document.title(), language);
+    }
+
+    /** A version as it is called among others, or that it is erased. */
+    String title(CaseDocument document, Language language, CaseDocument.Version version) {
+        String title = title(document, language);
+        return version.erased()
+                ? title + ": " + say("documents.erased", language)
+                : messages.getMessage(
+                        "documents.dossier.version", new Object[] {title, version.version()}, language.locale());
     }
 
     String title(DocumentKind kind, String title, Language language) {

@@ -9,11 +9,13 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.corett.moviliza.casework.CaseFile;
 import org.corett.moviliza.casework.CaseFiles;
 import org.corett.moviliza.casework.CaseReader;
+import org.corett.moviliza.documents.DossierSource.Paper;
 import org.corett.moviliza.files.FileContent;
 import org.corett.moviliza.files.Sha256;
 import org.corett.moviliza.shared.Language;
@@ -35,6 +37,7 @@ class Dossier {
     private final CaseDocuments documents;
     private final DocumentView view;
     private final Acts acts;
+    private final List<DossierSource> sources;
     private final ITemplateEngine templates;
     private final ObjectMapper json;
     private final Clock clock;
@@ -44,6 +47,7 @@ class Dossier {
             CaseDocuments documents,
             DocumentView view,
             Acts acts,
+            List<DossierSource> sources,
             ITemplateEngine templates,
             ObjectMapper json,
             Clock clock) {
@@ -51,6 +55,7 @@ class Dossier {
         this.documents = documents;
         this.view = view;
         this.acts = acts;
+        this.sources = sources;
         this.templates = templates;
         this.json = json;
         this.clock = clock;
@@ -60,9 +65,6 @@ class Dossier {
     static boolean allowed(CaseReader reader) {
         return reader.organ() || reader.manager();
     }
-
-    /** A file of the ZIP as its page lists it. */
-    record Enclosed(String path, String title, int version, String who, String when, String sha256) {}
 
     /** An entry of the course in the reader's words. */
     record Entry(
@@ -76,28 +78,19 @@ class Dossier {
             @Nullable String after) {}
 
     void write(CaseFile about, CaseReader reader, OutputStream out) throws IOException {
-        List<Enclosed> files = files(about.number(), reader);
-        List<Act> issued = acts.issued(about.number(), acts.offered(about.number(), reader));
+        List<Paper> papers = papers(about.number(), reader);
         StringBuilder sums = new StringBuilder();
         try (ZipOutputStream zip = new ZipOutputStream(out, StandardCharsets.UTF_8)) {
-            add(
-                    zip,
-                    sums,
-                    "index.html",
-                    index(about, reader.language(), files, issued).getBytes(StandardCharsets.UTF_8));
+            add(zip, sums, "index.html", index(about, reader.language(), papers).getBytes(StandardCharsets.UTF_8));
             add(zip, sums, "datos.json", json.writerWithDefaultPrettyPrinter().writeValueAsBytes(about));
             byte[] diagram = cases.diagram(about.number(), reader).orElse("").getBytes(StandardCharsets.UTF_8);
             add(zip, sums, "diagrama.svg", diagram);
-            for (CaseDocument document : documents.of(about.number(), reader)) {
-                for (CaseDocument.Version version : document.versions()) {
-                    FileContent content = documents.content(version.id()).orElse(null);
-                    if (content != null) {
-                        add(zip, sums, path(document, version), content.content());
-                    }
+            for (Paper paper : papers) {
+                byte[] content =
+                        paper.path().isEmpty() ? null : paper.content().get().orElse(null);
+                if (content != null) {
+                    add(zip, sums, paper.path(), content);
                 }
-            }
-            for (Act act : issued) {
-                add(zip, sums, "actos/" + act.fileName(), acts.content(act));
             }
             zip.putNextEntry(new ZipEntry("SHA256SUMS"));
             zip.write(sums.toString().getBytes(StandardCharsets.UTF_8));
@@ -112,21 +105,39 @@ class Dossier {
         sums.append(Sha256.of(content)).append("  ").append(path).append('\n');
     }
 
-    private List<Enclosed> files(String caseNumber, CaseReader reader) {
+    /** The case's documents, what other modules keep of it, and every act that there is or could be for this reader. */
+    private List<Paper> papers(String caseNumber, CaseReader reader) {
         Map<String, String> names = view.names();
-        List<Enclosed> files = new ArrayList<>();
+        List<Paper> papers = new ArrayList<>();
         for (CaseDocument document : documents.of(caseNumber, reader)) {
             for (CaseDocument.Version version : document.versions()) {
-                files.add(new Enclosed(
-                        version.erased() ? "" : path(document, version),
-                        view.title(document, reader.language()),
-                        version.version(),
-                        names.getOrDefault(version.uploadedBy(), version.uploadedBy()),
-                        moment(version.uploadedAt().toInstant(), reader.language()),
-                        version.sha256()));
+                papers.add(paper(document, version, names, reader.language()));
             }
         }
-        return files;
+        sources.forEach(source -> papers.addAll(source.papers(caseNumber, reader)));
+        List<Act> issued = acts.issueAll(caseNumber, reader);
+        List<DocumentView.Issued> shown = view.issued(issued, reader.language());
+        for (int i = 0; i < issued.size(); i++) {
+            Act act = issued.get(i);
+            papers.add(new Paper(
+                    "actos/" + act.fileName(),
+                    act.number() + ": " + shown.get(i).title(),
+                    shown.get(i).who() + ", " + shown.get(i).day(),
+                    act.fileHash(),
+                    () -> Optional.of(acts.content(act))));
+        }
+        return papers;
+    }
+
+    private Paper paper(
+            CaseDocument document, CaseDocument.Version version, Map<String, String> names, Language language) {
+        return new Paper(
+                version.erased() ? "" : path(document, version),
+                view.title(document, language, version),
+                names.getOrDefault(version.uploadedBy(), version.uploadedBy()) + ", "
+                        + moment(version.uploadedAt().toInstant(), language),
+                version.sha256(),
+                () -> documents.content(version.id()).map(FileContent::content));
     }
 
     /** The name is one that the inspection let pass: no path, and nothing that a file system takes for its own. */
@@ -134,7 +145,7 @@ class Dossier {
         return "documentos/" + document.id() + "-v" + version.version() + "-" + version.name();
     }
 
-    private String index(CaseFile about, Language language, List<Enclosed> files, List<Act> issued) {
+    private String index(CaseFile about, Language language, List<Paper> papers) {
         List<Entry> course =
                 about.course().stream().map(event -> entry(event, language)).toList();
         Map<String, Object> said = Map.of(
@@ -160,8 +171,7 @@ class Dossier {
                         course.stream()
                                 .filter(entry -> entry.kind().equals(CaseFile.Kind.DECISION.name()))
                                 .toList(),
-                "files", files,
-                "acts", issued);
+                "papers", papers);
         return templates.process("documents/dossier", new Context(language.locale(), said));
     }
 

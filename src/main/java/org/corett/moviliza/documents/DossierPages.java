@@ -38,7 +38,7 @@ class DossierPages {
             throw new ResponseStatusException(HttpStatus.FORBIDDEN);
         }
         CaseFile about =
-                cases.find(number, reader).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+                cases.whole(number, reader).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
         log.taken(number, reader.username());
         response.setContentType("application/zip");
         response.setHeader("X-Content-Type-Options", "nosniff");

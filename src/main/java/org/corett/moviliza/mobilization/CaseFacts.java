@@ -2,10 +2,7 @@ package org.corett.moviliza.mobilization;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
-import org.corett.moviliza.directory.Donor;
 import org.corett.moviliza.directory.DonorForm;
-import org.corett.moviliza.directory.Donors;
 import org.corett.moviliza.projects.Agreements;
 import org.corett.moviliza.projects.InitiativeSheetForm;
 import org.corett.moviliza.projects.Reports;
@@ -19,7 +16,7 @@ import org.springframework.stereotype.Component;
 @Component
 class CaseFacts {
     private final Mobilizations cases;
-    private final Donors donors;
+    private final CaseDonors donors;
     private final Sheets sheets;
     private final Negotiations negotiations;
     private final Agreements agreements;
@@ -30,7 +27,7 @@ class CaseFacts {
 
     CaseFacts(
             Mobilizations cases,
-            Donors donors,
+            CaseDonors donors,
             Sheets sheets,
             Negotiations negotiations,
             Agreements agreements,
@@ -56,8 +53,7 @@ class CaseFacts {
         facts.add(wording.fact("case", caseNumber, language));
         facts.add(wording.fact("step", step(about, language), language));
         facts.add(wording.fact("source", source(about, language), language));
-        donorOf(about)
-                .ifPresent(donor -> facts.add(wording.fact("donor", donor.form().donorName(), language)));
+        donors.form(about).ifPresent(donor -> facts.add(wording.fact("donor", donor.donorName(), language)));
         sheets.initiative(caseNumber).ifPresent(sheet -> {
             facts.add(wording.fact("project", sheet.form().projectName(), language));
             facts.add(wording.fact("coverage", wording.choice(sheet.form().coverage(), language), language));
@@ -104,8 +100,7 @@ class CaseFacts {
     }
 
     List<Fact> donor(String caseNumber, Language language) {
-        return donorOf(cases.get(caseNumber))
-                .map(Donor::form)
+        return donors.form(cases.get(caseNumber))
                 .map(form -> present(lines(form, language)))
                 .orElse(List.of());
     }
@@ -181,11 +176,6 @@ class CaseFacts {
 
     private static List<Fact> present(List<Fact> facts) {
         return facts.stream().filter(fact -> !fact.value().isBlank()).toList();
-    }
-
-    private Optional<Donor> donorOf(MobilizationCase about) {
-        Long donor = about.donor();
-        return donor == null ? Optional.empty() : Optional.of(donors.get(donor));
     }
 
     private String source(MobilizationCase about, Language language) {

@@ -16,7 +16,6 @@ import org.corett.moviliza.casework.CaseSections;
 import org.corett.moviliza.casework.GroupNames;
 import org.corett.moviliza.casework.JointDecision;
 import org.corett.moviliza.casework.JointDecisions;
-import org.corett.moviliza.directory.Donors;
 import org.corett.moviliza.engine.FormCatalog;
 import org.corett.moviliza.projects.Agreements;
 import org.corett.moviliza.projects.Checklist;
@@ -40,7 +39,7 @@ class CycleSections implements CaseSections, CaseChanges {
     private static final String CHECKLIST = "complete-checklist";
 
     private final Mobilizations cases;
-    private final Donors donors;
+    private final CaseDonors donors;
     private final Sheets sheets;
     private final Engagements engagements;
     private final NegotiationRounds rounds;
@@ -57,7 +56,7 @@ class CycleSections implements CaseSections, CaseChanges {
 
     CycleSections(
             Mobilizations cases,
-            Donors donors,
+            CaseDonors donors,
             Sheets sheets,
             Engagements engagements,
             NegotiationRounds rounds,
@@ -99,11 +98,8 @@ class CycleSections implements CaseSections, CaseChanges {
         List<JointDecision> joint = decisions.all(number);
         List<CaseSection> sections = new ArrayList<>();
         sections.add(source(about, language));
-        Long donor = about.donor();
-        if (donor != null) {
-            sections.add(form(
-                    "donor", Step.IDENTIFY, "complete-donor-form", donors.formFor(donor, reader.groups()), language));
-        }
+        donors.formFor(about, reader.groups())
+                .ifPresent(form -> sections.add(form("donor", Step.IDENTIFY, "complete-donor-form", form, language)));
         sections.add(opinions("validation", Step.IDENTIFY, "validateDonor", joint, language));
         sheets.initiative(number)
                 .ifPresent(sheet -> sections.add(form("initiative", Step.ENGAGE, INITIATIVE, sheet.form(), language)));

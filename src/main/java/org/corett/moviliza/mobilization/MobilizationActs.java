@@ -6,8 +6,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.corett.moviliza.casework.CaseReader;
-import org.corett.moviliza.directory.Donor;
-import org.corett.moviliza.directory.Donors;
+import org.corett.moviliza.directory.DonorForm;
 import org.corett.moviliza.documents.ActKind;
 import org.corett.moviliza.documents.ActSource;
 import org.corett.moviliza.documents.ActText;
@@ -28,7 +27,7 @@ import org.springframework.stereotype.Component;
 class MobilizationActs implements ActSource {
     private final Mobilizations cases;
     private final CaseFacts facts;
-    private final Donors donors;
+    private final CaseDonors donors;
     private final Sheets sheets;
     private final Agreements agreements;
     private final FormCatalog forms;
@@ -37,7 +36,7 @@ class MobilizationActs implements ActSource {
     MobilizationActs(
             Mobilizations cases,
             CaseFacts facts,
-            Donors donors,
+            CaseDonors donors,
             Sheets sheets,
             Agreements agreements,
             FormCatalog forms,
@@ -143,12 +142,9 @@ class MobilizationActs implements ActSource {
 
     /** Contributions are acknowledged [000 Paso 4]. */
     private List<ActText.Part> acknowledgement(MobilizationCase about, Contribution contribution, Language language) {
-        Long donor = about.donor();
-        Optional<Donor> addressee = donor == null ? Optional.empty() : Optional.of(donors.get(donor));
-        String name = addressee
-                .map(one -> one.form().donorName())
-                .orElse(about.source().sourceName());
-        String person = addressee.map(one -> one.form().contactPerson()).orElse("");
+        Optional<DonorForm> addressee = donors.form(about);
+        String name = addressee.map(DonorForm::donorName).orElse(about.source().sourceName());
+        String person = addressee.map(DonorForm::contactPerson).orElse("");
         return List.of(
                 ActText.Part.of("", List.of(person.isEmpty() ? name : person + "\n" + name)),
                 ActText.Part.of(

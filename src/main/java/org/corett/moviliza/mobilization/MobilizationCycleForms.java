@@ -3,7 +3,6 @@ package org.corett.moviliza.mobilization;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.corett.moviliza.directory.Donors;
 import org.corett.moviliza.documents.DocumentKind;
 import org.corett.moviliza.documents.StepDocuments;
 import org.corett.moviliza.projects.Agreements;
@@ -23,7 +22,7 @@ import org.springframework.stereotype.Component;
 public class MobilizationCycleForms {
     private final CaseFacts facts;
     private final Mobilizations cases;
-    private final Donors donors;
+    private final CaseDonors donors;
     private final Sheets sheets;
     private final Negotiations negotiations;
     private final EarlierWords said;
@@ -36,7 +35,7 @@ public class MobilizationCycleForms {
     MobilizationCycleForms(
             CaseFacts facts,
             Mobilizations cases,
-            Donors donors,
+            CaseDonors donors,
             Sheets sheets,
             Negotiations negotiations,
             EarlierWords said,
@@ -68,12 +67,10 @@ public class MobilizationCycleForms {
         shown.put("opinions", said.opinions(reading, MobilizationCycleTasks.VALIDATE));
         shown.putAll(documents.shown(reading, DocumentKind.DONOR_FORMATS));
         MobilizationCase about = cases.get(reading.caseNumber());
-        Long donor = about.donor();
-        if (donor == null) {
-            shown.put("donorName", about.source().sourceName());
-        } else {
-            shown.putAll(FormValues.of(donors.get(donor).form()));
-        }
+        donors.form(about)
+                .ifPresentOrElse(
+                        form -> shown.putAll(FormValues.of(form)),
+                        () -> shown.put("donorName", about.source().sourceName()));
         return shown;
     }
 

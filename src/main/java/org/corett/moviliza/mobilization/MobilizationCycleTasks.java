@@ -36,6 +36,7 @@ public class MobilizationCycleTasks {
 
     private final Mobilizations cases;
     private final Donors donors;
+    private final CaseDonors forms;
     private final Sheets sheets;
     private final Engagements engagements;
     private final Negotiations negotiations;
@@ -54,6 +55,7 @@ public class MobilizationCycleTasks {
     MobilizationCycleTasks(
             Mobilizations cases,
             Donors donors,
+            CaseDonors forms,
             Sheets sheets,
             Engagements engagements,
             Negotiations negotiations,
@@ -70,6 +72,7 @@ public class MobilizationCycleTasks {
             Clock clock) {
         this.cases = cases;
         this.donors = donors;
+        this.forms = forms;
         this.sheets = sheets;
         this.engagements = engagements;
         this.negotiations = negotiations;
@@ -95,6 +98,7 @@ public class MobilizationCycleTasks {
     public void completeDonorForm(Completion by, DonorForm form) {
         MobilizationCase about = cases.get(by.caseNumber());
         cases.setDonor(about.number(), donors.propose(about.donor(), form));
+        forms.filledInAnew(about.number());
         if (form.hasOwnFormats().yes()) {
             documents.require(by, DocumentKind.DONOR_FORMATS);
         }
@@ -109,6 +113,7 @@ public class MobilizationCycleTasks {
         if (valid) {
             Donor donor = donors.activate(donorOf(by.caseNumber()));
             cases.setDonor(by.caseNumber(), donor.number());
+            forms.keep(by.caseNumber(), donor.number());
             cases.setDonorEmail(by.caseNumber(), donor.email().orElse(null));
             cases.moveTo(by.caseNumber(), Step.ENGAGE);
             news.donorEntered(by.caseNumber(), donor);

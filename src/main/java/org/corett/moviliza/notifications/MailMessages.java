@@ -366,6 +366,19 @@ class MailMessages {
                 .list();
     }
 
+    /** How many mails about one case are not hidden, as {@link #about} gives them. */
+    int count(String caseNumber, @Nullable String reader) {
+        return database.sql(
+                        """
+                        select count(*) from mail_message
+                        where case_number = :caseNumber and secrecy <> 'READER'
+                          and (cast(:reader as varchar) is null or username = :reader)""")
+                .param("caseNumber", caseNumber)
+                .param("reader", reader)
+                .query(Integer.class)
+                .single();
+    }
+
     private static MailLine line(ResultSet row, int number) throws SQLException {
         return new MailLine(
                 row.getLong("id"),

@@ -3,6 +3,7 @@ package org.corett.moviliza.notifications;
 import java.util.List;
 import org.corett.moviliza.casework.CaseReader;
 import org.corett.moviliza.casework.CaseSection;
+import org.corett.moviliza.casework.CaseSection.Field;
 import org.corett.moviliza.casework.CaseSection.Table;
 import org.corett.moviliza.casework.CaseSection.Value;
 import org.corett.moviliza.casework.CaseSections;
@@ -27,25 +28,43 @@ class MailSections implements CaseSections {
 
     @Override
     public List<CaseSection> of(String caseNumber, CaseReader reader) {
-        boolean everybodys = reader.groups().contains(Group.TECHNICAL_SECRETARIAT) || reader.administrator();
+        return List.of(section(caseNumber, reader, MOST));
+    }
+
+    @Override
+    public List<CaseSection> whole(String caseNumber, CaseReader reader) {
+        return List.of(section(caseNumber, reader, Integer.MAX_VALUE));
+    }
+
+    private CaseSection section(String caseNumber, CaseReader reader, int most) {
+        String only = reader.groups().contains(Group.TECHNICAL_SECRETARIAT) || reader.administrator()
+                ? null
+                : reader.username();
         Language language = reader.language();
         String title = wording.text(language, "mail.case.title");
-        return List.of(CaseSection.of(
+        List<MailLine> mails = messages.about(caseNumber, only, most);
+        int left = mails.size() < most ? 0 : messages.count(caseNumber, only) - most;
+        return new CaseSection(
                 "mails",
                 title,
-                new Table(
+                left > 0
+                        ? List.of(new Field(wording.text(language, "mail.case.left"), String.valueOf(left)))
+                        : List.of(),
+                List.of(new Table(
                         title,
                         List.of(
                                 wording.text(language, "mail.page.when"),
                                 wording.text(language, "mail.page.to"),
                                 wording.text(language, "mail.page.subject"),
                                 wording.text(language, "mail.page.state")),
-                        messages.about(caseNumber, everybodys ? null : reader.username(), MOST).stream()
-                                .map(mail -> List.of(
-                                        Value.of(wording.moment(language, mail.createdAt())),
-                                        Value.of(mail.recipient()),
-                                        new Value(mail.subject(), "/correo/" + mail.id()),
-                                        Value.of(wording.text(language, "mail.page.state." + mail.state()))))
-                                .toList())));
+                        mails.stream().map(mail -> row(mail, language)).toList())));
+    }
+
+    private List<Value> row(MailLine mail, Language language) {
+        return List.of(
+                Value.of(wording.moment(language, mail.createdAt())),
+                Value.of(mail.recipient()),
+                new Value(mail.subject(), "/correo/" + mail.id()),
+                Value.of(wording.text(language, "mail.page.state." + mail.state())));
     }
 }

@@ -1,5 +1,6 @@
 package org.corett.moviliza.reporting;
 
+import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -7,4 +8,5 @@ import org.jspecify.annotations.Nullable;
  *
  * @param version of the report that it was handed in with; null while it waits for that
  */
-public record ReportFile(long id, int report, @Nullable Integer version, String name, String sha256, int size) {}
+public record ReportFile(
+        long id, int report, @Nullable Integer version, String name, String sha256, int size, LocalDate receivedOn) {}

@@ -19,7 +19,8 @@ class ReportFiles {
     /** Narrative, finances, fixed assets, and what they lean on. */
     static final int MOST = 5;
 
-    private static final String COLUMNS = "select id, report, version, name, sha256, size from report_file";
+    private static final String COLUMNS =
+            "select id, report, version, name, sha256, size, received_on from report_file";
 
     private final JdbcClient database;
     private final FileInspection inspection;

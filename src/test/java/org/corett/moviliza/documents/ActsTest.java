@@ -33,10 +33,12 @@ import org.corett.moviliza.calls.Documents;
 import org.corett.moviliza.engine.Visitor;
 import org.corett.moviliza.files.PdfInspection;
 import org.corett.moviliza.files.Sha256;
+import org.corett.moviliza.identity.People;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.setup.MockMvcBuilders;
@@ -68,6 +70,12 @@ class ActsTest {
 
     @Autowired
     private CaseScene scene;
+
+    @Autowired
+    private People people;
+
+    @Autowired
+    private JdbcClient database;
 
     private MockMvc browser;
 
@@ -199,7 +207,7 @@ class ActsTest {
                         titular-cr     INITIATIVE_SHEET CONVOCATION MINUTES SELECTION_REPORT
                         suplente-mx    INITIATIVE_SHEET CONVOCATION MINUTES SELECTION_REPORT
                         titular-gt     INITIATIVE_SHEET CONVOCATION MINUTES
-                        gerencia       DONOR_FORM INITIATIVE_SHEET CHECKLIST ACKNOWLEDGEMENT CONVOCATION MINUTES SELECTION_REPORT
+                        gerencia       INITIATIVE_SHEET CHECKLIST CONVOCATION MINUTES SELECTION_REPORT
                         admin          -
                         comunicacion   -
                         observador-oim CONVOCATION
@@ -216,6 +224,48 @@ class ActsTest {
         assertThat(location(issue(pl, ActKind.CONVOCATION, "en", "secretaria"))).endsWith("/ACTO-2026-0002.pdf");
         assertThat(open("/casos/" + pl + "/documentos", "secretaria").getContentAsString())
                 .contains("ACTO-2026-0001", "ACTO-2026-0002");
+    }
+
+    /** The directory does not show managers whom to write to; no act does. */
+    @Test
+    void noActThatManagersReadNamesTheDonorsContact() throws Exception {
+        String mr = scene.confirmedCycle();
+        for (ActKind kind : List.of(ActKind.INITIATIVE_SHEET, ActKind.CHECKLIST)) {
+            assertThat(text(pdf(mr, kind, "es", "gerencia")))
+                    .as(kind.name())
+                    .doesNotContain("Ana Pérez", "ana.perez@abc.example");
+        }
+        for (ActKind kind : List.of(ActKind.DONOR_FORM, ActKind.ACKNOWLEDGEMENT)) {
+            String issued = location(issue(mr, kind, "es", "secretaria"));
+            assertThat(text(open(issued, "secretaria").getContentAsByteArray())).contains("Ana Pérez");
+            assertThat(open(issued, "gerencia").getStatus()).as(kind.name()).isEqualTo(404);
+        }
+    }
+
+    /** An act is handed out as it was issued, though its case would say something else now, or nothing. */
+    @Test
+    void anActThatWasIssuedIsHandedOutAsItIsStored() throws Exception {
+        String pl = scene.session();
+        String issued = location(issue(pl, ActKind.CONVOCATION, "es", "secretaria"));
+        byte[] before = open(issued, "titular-cr").getContentAsByteArray();
+        database.sql("update sitting set place = 'Otro lugar' where session = ?")
+                .param(pl)
+                .update();
+        assertThat(open(issued, "titular-cr").getContentAsByteArray()).isEqualTo(before);
+        assertThat(open(issued.replace(pl, "PL-1999-001"), "titular-cr").getStatus())
+                .isEqualTo(404);
+    }
+
+    @Test
+    void thePageSaysTheDayAndWhoIssuedInTheReadersWords() throws Exception {
+        String pl = scene.session();
+        coalition.today(LocalDate.of(2026, 2, 12));
+        issue(pl, ActKind.CONVOCATION, "es", "secretaria");
+        String page = "/casos/" + pl + "/documentos";
+        String name = people.find("secretaria").orElseThrow().fullName();
+        assertThat(open(page, "titular-cr").getContentAsString())
+                .contains("12 de febrero de 2026, " + name, "<th scope=\"row\"><a href=\"/casos/" + pl + "/actos/");
+        assertThat(open(page, "titular-bz").getContentAsString()).contains("12 February 2026, " + name);
     }
 
     @Test

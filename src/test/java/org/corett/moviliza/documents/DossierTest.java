@@ -1,16 +1,15 @@
 package org.corett.moviliza.documents;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
 import static org.springframework.security.test.web.servlet.setup.SecurityMockMvcConfigurers.springSecurity;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
-import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,10 +19,13 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import org.corett.moviliza.Coalition;
 import org.corett.moviliza.CoalitionTest;
+import org.corett.moviliza.calls.Documents;
 import org.corett.moviliza.files.Sha256;
+import org.corett.moviliza.identity.People;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.setup.MockMvcBuilders;
@@ -42,6 +44,12 @@ class DossierTest {
 
     @Autowired
     private CaseScene scene;
+
+    @Autowired
+    private People people;
+
+    @Autowired
+    private JdbcClient database;
 
     private MockMvc browser;
 
@@ -76,11 +84,6 @@ class DossierTest {
     @Test
     void holdsDataCourseDocumentsAndActsWithTheHashOfEachAndLinksThatLeadToThem() throws Exception {
         String mr = scene.confirmedCycle();
-        browser.perform(post("/casos/" + mr + "/actos")
-                .param("kind", "DONOR_FORM")
-                .param("language", "es")
-                .with(user("secretaria"))
-                .with(csrf()));
         MockHttpServletResponse answer = take(mr, "gerencia");
         Map<String, byte[]> files = unpacked(answer);
 
@@ -104,6 +107,98 @@ class DossierTest {
                 .isNotEmpty()
                 .allSatisfy(link -> assertThat(files).containsKey(link));
         assertThat(text(files, "datos.json")).contains(mr);
+    }
+
+    /** Acts that nobody had issued are issued for it, each once; the taker gets those that are for her. */
+    @Test
+    void holdsEveryActThatItsTakerMayHaveThoughNobodyHadIssuedIt() throws Exception {
+        String mr = scene.confirmedCycle();
+        String managers = text(unpacked(take(mr, "gerencia")), "index.html");
+        assertThat(managers)
+                .contains("Ficha de iniciativa (es)", "Lista de verificación (es)")
+                .doesNotContain("Formulario de donante", "Carta de agradecimiento");
+        Map<String, byte[]> organs = unpacked(take(mr, "secretaria"));
+        assertThat(text(organs, "index.html"))
+                .contains(
+                        "Ficha de iniciativa (es)",
+                        "Lista de verificación (es)",
+                        "Formulario de donante (es)",
+                        "Carta de agradecimiento (es)",
+                        people.find("gerencia").orElseThrow().fullName() + ", 20 de mayo de 2026");
+        assertThat(acts(organs)).hasSize(4);
+        assertThat(acts(unpacked(take(mr, "presidencia")))).isEqualTo(acts(organs));
+        assertThat(acts(unpacked(take(mr, "gerencia")))).hasSize(2);
+    }
+
+    /** What administrators handed in belongs to the case; as on the page of reports, both organs take it. */
+    @Test
+    void holdsTheFilesThatWereHandedInWithReports() throws Exception {
+        String mr = scene.confirmedCycle();
+        byte[] report = Documents.pdf("Informe de avance");
+        String insert =
+                "insert into report_file (case_number, report, version, name, sha256, size, content, received_on)"
+                        + " values (?, 1, ?, ?, ?, ?, ?, '2026-08-03')";
+        database.sql(insert)
+                .params(Arrays.asList(mr, 1, "avance.pdf", Sha256.of(report), report.length, report))
+                .update();
+        database.sql(insert)
+                .params(Arrays.asList(mr, null, "no entregado.pdf", Sha256.of(report), report.length, report))
+                .update();
+
+        Map<String, byte[]> files = unpacked(take(mr, "secretaria"));
+        assertThat(files).containsEntry("informes/1-v1-1-avance.pdf", report);
+        assertThat(files.keySet()).noneMatch(name -> name.contains("no entregado"));
+        assertThat(text(files, "index.html"))
+                .contains("Informe 1, versión 1: avance.pdf", "3 de agosto de 2026", Sha256.of(report));
+        assertThat(text(files, "SHA256SUMS")).contains(Sha256.of(report) + "  informes/1-v1-1-avance.pdf");
+        assertThat(unpacked(take(mr, "gerencia")).keySet()).noneMatch(name -> name.startsWith("informes/"));
+    }
+
+    @Test
+    void holdsAllMailsAndThePageSaysHowManyItLeavesOut() throws Exception {
+        String mr = scene.cycle();
+        int before = database.sql("select count(*) from mail_message where case_number = ?")
+                .param(mr)
+                .query(Integer.class)
+                .single();
+        database.sql("insert into mail_message (message_id, recipient, username, language, code, case_number, subject,"
+                        + " text, html, created_at, state, attempts, finished_at)"
+                        + " select 'm' || n || '@prueba', 'gerencia@corett.example', 'gerencia', 'es', 'sheetReady', ?,"
+                        + " 'Asunto número ' || n || '.', 'Texto', '<p>Texto</p>', timestamptz '2026-01-01', 'SENT', 1,"
+                        + " timestamptz '2026-01-01' from generate_series(1, 250) n")
+                .param(mr)
+                .update();
+        String page = body("/casos/" + mr, "secretaria");
+        assertThat(page)
+                .contains("Más antiguos, que solo lleva el expediente", ">" + (before + 50) + "<", "Asunto número 250.")
+                .doesNotContain("Asunto número 1.");
+        String index = text(unpacked(take(mr, "secretaria")), "index.html");
+        assertThat(index)
+                .contains("Asunto número 250.", "Asunto número 1.")
+                .doesNotContain("que solo lleva el expediente");
+        assertThat(text(unpacked(take(mr, "presidencia")), "index.html")).doesNotContain("Asunto número");
+        assertThat(text(unpacked(take(mr, "gerencia")), "index.html")).contains("Asunto número 1.");
+    }
+
+    @Test
+    void itsTablesNameTheirRowsAndSayInWordsWhatChanged() throws Exception {
+        String mr = scene.confirmedCycle();
+        database.sql("insert into initiative_sheet (case_number, version, project_name, strategic_axes, coverage,"
+                        + " executing_institution, beneficiaries, amount, period_duration, description_scope,"
+                        + " prepared_by, prepared_on) select case_number, version + 1, 'Refugios regionales',"
+                        + " strategic_axes, coverage, executing_institution, beneficiaries, amount, period_duration,"
+                        + " description_scope, prepared_by, prepared_on from initiative_sheet where case_number = ?")
+                .param(mr)
+                .update();
+        String index = text(unpacked(take(mr, "gerencia")), "index.html");
+        assertThat(index)
+                .contains("De «Prevención regional de la trata» a «Refugios regionales»")
+                .doesNotContain("→");
+        for (String row : index.substring(index.indexOf("<main>")).split("<tr>")) {
+            if (row.contains("<td")) {
+                assertThat(row.strip()).startsWith("<th scope=\"row\"");
+            }
+        }
     }
 
     @Test
@@ -137,6 +232,10 @@ class DossierTest {
                 .andReturn()
                 .getResponse()
                 .getContentAsString(StandardCharsets.UTF_8);
+    }
+
+    private static List<String> acts(Map<String, byte[]> files) {
+        return files.keySet().stream().filter(name -> name.startsWith("actos/")).toList();
     }
 
     private static String text(Map<String, byte[]> files, String name) {

@@ -238,6 +238,10 @@ class MobilizationCycleProcessTest {
         assertThat(coalition.openTasks(number)).containsExactly("completeDonorForm");
         assertThat(cases.get(number).step()).isEqualTo(Step.IDENTIFY);
         by("secretaria", number, "completeDonorForm", Answers.but(Answers.donor(), "contactPerson", "Luis Mora"));
+        assertThat(shown("presidencia", number, "validateDonor").get("donorFacts"))
+                .asString()
+                .contains("Luis Mora")
+                .doesNotContain("Ana Pérez");
         assertThat(donors.active())
                 .singleElement()
                 .satisfies(donor -> assertThat(donor.form().contactPerson()).isEqualTo("Ana Pérez"));
