@@ -7,12 +7,11 @@ import java.time.LocalDate;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.corett.moviliza.casework.GroupNames;
 import org.corett.moviliza.engine.TaskDeadlines;
 import org.corett.moviliza.engine.TaskDeadlines.Asked;
-import org.corett.moviliza.identity.Countries;
 import org.corett.moviliza.identity.Group;
 import org.corett.moviliza.identity.People;
-import org.corett.moviliza.shared.CountryCode;
 import org.corett.moviliza.shared.Language;
 import org.corett.moviliza.shared.Written;
 import org.springframework.context.MessageSource;
@@ -30,14 +29,13 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @Controller
 class DeadlinePages {
     private static final String PATH = "/plazos";
-    private static final String COUNTRY = "country-";
     private static final Map<String, String> GONE = Map.of("", "deadlines.fault.gone");
 
     private final TaskDeadlines tasks;
     private final DeadlineMoves moves;
     private final MovedDeadlines record;
     private final People people;
-    private final Countries countries;
+    private final GroupNames groups;
     private final MessageSource messages;
     private final Clock clock;
 
@@ -46,14 +44,14 @@ class DeadlinePages {
             DeadlineMoves moves,
             MovedDeadlines record,
             People people,
-            Countries countries,
+            GroupNames groups,
             MessageSource messages,
             Clock clock) {
         this.tasks = tasks;
         this.moves = moves;
         this.record = record;
         this.people = people;
-        this.countries = countries;
+        this.groups = groups;
         this.messages = messages;
         this.clock = clock;
     }
@@ -78,9 +76,7 @@ class DeadlinePages {
         page.addAttribute("caso", asked);
         page.addAttribute(
                 "lines",
-                tasks.asked(asked).stream()
-                        .map(each -> line(each, language, locale))
-                        .toList());
+                tasks.asked(asked).stream().map(each -> line(each, language)).toList());
         page.addAttribute(
                 "moved",
                 record.latest().stream()
@@ -152,23 +148,19 @@ class DeadlinePages {
             Model page) {
         Asked asked = moves.movable(visible(caso), visible(tarea), visible(vence))
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
-        page.addAttribute("line", line(asked, Language.of(locale), locale));
+        page.addAttribute("line", line(asked, Language.of(locale)));
         page.addAttribute("day", day);
         page.addAttribute("reason", reason);
         page.addAttribute("faults", faults);
         return "deadlines/move";
     }
 
-    private Line line(Asked asked, Language language, Locale locale) {
+    private Line line(Asked asked, Language language) {
         return new Line(
                 asked.caseNumber(),
                 asked.task(),
                 tasks.name(asked, language),
-                asked.groups().stream()
-                        .map(group -> group.startsWith(COUNTRY)
-                                ? countries.name(CountryCode.valueOf(group.substring(COUNTRY.length())), language)
-                                : messages.getMessage("portal.group." + group, null, group, locale))
-                        .collect(Collectors.joining(", ")),
+                asked.groups().stream().map(group -> groups.of(group, language)).collect(Collectors.joining(", ")),
                 asked.due(),
                 Written.day(language, asked.due()),
                 asked.due().isBefore(LocalDate.now(clock)),

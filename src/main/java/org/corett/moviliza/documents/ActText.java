@@ -1,6 +1,7 @@
 package org.corett.moviliza.documents;
 
 import java.util.List;
+import java.util.function.Consumer;
 import org.corett.moviliza.shared.Fact;
 
 /** What an act says, in one language, before it has a number. */
@@ -28,21 +29,35 @@ public record ActText(String title, List<Part> parts) {
     /** A table with one heading a column; the first column names the row. */
     public record Table(String caption, List<String> headings, List<List<String>> rows) {}
 
-    /** Every word in its order and place, from which the printed hash is made. */
+    /**
+     * Every word in its order and place, from which the printed hash is made: each text goes behind its length and each
+     * list behind its size, so that no two acts that differ are written alike.
+     */
     String canonical() {
-        StringBuilder text = new StringBuilder(title);
-        for (Part part : parts) {
-            text.append("\n# ").append(part.heading());
-            part.paragraphs().forEach(paragraph -> text.append("\n").append(paragraph));
-            part.facts()
-                    .forEach(fact ->
-                            text.append("\n").append(fact.label()).append("\t").append(fact.value()));
-            for (Table table : part.tables()) {
-                text.append("\n## ").append(table.caption());
-                text.append("\n").append(String.join("\t", table.headings()));
-                table.rows().forEach(row -> text.append("\n").append(String.join("\t", row)));
-            }
-        }
+        StringBuilder text = new StringBuilder();
+        put(text, title);
+        put(text, parts, part -> {
+            put(text, part.heading());
+            put(text, part.paragraphs(), paragraph -> put(text, paragraph));
+            put(text, part.facts(), fact -> {
+                put(text, fact.label());
+                put(text, fact.value());
+            });
+            put(text, part.tables(), table -> {
+                put(text, table.caption());
+                put(text, table.headings(), heading -> put(text, heading));
+                put(text, table.rows(), row -> put(text, row, cell -> put(text, cell)));
+            });
+        });
         return text.toString();
+    }
+
+    private static void put(StringBuilder text, String word) {
+        text.append(word.length()).append(':').append(word);
+    }
+
+    private static <E> void put(StringBuilder text, List<E> list, Consumer<E> each) {
+        text.append(list.size()).append('*');
+        list.forEach(each);
     }
 }

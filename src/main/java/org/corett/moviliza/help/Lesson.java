@@ -18,7 +18,7 @@ enum Lesson {
     CONVENE(null, "/ayuda/tareas#conveneSession"),
     JOINT(null, "/ayuda/tareas#validateDonor"),
     PUBLISH(null, "/ayuda/tareas#publishResults"),
-    CASE(null, null),
+    CASE("caso", "/casos"),
     ABSENCE("ausencia", "/ausencia"),
     CHANGE(null, "/representantes"),
     HANDOVER(null, "/ayuda/tareas#prepareHandover"),

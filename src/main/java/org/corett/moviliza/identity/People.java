@@ -89,7 +89,11 @@ public class People {
      * <p>Raises {@link java.util.NoSuchElementException} for somebody whom the coalition does not know.
      */
     public void speak(String username, Language language) {
-        persons.save(persons.findById(username).orElseThrow().speaking(language));
+        Person person = persons.findById(username).orElseThrow();
+        if (person.language() != language) {
+            persons.save(person.speaking(language));
+            events.publishEvent(new LanguageChosen(username, person.language(), language));
+        }
     }
 
     public List<Person> all() {

@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.corett.moviliza.casework.GroupNames;
 import org.corett.moviliza.identity.Countries;
 import org.corett.moviliza.shared.CountryCode;
 import org.corett.moviliza.shared.Language;
@@ -18,14 +19,14 @@ import org.springframework.stereotype.Component;
 /** How figures and what they are told apart by are called in a reader's language. */
 @Component
 class InsightWording {
-    private static final String COUNTRY = "country-";
-
     private final MessageSource messages;
     private final Countries countries;
+    private final GroupNames groups;
 
-    InsightWording(MessageSource messages, Countries countries) {
+    InsightWording(MessageSource messages, Countries countries, GroupNames groups) {
         this.messages = messages;
         this.countries = countries;
+        this.groups = groups;
     }
 
     String text(String code, Language language, Object... arguments) {
@@ -47,9 +48,7 @@ class InsightWording {
 
     /** A country's name, or an organ's. */
     String group(String group, Language language) {
-        return group.startsWith(COUNTRY)
-                ? country(CountryCode.valueOf(group.substring(COUNTRY.length())), language)
-                : messages.getMessage("portal.group." + group, null, group, language.locale());
+        return groups.of(group, language);
     }
 
     String country(CountryCode country, Language language) {

@@ -10,6 +10,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.corett.moviliza.casework.GroupNames;
 import org.corett.moviliza.identity.Countries;
 import org.corett.moviliza.shared.CountryCode;
 import org.corett.moviliza.shared.Language;
@@ -26,15 +27,15 @@ class Wording {
     /** A task that is due at this time is due that day. */
     private static final LocalTime END_OF_DAY = LocalTime.of(23, 59);
 
-    private static final String COUNTRY = "country-";
-
     private final MessageSource messages;
     private final Countries countries;
+    private final GroupNames groups;
     private final Clock clock;
 
-    Wording(MessageSource messages, Countries countries, Clock clock) {
+    Wording(MessageSource messages, Countries countries, GroupNames groups, Clock clock) {
         this.messages = messages;
         this.countries = countries;
+        this.groups = groups;
         this.clock = clock;
     }
 
@@ -79,9 +80,7 @@ class Wording {
 
     /** The name of a group as people know it. */
     String group(Language language, String group) {
-        return group.startsWith(COUNTRY)
-                ? countries.name(CountryCode.valueOf(group.substring(COUNTRY.length())), language)
-                : messages.getMessage("mail.group." + group, null, group, Written.locale(language));
+        return groups.of(group, language);
     }
 
     private Object readable(Language language, @Nullable Object argument) {

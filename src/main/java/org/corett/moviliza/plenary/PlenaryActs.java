@@ -130,7 +130,7 @@ class PlenaryActs implements ActSource {
                         .map(signature -> say(
                                 language,
                                 "plenary.act.signature",
-                                say(language, "organ." + signature.organ()),
+                                wording.organ(signature.organ(), language),
                                 wording.date(Objects.requireNonNull(written.signedOn()), language)))
                         .toList()));
         return new ActText(title, parts);

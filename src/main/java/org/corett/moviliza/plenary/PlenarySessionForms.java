@@ -116,7 +116,7 @@ public class PlenarySessionForms {
         shown.put(
                 "returned",
                 returned.map(one -> List.of(Map.of(
-                                "organ", say(reading, "organ." + one.answeredBy()),
+                                "organ", wording.organ(String.valueOf(one.answeredBy()), reading.language()),
                                 "reason", String.valueOf(one.reason()))))
                         .orElse(List.of()));
         shown.put(
@@ -205,7 +205,7 @@ public class PlenarySessionForms {
     private List<Map<String, String>> signatures(Reading reading) {
         return minutes.signatures(reading.caseNumber()).stream()
                 .map(one -> row(
-                        say(reading, "organ." + one.organ()),
+                        wording.organ(one.organ(), reading.language()),
                         one.agreed() ? say(reading, "signature.signed") : one.reason()))
                 .toList();
     }

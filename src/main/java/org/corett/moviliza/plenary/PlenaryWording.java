@@ -5,6 +5,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.Collection;
 import java.util.List;
 import java.util.function.Function;
+import org.corett.moviliza.casework.GroupNames;
 import org.corett.moviliza.identity.Countries;
 import org.corett.moviliza.shared.CountryCode;
 import org.corett.moviliza.shared.Language;
@@ -17,10 +18,12 @@ import org.springframework.stereotype.Component;
 class PlenaryWording {
     private final MessageSource messages;
     private final Countries countries;
+    private final GroupNames groups;
 
-    PlenaryWording(MessageSource messages, Countries countries) {
+    PlenaryWording(MessageSource messages, Countries countries, GroupNames groups) {
         this.messages = messages;
         this.countries = countries;
+        this.groups = groups;
     }
 
     /** The same text in every language. */
@@ -45,6 +48,11 @@ class PlenaryWording {
 
     String country(CountryCode code, Language language) {
         return countries.name(code, language);
+    }
+
+    /** "Presidencia". */
+    String organ(String group, Language language) {
+        return groups.of(group, language);
     }
 
     /** "Costa Rica, Honduras y Panamá"; what {@code plenary.none} says for nobody. */

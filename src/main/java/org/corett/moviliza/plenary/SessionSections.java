@@ -11,9 +11,9 @@ import org.corett.moviliza.casework.CaseSection.Field;
 import org.corett.moviliza.casework.CaseSection.Table;
 import org.corett.moviliza.casework.CaseSection.Value;
 import org.corett.moviliza.casework.CaseSections;
-import org.corett.moviliza.casework.GroupNames;
 import org.corett.moviliza.shared.CountryCode;
 import org.corett.moviliza.shared.Language;
+import org.corett.moviliza.shared.Organ;
 import org.corett.moviliza.shared.Written;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.annotation.Order;
@@ -33,7 +33,6 @@ class SessionSections implements CaseSections {
     private final MinutesBook minutes;
     private final OutcomeSummary summaries;
     private final PlenaryWording wording;
-    private final GroupNames names;
     private final JdbcClient database;
 
     SessionSections(
@@ -43,7 +42,6 @@ class SessionSections implements CaseSections {
             MinutesBook minutes,
             OutcomeSummary summaries,
             PlenaryWording wording,
-            GroupNames names,
             JdbcClient database) {
         this.sessions = sessions;
         this.items = items;
@@ -51,7 +49,6 @@ class SessionSections implements CaseSections {
         this.minutes = minutes;
         this.summaries = summaries;
         this.wording = wording;
-        this.names = names;
         this.database = database;
     }
 
@@ -116,12 +113,10 @@ class SessionSections implements CaseSections {
     private String chair(Sitting sitting, Language language) {
         return sitting.chairCountry() != null
                 ? wording.country(sitting.chairCountry(), language)
-                : wording.say(
-                        language,
-                        "organ."
-                                + (sitting.chair() == Sitting.Chair.PRESIDENCY
-                                        ? "presidency"
-                                        : "technical-secretariat"));
+                : wording.organ(
+                        (sitting.chair() == Sitting.Chair.PRESIDENCY ? Organ.PRESIDENCY : Organ.TECHNICAL_SECRETARIAT)
+                                .group(),
+                        language);
     }
 
     private String attendance(Sitting sitting, Language language) {
@@ -211,7 +206,7 @@ class SessionSections implements CaseSections {
             fields.add(new Field(say(language, "text"), kept.text()));
             minutes.signatures(session)
                     .forEach(signature -> rows.add(row(
-                            names.of(signature.organ(), language),
+                            wording.organ(signature.organ(), language),
                             say(language, signature.agreed() ? "signed" : "notSigned"),
                             signature.reason())));
         });

@@ -22,9 +22,11 @@ import org.corett.moviliza.CoalitionTest;
 import org.corett.moviliza.consultancy.HiringAnswers;
 import org.corett.moviliza.mobilization.Answers;
 import org.corett.moviliza.plenary.PlenaryScene;
+import org.corett.moviliza.projects.ProjectFunded;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.MvcResult;
 import org.springframework.test.web.servlet.setup.MockMvcBuilders;
@@ -51,6 +53,9 @@ class CasePagesTest {
 
     @Autowired
     private CaseStories stories;
+
+    @Autowired
+    private ApplicationEventPublisher events;
 
     private MockMvc browser;
 
@@ -252,6 +257,51 @@ class CasePagesTest {
                     .doesNotContainIgnoringCase("Evaluar ofertas");
         }
         assertThat(body("secretaria", "/casos/" + hiring)).contains("Belice, El Salvador, Guatemala, Honduras");
+    }
+
+    @Test
+    void signedMinutesStandOnTheSessionsPageWithBothSignatures() {
+        String session = stories.session();
+        coalition.today(coalition.today().plusDays(20));
+        PlenaryScene scene = new PlenaryScene(coalition);
+        scene.register(session, "BZ", "CR", "SV", "GT", "HN", "MX", "NI", "PA", "DO");
+        scene.all(session, "AGREE");
+        scene.minutes(session);
+        Set<String> toldOnly = Set.of("observador-oim", "comunicacion", "admin");
+        for (String person : EVERYBODY) {
+            String page = body(person, "/casos/" + session + "?idioma=es");
+            assertThat(page.contains("id=\"s-minutes\""))
+                    .as(person + " reads the minutes")
+                    .isEqualTo(!toldOnly.contains(person));
+            if (!toldOnly.contains(person)) {
+                String minutes = page.substring(page.indexOf("id=\"s-minutes\""));
+                minutes = minutes.substring(0, minutes.indexOf("</section>"));
+                assertThat(minutes).as(person).contains("<dd class=\"text\">Firmada</dd>", "Prioridades 2027");
+                assertThat(count(minutes, "<th scope=\"row\"")).as("signatures").isEqualTo(2);
+            }
+        }
+        assertThat(body("titular-gt", "/casos/" + session + "?idioma=en")).contains("<dd class=\"text\">Signed</dd>");
+    }
+
+    @Test
+    void hiringsThatACyclePaysForStandOnItsPage() {
+        String cycle = stories.cycle();
+        assertThat(body("secretaria", "/casos/" + cycle)).doesNotContain("id=\"s-hirings\"");
+        events.publishEvent(new ProjectFunded(
+                cycle, "Prevención regional", "ABC", "abc@abc.example", "Oficina regional de la ABC", false));
+        String hiring = coalition
+                .as("secretaria")
+                .start("consultantHiring", HiringAnswers.but(HiringAnswers.consultancy(), "linkedCase", cycle));
+        Set<String> may = without("observador-oim", "comunicacion");
+        for (String person : without("observador-oim")) {
+            String page = body(person, "/casos/" + cycle + "?idioma=es");
+            assertThat(page.contains("id=\"s-hirings\"") && page.contains("href=\"/casos/" + hiring + "\""))
+                    .as(person)
+                    .isEqualTo(may.contains(person));
+            assertThat(page.contains("Línea de base y monitoreo")).as(person).isEqualTo(may.contains(person));
+        }
+        assertThat(body("titular-cr", "/casos/" + hiring)).contains("href=\"/casos/" + cycle + "\"");
+        assertThat(body("titular-cr", "/casos/" + cycle + "?idioma=en")).contains("Consultancies that it pays for");
     }
 
     @Test

@@ -136,6 +136,9 @@ class HelpInABrowserTest {
                 .click();
         assertThat(country.locator(".moviliza-alert")).isVisible();
         photograph(country, "rechazo", language);
+        country.navigate("/casos/" + coalition.onlyCase("plenarySession") + speaking);
+        assertThat(country.locator("#awaited")).isVisible();
+        photograph(country, "caso", language);
 
         Page secretariat = screen(browser.signedIn("secretaria", code(language)));
         secretariat.navigate("/plazos" + speaking);

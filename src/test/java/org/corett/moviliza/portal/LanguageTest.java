@@ -1,10 +1,14 @@
 package org.corett.moviliza.portal;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import org.camunda.bpm.engine.HistoryService;
+import org.camunda.bpm.engine.history.UserOperationLogEntry;
+import org.camunda.bpm.engine.history.UserOperationLogQuery;
 import org.corett.moviliza.Coalition;
 import org.corett.moviliza.CoalitionTest;
 import org.corett.moviliza.Mailbox;
@@ -45,6 +49,9 @@ class LanguageTest {
     @Autowired
     private TransactionTemplate transaction;
 
+    @Autowired
+    private HistoryService history;
+
     private Visitor belize;
 
     @BeforeEach
@@ -73,6 +80,31 @@ class LanguageTest {
         String page = belize.get("/idioma").body();
         assertThat(page).contains("Desde ahora el sistema le habla en español.");
         assertThat(page).containsPattern("value=\"es\" checked");
+    }
+
+    @Test
+    void whoChoseWhichLanguageInsteadOfWhichIsLoggedOnceForEachChange() {
+        long before = logged().count();
+        choose("es");
+        choose("es");
+        choose("en");
+        List<UserOperationLogEntry> entries = logged().orderByTimestamp().desc().listPage(0, 2);
+        assertThat(logged().count()).isEqualTo(before + 2);
+        assertThat(entries)
+                .extracting(
+                        UserOperationLogEntry::getOrgValue,
+                        UserOperationLogEntry::getNewValue,
+                        UserOperationLogEntry::getOperationType,
+                        UserOperationLogEntry::getCategory)
+                .containsExactlyInAnyOrder(tuple("EN", "ES", "Update", "Admin"), tuple("ES", "EN", "Update", "Admin"));
+        assertThat(entries).allSatisfy(entry -> assertThat(entry.getTimestamp()).isNotNull());
+    }
+
+    private UserOperationLogQuery logged() {
+        return history.createUserOperationLogQuery()
+                .entityType("User")
+                .property("language")
+                .userId("titular-bz");
     }
 
     @Test

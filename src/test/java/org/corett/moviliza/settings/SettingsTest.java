@@ -2,13 +2,18 @@ package org.corett.moviliza.settings;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.List;
 import java.util.Map;
 import java.util.TimeZone;
 import java.util.concurrent.TimeUnit;
+import javax.sql.DataSource;
 import org.corett.moviliza.Moviliza;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -37,6 +42,40 @@ class SettingsTest {
         assertRefused(
                 Map.of("SPRING_DATASOURCE_URL", ELSEWHERE, "MOVILIZA_ADMIN_PASSWORD", "Larga-2026-clave"),
                 "No se llega a la base de datos " + ELSEWHERE);
+    }
+
+    @Test
+    void asksForTheExtensionThatTheDatabaseLacks() throws Exception {
+        try (EmbeddedPostgres server = EmbeddedPostgres.start()) {
+            // Whoever may not create extensions finds none in a new database.
+            execute(
+                    server.getPostgresDatabase(),
+                    "create role moviliza login password 'moviliza'",
+                    "create database moviliza");
+            execute(server.getDatabase("postgres", "moviliza"), "grant all on schema public to moviliza");
+            String url = server.getJdbcUrl("moviliza", "moviliza");
+            assertRefused(
+                    Map.of(
+                            "SPRING_DATASOURCE_URL",
+                            url,
+                            "SPRING_DATASOURCE_USERNAME",
+                            "moviliza",
+                            "SPRING_DATASOURCE_PASSWORD",
+                            "moviliza",
+                            "MOVILIZA_ADMIN_PASSWORD",
+                            "Larga-2026-clave"),
+                    "no tiene la extensión unaccent, que viene con PostgreSQL: quien la administre ejecuta en ella"
+                            + " CREATE EXTENSION unaccent.");
+        }
+    }
+
+    private static void execute(DataSource database, String... statements) throws SQLException {
+        try (Connection connection = database.getConnection();
+                Statement statement = connection.createStatement()) {
+            for (String each : statements) {
+                statement.execute(each);
+            }
+        }
     }
 
     @Test
