@@ -9,7 +9,6 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import org.corett.moviliza.shared.Language;
 import org.corett.moviliza.shared.Worded;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -209,7 +208,7 @@ public class AwaitedTasks {
         return new Awaited(
                 row.getString("id_"),
                 row.getString("task_def_key_"),
-                new Worded(name, forms.text(name, Language.EN)),
+                forms.worded(name),
                 caseNumber,
                 Arrays.asList((String[]) row.getArray("groups").getArray()),
                 due == null ? null : due.toInstant(),

@@ -16,7 +16,6 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.corett.moviliza.shared.Language;
 import org.corett.moviliza.shared.Worded;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -307,7 +306,7 @@ public class CaseHistory {
     }
 
     private Worded worded(String spanish) {
-        return new Worded(spanish, forms.text(spanish, Language.EN));
+        return forms.worded(spanish);
     }
 
     /** Without the case, which the announcement has put behind the name. */

@@ -9,7 +9,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import org.corett.moviliza.shared.Language;
 import org.corett.moviliza.shared.Worded;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -107,7 +106,7 @@ public class CasePace {
                     return new Waiting(
                             caseNumber,
                             row.getString("task_def_key_"),
-                            new Worded(name, forms.text(name, Language.EN)),
+                            forms.worded(name),
                             Arrays.asList(groups),
                             row.getTimestamp("create_time_").toInstant(),
                             due == null ? null : due.toInstant());

@@ -15,6 +15,7 @@ import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.corett.moviliza.shared.Language;
+import org.corett.moviliza.shared.Worded;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationContext;
 import org.springframework.context.MessageSource;
@@ -39,6 +40,7 @@ public class FormCatalog {
     private final MessageSource messages;
     private final Map<String, JsonNode> forms = new TreeMap<>();
     private final Map<String, String> english = new HashMap<>();
+    private final Map<String, String> spanish = new HashMap<>();
 
     /** The context has listed the jar already when it found this class. */
     FormCatalog(ObjectMapper json, ApplicationContext resources) {
@@ -57,6 +59,8 @@ public class FormCatalog {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+        // Where two are called the same in English, always the same one.
+        new TreeMap<>(english).forEach((ours, theirs) -> spanish.putIfAbsent(theirs, ours));
     }
 
     private JsonNode read(Resource file) throws IOException {
@@ -78,6 +82,19 @@ public class FormCatalog {
     /** The text in the language; Spanish where nobody translated it. */
     public String text(String spanish, Language language) {
         return language == Language.ES ? spanish : english.getOrDefault(spanish, spanish);
+    }
+
+    /** A task's name as the engine keeps it, in one language or the other and perhaps with what the task is about behind. */
+    public Worded worded(String name) {
+        int about = name.indexOf(": ");
+        String bare = about < 0 || known(name) ? name : name.substring(0, about);
+        String rest = name.substring(bare.length());
+        String inSpanish = english.containsKey(bare) ? bare : spanish.getOrDefault(bare, bare);
+        return new Worded(inSpanish + rest, text(inSpanish, Language.EN) + rest);
+    }
+
+    private boolean known(String text) {
+        return english.containsKey(text) || spanish.containsKey(text);
     }
 
     /** Whether the text has been translated. */

@@ -7,7 +7,6 @@ import java.util.Date;
 import java.util.List;
 import java.util.Optional;
 import org.camunda.bpm.engine.TaskService;
-import org.corett.moviliza.shared.Language;
 import org.corett.moviliza.shared.Worded;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -45,7 +44,9 @@ public class OpenTasks {
     private Worded inBothLanguages(String shown) {
         int caseNumber = shown.indexOf(TaskAnnouncement.BEFORE_CASE);
         String name = caseNumber < 0 ? shown : shown.substring(0, caseNumber);
-        return new Worded(shown, forms.text(name, Language.EN) + shown.substring(name.length()));
+        String behind = shown.substring(name.length());
+        Worded named = forms.worded(name);
+        return new Worded(named.spanish() + behind, named.english() + behind);
     }
 
     /** What one person has taken is from now on taken by another, as far as these groups are asked; dates stay. */
