@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.corett.moviliza.documents.StepDocuments;
 import org.corett.moviliza.shared.CountryCode;
 
 /** What the demonstration's people enter in the forms of its mobilization cycles and of the session that endorses one. */
@@ -130,8 +131,9 @@ final class DemonstrationCycleForms {
                 List.of());
     }
 
-    static Map<String, Object> agendaPapers() {
-        return Map.of("documents", List.of(Map.of("title", "Agenda comentada")));
+    static Map<String, Object> agendaPapers(String session) {
+        return Map.of(
+                "documents", List.of(Map.of("title", "Agenda comentada", "link", StepDocuments.address(session))));
     }
 
     static Map<String, Object> attendance() {
@@ -142,10 +144,6 @@ final class DemonstrationCycleForms {
         form.put("chair", "PRESIDENCY");
         form.put("observers", "OIM");
         return form;
-    }
-
-    static Map<String, Object> minutes(LocalDate sitting) {
-        return Map.of("text", "Acta de la sesión del " + sitting + ": los nueve países acordaron lo propuesto.");
     }
 
     static Map<String, Object> agreement(LocalDate day) {

@@ -116,11 +116,16 @@ class DemonstrationCycles {
     private void endorse(String motion, LocalDate sitting, Consumer<LocalDate> turn) {
         at(sitting.minusDays(20), turn);
         String session = process.start("presidencia", SESSION, DemonstrationCycleForms.call(sitting, motion));
-        complete("secretaria", session, "prepareDocuments", DemonstrationCycleForms.agendaPapers());
+        attach(session, DocumentKind.SESSION_DOCUMENT);
+        complete("secretaria", session, "prepareDocuments", DemonstrationCycleForms.agendaPapers(session));
         at(sitting, turn);
         complete("secretaria", session, "registerAttendance", DemonstrationCycleForms.attendance());
         everyCountry(session, "statePosition", Map.of("stance", "AGREE"));
-        complete("secretaria", session, "draftMinutes", DemonstrationCycleForms.minutes(sitting));
+        complete(
+                "secretaria",
+                session,
+                "draftMinutes",
+                Map.of("text", process.shown("secretaria", session, "draftMinutes", "text")));
         everyCountry(session, "commentMinutes", Map.of());
         complete("presidencia", session, "signMinutes", Map.of("decision", "AGREE"));
         complete("secretaria", session, "signMinutes", Map.of("decision", "AGREE"));

@@ -63,6 +63,28 @@ class DemonstrationProcess {
 
     /** Takes and completes the person's one open task of this key in the case. */
     void complete(String person, String caseNumber, String task, Map<String, Object> form) {
+        Task open = open(person, caseNumber, task);
+        signIn(person);
+        try {
+            tasks.claim(open.getId(), person);
+            forms.submitTaskForm(open.getId(), variables(form));
+        } finally {
+            identity.clearAuthentication();
+        }
+    }
+
+    /** What a field of the task's form shows the person before she fills it in. */
+    Object shown(String person, String caseNumber, String task, String field) {
+        Task open = open(person, caseNumber, task);
+        signIn(person);
+        try {
+            return forms.getTaskFormVariables(open.getId()).get(field);
+        } finally {
+            identity.clearAuthentication();
+        }
+    }
+
+    private Task open(String person, String caseNumber, String task) {
         Task open = tasks.createTaskQuery()
                 .processInstanceBusinessKey(caseNumber)
                 .taskDefinitionKey(task)
@@ -74,13 +96,7 @@ class DemonstrationProcess {
                             .map(Task::getTaskDefinitionKey)
                             .toList());
         }
-        signIn(person);
-        try {
-            tasks.claim(open.getId(), person);
-            forms.submitTaskForm(open.getId(), variables(form));
-        } finally {
-            identity.clearAuthentication();
-        }
+        return open;
     }
 
     /** Runs what the clock has made due in a process, and what that brings about. */

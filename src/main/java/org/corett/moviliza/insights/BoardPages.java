@@ -60,6 +60,7 @@ class BoardPages {
         page.addAttribute("filter", filter);
         page.addAttribute("tables", board.tables(snapshot, filter, language));
         page.addAttribute("takenAt", InsightWording.moment(snapshot.takenAt(), language));
+        page.addAttribute("narrowed", String.join(" · ", conditions(filter, language)));
         page.addAttribute("choices", choices(snapshot, language));
         page.addAttribute("workbook", address(PATH + "/cifras.xlsx", filter.parameters()));
         page.addAttribute("csv", address(PATH + "/cifras.csv", filter.parameters()));
@@ -99,7 +100,10 @@ class BoardPages {
 
     @GetMapping(PATH + "/cifras.xlsx")
     ResponseEntity<byte[]> workbook(@RequestParam Map<String, String> parameters, Principal person, Locale locale) {
-        return file("gestion.xlsx", WORKBOOK, BoardWorkbook.write(tables(parameters, person, locale)));
+        List<BoardTable> tables = tables(parameters, person, locale);
+        Language language = Language.of(locale);
+        String counted = String.join(" · ", counted(filter(parameters, language), language));
+        return file("gestion.xlsx", WORKBOOK, BoardWorkbook.write(tables, counted));
     }
 
     @GetMapping(PATH + "/cifras.csv")
@@ -175,10 +179,27 @@ class BoardPages {
         return names;
     }
 
+    /** When the figures were taken, and what narrows them. */
+    private List<String> counted(Filter filter, Language language) {
+        List<String> counted = new ArrayList<>();
+        counted.add(wording.text(
+                "board.takenAt",
+                language,
+                InsightWording.moment(figures.latest().takenAt(), language)));
+        counted.addAll(conditions(filter, language));
+        return counted;
+    }
+
     /** What the figure counts, in words. */
     private List<String> conditions(Filter filter, Question question, Language language) {
         List<String> conditions = new ArrayList<>();
         conditions.add(wording.text("measure." + question.measure(), language) + named(question, language));
+        conditions.addAll(conditions(filter, language));
+        return conditions;
+    }
+
+    private List<String> conditions(Filter filter, Language language) {
+        List<String> conditions = new ArrayList<>();
         if (filter.year() != null) {
             conditions.add(filter.year().toString());
         }

@@ -12,14 +12,17 @@ final class BoardWorkbook {
     private static final int LONGEST_NAME = 31;
     private static final int WIDE = 36;
     private static final int NARROW = 20;
+    private static final int WRITTEN_OVER = 4;
+    private static final double HIGH = 60;
 
     private BoardWorkbook() {}
 
-    static byte[] write(List<BoardTable> tables) {
+    /** Each sheet says above its table what was counted when. */
+    static byte[] write(List<BoardTable> tables, String counted) {
         ByteArrayOutputStream file = new ByteArrayOutputStream();
         try (Workbook workbook = new Workbook(file, "Moviliza", "1.0")) {
             for (int number = 0; number < tables.size(); number++) {
-                sheet(workbook.newWorksheet(name(number + 1, tables.get(number).title())), tables.get(number));
+                sheet(workbook.newWorksheet(name(number + 1, tables.get(number).title())), tables.get(number), counted);
             }
             workbook.finish();
         } catch (IOException e) {
@@ -28,10 +31,13 @@ final class BoardWorkbook {
         return file.toByteArray();
     }
 
-    private static void sheet(Worksheet sheet, BoardTable table) {
+    private static void sheet(Worksheet sheet, BoardTable table, String counted) {
         sheet.value(0, 0, table.title());
         sheet.style(0, 0).bold().set();
-        sheet.value(1, 0, table.note());
+        sheet.value(1, 0, table.note().isEmpty() ? counted : counted + "\n" + table.note());
+        sheet.range(1, 0, 1, WRITTEN_OVER).merge();
+        sheet.style(1, 0).wrapText(true).set();
+        sheet.rowHeight(1, HIGH);
         for (int column = 0; column < table.heads().size(); column++) {
             sheet.value(2, column, table.heads().get(column));
             sheet.style(2, column).bold().set();
@@ -43,6 +49,7 @@ final class BoardWorkbook {
             for (int column = 0; column < line.cells().size(); column++) {
                 if (line.cells().get(column).value() != null) {
                     sheet.value(row + 3, column + 1, line.cells().get(column).value());
+                    sheet.style(row + 3, column + 1).format("#,##0.##").set();
                 }
             }
         }

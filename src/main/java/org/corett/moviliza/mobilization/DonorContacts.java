@@ -10,7 +10,7 @@ import org.corett.moviliza.shared.Written;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** What the cycles had to do with a donor: when it was reported, meetings, rounds of negotiation. */
+/** What the cycles had to do with a donor: when it was reported, meetings, rounds of negotiation, agreement, money. */
 @Component
 class DonorContacts implements DonorHistory {
     private static final String CONTACTS =
@@ -24,6 +24,12 @@ class DonorContacts implements DonorHistory {
             union all
             select r.held_on, c.number, 'round', null, r.round, r.total_offered, r.currency
             from mobilization_case c join negotiation_round r on r.case_number = c.number where c.donor = :donor
+            union all
+            select a.signed_on, c.number, 'agreement', null, 0, a.amount, a.currency
+            from mobilization_case c join agreement a on a.case_number = c.number where c.donor = :donor
+            union all
+            select m.confirmed_on, c.number, 'contribution', null, 0, m.amount, m.currency
+            from mobilization_case c join contribution m on m.case_number = c.number where c.donor = :donor
             order by day desc, number desc, what, round desc limit :limit offset :offset
             """;
 
@@ -47,7 +53,7 @@ class DonorContacts implements DonorHistory {
                             switch (what) {
                                 case "engagement" ->
                                     wording.choice(Modality.valueOf(row.getString("modality")), language);
-                                case "round" ->
+                                case "round", "agreement", "contribution" ->
                                     Written.amount(
                                             language,
                                             new Money(row.getBigDecimal("amount"), row.getString("currency")));

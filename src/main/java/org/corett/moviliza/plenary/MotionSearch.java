@@ -1,6 +1,7 @@
 package org.corett.moviliza.plenary;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import org.corett.moviliza.shared.Language;
 import org.corett.moviliza.shared.SearchSource;
@@ -11,6 +12,9 @@ import org.springframework.stereotype.Component;
 /** Finds what was put to the Plenary: a motion that a session has taken leads to that session. */
 @Component
 class MotionSearch implements SearchSource {
+    /** What the numbers of agreements look like, such as A-01-I-2026. */
+    private static final String AGREEMENT = "[Aa]-\\d{1,3}-[A-Za-z]{1,6}-\\d{4}";
+
     private final JdbcClient database;
     private final PlenaryWording wording;
 
@@ -40,12 +44,11 @@ class MotionSearch implements SearchSource {
         String number = search.number();
         List<Found> found = database.sql("select m.number, m.title, m.title_english, m.kind, m.session, i.agreement"
                         + " from motion m left join agenda_item i on i.motion = m.number where "
-                        + (number.isEmpty()
-                                ? "m.search @@ searched(:typed)"
-                                : "(m.number like :number or m.session like" + " :number)")
+                        + matching(search)
                         + " order by m.proposed_on desc, m.number desc limit :limit offset :offset")
                 .param("typed", search.typed())
                 .param("number", number)
+                .param("agreement", search.typed().toUpperCase(Locale.ROOT))
                 .param("limit", search.size() + 1)
                 .param("offset", search.offset())
                 .query((row, line) -> new Found(
@@ -58,5 +61,14 @@ class MotionSearch implements SearchSource {
                                 : PlenaryPages.PATH + "/" + row.getString("session")))
                 .list();
         return search.slice(found);
+    }
+
+    private static String matching(Search search) {
+        if (search.typed().matches(AGREEMENT)) {
+            return "i.agreement = :agreement";
+        }
+        return search.number().isEmpty()
+                ? "m.search @@ searched(:typed)"
+                : "(m.number like :number or m.session like :number)";
     }
 }

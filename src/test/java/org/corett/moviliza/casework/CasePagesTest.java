@@ -222,6 +222,22 @@ class CasePagesTest {
     }
 
     @Test
+    void tasksAreCalledInTheReadersLanguageWhicheverTheirCountryReads() {
+        String session = stories.session();
+        coalition.today(coalition.today().plusDays(20));
+        PlenaryScene scene = new PlenaryScene(coalition);
+        scene.register(session, "BZ", "CR", "SV", "GT", "HN", "MX", "NI", "PA", "DO");
+        scene.state(session, "BZ", "AGREE");
+        scene.state(session, "CR", "AGREE");
+        assertThat(body("titular-gt", "/casos/" + session + "?idioma=es"))
+                .contains("Fijar posición: 1. Prioridades 2027")
+                .doesNotContain("State position");
+        assertThat(body("suplente-bz", "/casos/" + session + "?idioma=en"))
+                .contains("State position: 1. Prioridades 2027")
+                .doesNotContain("Fijar posición");
+    }
+
+    @Test
     void positionsAndMinutesAreForThoseToWhomThePlenarysPagesTellThem() {
         String session = stories.session();
         coalition.today(coalition.today().plusDays(20));

@@ -223,9 +223,9 @@ class ShownForm {
           control.scrollIntoView({ block: 'center' });
           control.focus();
         });
-        item.append(go, `: ${advice}`);
+        item.append(go, ': ', ...linked(advice));
       } else {
-        item.append(label ? `${label}: ${advice}` : advice);
+        item.append(...linked(label ? `${label}: ${advice}` : advice));
       }
       list.append(item);
     }
@@ -280,6 +280,20 @@ function keepTheForm(event) {
   if (event.key === 'Enter' && event.target.matches('input:not([type=checkbox], [type=radio])')) {
     event.preventDefault();
   }
+}
+
+/** The advice with the page that it names as a link, which leaves what is typed where it is. */
+function linked(advice) {
+  return advice.split(/(\/casos\/[\w-]+\/documentos)/).map((part, at) => {
+    if (at % 2 === 0) {
+      return part;
+    }
+    const link = document.createElement('a');
+    link.href = part;
+    link.target = '_blank';
+    link.textContent = part;
+    return link;
+  });
 }
 
 /** What the renderer leaves out for people who do not see the screen. */

@@ -3,7 +3,7 @@ export const say = {
   es: {
     done: 'Se guardó su respuesta y el caso sigue su curso.',
     mend: 'El formulario no se envió. Corrija lo siguiente y envíelo de nuevo:',
-    refused: 'El formulario no se aceptó y no se guardó nada. Corrija lo siguiente y envíelo de nuevo:',
+    refused: 'El formulario todavía no se envió; lo que escribió sigue aquí. Corrija lo siguiente y envíelo de nuevo:',
     ended: 'Su sesión terminó y el formulario no se envió. Lo que escribió sigue aquí: entre de nuevo en otra pestaña, vuelva a esta y envíelo otra vez.',
     enter: 'Entrar en otra pestaña',
     back: 'Ya entró de nuevo: puede enviar el formulario.',
@@ -17,7 +17,7 @@ export const say = {
   en: {
     done: 'Your answer has been saved and the case moves on.',
     mend: 'The form was not sent. Please correct the following and send it again:',
-    refused: 'The form was not accepted and nothing was saved. Please correct the following and send it again:',
+    refused: 'The form has not been sent yet; what you typed is still here. Please correct the following and send it again:',
     ended: 'Your session has ended and the form was not sent. What you typed is still here: sign in again in another tab, come back to this one and send it again.',
     enter: 'Sign in in another tab',
     back: 'You are signed in again: you can send the form.',
