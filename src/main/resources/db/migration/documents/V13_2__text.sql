@@ -3,6 +3,7 @@
 create table document_text (
     document bigint       primary key references case_document,
     version  bigint       not null references document_version,
+    kind     varchar(30)  not null,
     name     varchar(300) not null,
     text     text         not null,
     search   tsvector     generated always as (searchable(name, text)) stored

@@ -442,7 +442,7 @@ public class Books {
                         + " uploaded_at) values (1, 1, 'acuerdo.pdf', 'PDF', 1, repeat('0', 64), 'x', 'secretaria',"
                         + " '2025-04-01')")
                 .update();
-        database.sql("insert into document_text values (1, 1, 'acuerdo pdf',"
+        database.sql("insert into document_text values (1, 1, 'SIGNED_AGREEMENT', 'acuerdo pdf',"
                         + " 'Se acuerda la prevención del tráfico. Refuges are built.')")
                 .update();
     }

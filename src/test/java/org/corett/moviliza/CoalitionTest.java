@@ -17,7 +17,11 @@ import org.springframework.test.context.ContextConfiguration;
 @Retention(RetentionPolicy.RUNTIME)
 @SpringBootTest(
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
-        properties = {"camunda.bpm.job-execution.enabled=false", "moviliza.demonstration.cases=false"})
+        properties = {
+            "camunda.bpm.job-execution.enabled=false",
+            "moviliza.demonstration.cases=false",
+            "documents.reading=PT24H"
+        })
 @ContextConfiguration(initializers = TestFolder.class)
 @ExtendWith(BrowserWitness.class)
 public @interface CoalitionTest {}

@@ -151,6 +151,24 @@ public class ThreeYears {
                 timestamptz '2026-01-01' + n * interval '1 minute', 'SENT', 1, timestamptz '2026-01-01'
             from generate_series(1, 50000) n
             """,
+            // A document a case, with as much text as two pages hold, read as it would be.
+            """
+            insert into case_document (case_number, kind, title)
+            select number, (array['SIGNED_AGREEMENT','MEETING_MINUTES','PROOF_OF_RESOURCES','OTHER'])[1 + id % 4], ''
+            from mobilization_case
+            """,
+            """
+            insert into document_version (document, version, name, type, size, sha256, content, uploaded_by, uploaded_at)
+            select id, 1, 'documento-' || id || '.pdf', 'PDF', 5, repeat('0', 64), '%PDF-', 'secretaria',
+                timestamptz '2024-01-01' + id * interval '1 hour'
+            from case_document
+            """,
+            """
+            insert into document_text (document, version, kind, name, text)
+            select v.document, v.id, d.kind, v.name, 'Documento ' || v.id || '. ' || repeat(
+                'La coordinación regional acuerda la atención integral y la persecución del delito en la frontera. ', 40)
+            from document_version v join case_document d on d.id = v.document
+            """,
             // The engine's books: thirty entries a case.
             """
             insert into act_hi_procinst (id_, proc_inst_id_, root_proc_inst_id_, business_key_, proc_def_key_,

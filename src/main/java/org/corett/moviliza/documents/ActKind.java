@@ -1,5 +1,7 @@
 package org.corett.moviliza.documents;
 
+import java.util.Arrays;
+import java.util.List;
 import org.corett.moviliza.casework.CaseReader;
 
 /** What the program writes of a case as an act with a number, and who of those that may see the case reads it. */
@@ -21,6 +23,10 @@ public enum ActKind {
 
     ActKind(Audience audience) {
         this.audience = audience;
+    }
+
+    static List<ActKind> readable(CaseReader reader) {
+        return Arrays.stream(values()).filter(kind -> kind.readableBy(reader)).toList();
     }
 
     boolean readableBy(CaseReader reader) {

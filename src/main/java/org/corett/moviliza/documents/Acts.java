@@ -61,6 +61,20 @@ class Acts {
                 .filter(act -> act.caseNumber().equals(caseNumber) && readable(act.kind(), caseNumber, reader));
     }
 
+    /** Acts that say what was typed, or whose number or case's number begins so, the latest first; by the words' index always. */
+    List<Act> matching(String typed, String number, List<ActKind> kinds) {
+        return database.sql(COLUMNS + "where "
+                        + (number.isEmpty()
+                                ? "search @@ searched(:typed)"
+                                : "(number like :number or case_number like :number)")
+                        + " and kind in (:kinds) order by number || '' desc limit 200")
+                .param("typed", typed)
+                .param("number", number)
+                .param("kinds", kinds.stream().map(Enum::name).toList())
+                .query(Act.class)
+                .list();
+    }
+
     /** Issues what there is to say in, for this reader and in her language, and answers all that she may read. */
     public List<Act> issueAll(String caseNumber, CaseReader reader) {
         for (ActKind kind : ActKind.values()) {
@@ -88,7 +102,7 @@ class Acts {
         return write(kind, caseNumber, reader).map(text -> issue(kind, caseNumber, reader, text));
     }
 
-    private boolean readable(ActKind kind, String caseNumber, CaseReader reader) {
+    boolean readable(ActKind kind, String caseNumber, CaseReader reader) {
         return kind.readableBy(reader)
                 && source(kind)
                         .filter(source -> source.readable(kind, caseNumber, reader))
@@ -132,7 +146,7 @@ class Acts {
                 reader.username(),
                 textHash,
                 Sha256.of(content));
-        database.sql("insert into act values (?, ?, ?, ?, ?, ?, ?, ?, ?)")
+        database.sql("insert into act values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
                 .params(
                         number,
                         kind.name(),
@@ -142,7 +156,8 @@ class Acts {
                         act.issuedBy(),
                         textHash,
                         act.fileHash(),
-                        content)
+                        content,
+                        text.canonical())
                 .update();
         return act;
     }

@@ -15,8 +15,19 @@ import org.springframework.stereotype.Component;
 /** Finds documents of cases by their name and by the text of their latest version. */
 @Component
 class DocumentSearch implements SearchSource {
-    /** Of a word that nearly all documents have, the latest are enough. */
-    private static final int MOST = 500;
+    /**
+     * Of a word that nearly all documents have, the latest are enough. The sum keeps the words' index in use: by the order
+     * of the versions one would look through all texts for a word that few have.
+     */
+    private static final String BY_WORDS =
+            """
+            select document, version from document_text where search @@ searched(:typed) and kind in (:kinds)
+            order by version + 0 desc limit 200""";
+
+    private static final String BY_NUMBER =
+            """
+            select t.document, t.version from document_text t join case_document d on d.id = t.document
+            where d.case_number like :number and t.kind in (:kinds) order by t.version + 0 desc limit 200""";
 
     private final JdbcClient database;
     private final CaseVisits visits;
@@ -73,14 +84,13 @@ class DocumentSearch implements SearchSource {
 
     private List<Line> matching(Search search, List<DocumentKind> kinds) {
         String number = search.number();
-        return database.sql("select d.id, d.case_number, d.kind, d.title, v.name from document_text t"
-                        + " join case_document d on d.id = t.document join document_version v on v.id = t.version where "
-                        + (number.isEmpty() ? "t.search @@ searched(:typed)" : "d.case_number like :number")
-                        + " and d.kind in (:kinds) order by v.id desc limit :most")
+        return database.sql("select d.id, d.case_number, d.kind, d.title, v.name from ("
+                        + (number.isEmpty() ? BY_WORDS : BY_NUMBER)
+                        + ") t join case_document d on d.id = t.document join document_version v on v.id = t.version"
+                        + " order by v.id desc")
                 .param("typed", search.typed())
                 .param("number", number)
                 .param("kinds", kinds.stream().map(Enum::name).toList())
-                .param("most", MOST)
                 .query(Line.class)
                 .list();
     }

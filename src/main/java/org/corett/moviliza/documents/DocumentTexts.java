@@ -1,7 +1,6 @@
 package org.corett.moviliza.documents;
 
 import java.util.List;
-import java.util.concurrent.TimeUnit;
 import org.corett.moviliza.files.FileText;
 import org.corett.moviliza.files.FileType;
 import org.slf4j.Logger;
@@ -31,8 +30,8 @@ class DocumentTexts {
 
     private static final String KEEP =
             """
-            insert into document_text (document, version, name, text)
-            select d.id, v.id, translate(d.title || ' ' || v.name, '._-', '   '), :text
+            insert into document_text (document, version, kind, name, text)
+            select d.id, v.id, d.kind, translate(d.title || ' ' || v.name, '._-', '   '), :text
             from document_version v join case_document d on d.id = v.document
             where v.id = :version and v.content is not null for share of v
             on conflict (document) do update set version = excluded.version, name = excluded.name, text = excluded.text
@@ -58,13 +57,30 @@ class DocumentTexts {
     }
 
     /** Reads a few that were kept before there was a search of them; goes on after a restart where it was. */
-    @Scheduled(initialDelay = 30, fixedDelay = 30, timeUnit = TimeUnit.SECONDS)
+    @Scheduled(initialDelayString = "${documents.reading:PT30S}", fixedDelayString = "${documents.reading:PT30S}")
     void takeMore() {
         database.sql(UNREAD + " order by d.id desc limit ?")
                 .param(LOT)
                 .query(Long.class)
                 .list()
                 .forEach(this::read);
+        readActs();
+    }
+
+    /** The same for acts that were issued before. */
+    private void readActs() {
+        for (String act : database.sql("select number from act where text is null order by number desc limit ?")
+                .param(LOT)
+                .query(String.class)
+                .list()) {
+            byte[] file = database.sql("select content from act where number = ?")
+                    .param(act)
+                    .query(byte[].class)
+                    .single();
+            database.sql("update act set text = ? where number = ?")
+                    .params(texts.of(FileType.PDF, file), act)
+                    .update();
+        }
     }
 
     private void read(long version) {

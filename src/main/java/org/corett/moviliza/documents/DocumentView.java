@@ -40,7 +40,8 @@ class DocumentView {
             long id, int version, String name, String size, String sha256, String who, String when, boolean erased) {}
 
     /** An act that was issued, in the reader's words. */
-    record Issued(String number, String fileName, String title, String day, String who, String fileHash) {}
+    record Issued(
+            String number, String caseNumber, String fileName, String title, String day, String who, String fileHash) {}
 
     /** A kind of file that may be added. */
     record Choice(String kind, String label) {}
@@ -64,6 +65,7 @@ class DocumentView {
         return acts.stream()
                 .map(act -> new Issued(
                         act.number(),
+                        act.caseNumber(),
                         act.fileName(),
                         say("documents.act." + act.kind(), language) + " (" + act.language() + ")",
                         Written.day(language, act.issuedOn()),

@@ -77,6 +77,9 @@ class ActsTest {
     @Autowired
     private JdbcClient database;
 
+    @Autowired
+    private DocumentTexts texts;
+
     private MockMvc browser;
 
     @BeforeEach
@@ -254,6 +257,42 @@ class ActsTest {
         assertThat(open(issued, "titular-cr").getContentAsByteArray()).isEqualTo(before);
         assertThat(open(issued.replace(pl, "PL-1999-001"), "titular-cr").getStatus())
                 .isEqualTo(404);
+    }
+
+    /** By what it says and by its number, for the same readers who get it; of old ones what stands in the file. */
+    @Test
+    void issuedActsAreFoundByThoseWhoGetThem() throws Exception {
+        String pl = scene.session();
+        String mr = scene.confirmedCycle();
+        issue(pl, ActKind.CONVOCATION, "es", "secretaria");
+        issue(mr, ActKind.DONOR_FORM, "es", "secretaria");
+        issue(mr, ActKind.INITIATIVE_SHEET, "es", "secretaria");
+        for (int round = 0; round < 2; round++) {
+            for (String role : ROLES) {
+                List<String> found = new ArrayList<>();
+                for (String words : List.of("prioridades plan", "Ana Pérez", "prevencion", "ACTO-2026")) {
+                    String page = open("/buscar?tipo=acts&q=" + words, role).getContentAsString();
+                    List<String> numbers = Pattern.compile("ACTO-2026-\\d{4} ·")
+                            .matcher(page)
+                            .results()
+                            .map(one -> one.group().substring(12, 14))
+                            .toList();
+                    found.add(String.join("", numbers));
+                }
+                assertThat(found)
+                        .as(role)
+                        .isEqualTo(
+                                switch (role) {
+                                    case "presidencia", "secretaria" -> List.of("01", "02", "0302", "030201");
+                                    case "titular-cr", "suplente-mx", "titular-gt", "gerencia" ->
+                                        List.of("01", "", "03", "0301");
+                                    case "observador-oim" -> List.of("01", "", "", "01");
+                                    default -> List.of("", "", "", "");
+                                });
+            }
+            database.sql("update act set text = null").update();
+            texts.takeMore();
+        }
     }
 
     @Test

@@ -73,6 +73,7 @@ class PagesBenchmark {
             new Measured("/transparencia", Askers.PUBLIC),
             new Measured("/buscar?q=coordinacion", Askers.MEMBERS),
             new Measured("/buscar?q=MR-2025-00&tipo=cases", Askers.MEMBERS),
+            new Measured("/buscar?q=delito+frontera&tipo=documents", Askers.MEMBERS),
             new Measured("/consultorias", Askers.MEMBERS),
             new Measured("/correo", Askers.EVERYBODY));
 

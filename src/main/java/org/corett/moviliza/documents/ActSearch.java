@@ -1,0 +1,60 @@
+package org.corett.moviliza.documents;
+
+import java.util.List;
+import java.util.Set;
+import org.corett.moviliza.casework.CaseReader;
+import org.corett.moviliza.shared.Language;
+import org.corett.moviliza.shared.SearchSource;
+import org.corett.moviliza.shared.Slice;
+import org.springframework.stereotype.Component;
+
+/** Finds acts that were issued, by their number and by what they say, for whoever gets them on their case's page. */
+@Component
+class ActSearch implements SearchSource {
+    private final Acts acts;
+    private final CaseVisits visits;
+    private final DocumentView view;
+
+    ActSearch(Acts acts, CaseVisits visits, DocumentView view) {
+        this.acts = acts;
+        this.visits = visits;
+        this.view = view;
+    }
+
+    @Override
+    public String kind() {
+        return "acts";
+    }
+
+    @Override
+    public int place() {
+        return 6;
+    }
+
+    @Override
+    public boolean open(Set<String> groups) {
+        return !ActKind.readable(new CaseReader("", groups, Language.ES)).isEmpty();
+    }
+
+    @Override
+    public Slice<Found> find(Search search) {
+        CaseReader reader = new CaseReader("", search.groups(), search.language());
+        List<Act> matching = acts.matching(search.typed(), search.number(), ActKind.readable(reader));
+        Set<String> admitted = visits.admitted(
+                matching.stream().map(Act::caseNumber).distinct().toList(), reader);
+        List<Act> page = matching.stream()
+                .filter(act -> admitted.contains(act.caseNumber()))
+                .filter(act -> acts.readable(act.kind(), act.caseNumber(), reader))
+                .skip(search.offset())
+                .limit(search.size() + 1L)
+                .toList();
+        List<DocumentView.Issued> shown = view.issued(page, search.language());
+        return search.slice(shown.stream()
+                .map(act -> new Found(
+                        act.caseNumber(),
+                        act.title(),
+                        act.number() + " · " + act.day(),
+                        StepDocuments.address(act.caseNumber()) + "#acts"))
+                .toList());
+    }
+}
