@@ -209,12 +209,15 @@ public class AwaitedTasks {
 
     /** Whether one of these tasks is still to be done. */
     public boolean anyOpen(Collection<String> taskIds) {
-        return !open(taskIds).isEmpty();
+        return database.sql("select exists (select 1 from act_ru_task where id_ in (:tasks))")
+                .param("tasks", taskIds)
+                .query(Boolean.class)
+                .single();
     }
 
-    /** Those of these tasks that nobody has completed yet. */
-    public Set<String> open(Collection<String> taskIds) {
-        return database.sql("select id_ from act_ru_task where id_ in (:tasks)")
+    /** Those of these tasks that are over. */
+    public Set<String> over(Collection<String> taskIds) {
+        return database.sql("select id_ from act_hi_taskinst where id_ in (:tasks) and end_time_ is not null")
                 .param("tasks", taskIds)
                 .query(String.class)
                 .set();

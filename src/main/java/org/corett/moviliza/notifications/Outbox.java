@@ -178,9 +178,9 @@ class Outbox {
 
     /** What was done in the same breath asks nobody any more. */
     private void write(List<TaskOffered> all) {
-        Set<String> open = tasks.open(all.stream().map(TaskOffered::taskId).toList());
+        Set<String> over = tasks.over(all.stream().map(TaskOffered::taskId).toList());
         List<TaskOffered> offered =
-                all.stream().filter(task -> open.contains(task.taskId())).toList();
+                all.stream().filter(task -> !over.contains(task.taskId())).toList();
         Map<List<String>, List<MailReader>> members = new HashMap<>();
         Map<String, MailReader> asked = new TreeMap<>();
         Map<String, Map<String, List<TaskOffered>>> byPersonAndCase = new TreeMap<>();

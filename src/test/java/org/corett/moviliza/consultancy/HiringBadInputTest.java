@@ -120,6 +120,16 @@ class HiringBadInputTest {
                         "interests",
                         List.of(interest("1", "NO", ""), interest("2", "YES", " "))),
                 "diga en qué consiste el conflicto");
+        Map<String, Object> silent = HiringAnswers.but(
+                HiringAnswers.evaluation(80, 70),
+                "interests",
+                List.of(interest("1", "NO", ""), interest("2", "YES", " ")));
+        assertThatThrownBy(() -> coalition.as("titular-cr").complete(cons, "evaluateOffers", silent))
+                .as("all that is to be mended at once")
+                .hasMessageContainingAll(
+                        "Conflicto de interés 2, Motivo si lo tiene: diga en qué consiste el conflicto",
+                        "Puntajes 4, Puntaje de 0 a 100: su país declaró conflicto con la oferta 2",
+                        "Puntajes 5, Puntaje de 0 a 100: su país declaró conflicto con la oferta 2");
         assertThat(evaluations.of(calls.latest(cons))).isEmpty();
     }
 

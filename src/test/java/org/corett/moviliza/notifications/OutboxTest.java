@@ -13,8 +13,10 @@ import org.corett.moviliza.Coalition;
 import org.corett.moviliza.CoalitionTest;
 import org.corett.moviliza.Mailbox;
 import org.corett.moviliza.Mailbox.Mail;
+import org.corett.moviliza.documents.DocumentKind;
 import org.corett.moviliza.engine.RoleLost;
 import org.corett.moviliza.engine.TaskOffered;
+import org.corett.moviliza.mobilization.Answers;
 import org.corett.moviliza.shared.CountryCode;
 import org.corett.moviliza.shared.Language;
 import org.corett.moviliza.shared.Notice;
@@ -80,6 +82,19 @@ class OutboxTest {
         });
 
         assertThat(mailbox.mailsOf(CASE)).isEmpty();
+    }
+
+    @Test
+    void asksNobodyForWhatIsDoneInTheSameBreath() {
+        String number = transaction.execute(status -> {
+            String started = coalition.as("titular-gt").start("mobilizationCycle", Answers.source());
+            coalition.attach(started, DocumentKind.DONOR_FORMATS);
+            coalition.as("secretaria").complete(started, "completeDonorForm", Answers.donor());
+            return started;
+        });
+
+        assertThat(mailbox.recipientsOf(number, "completeDonorForm")).isEmpty();
+        assertThat(mailbox.recipientsOf(number, "validateDonor")).containsExactly("presidencia", "secretaria");
     }
 
     @Test

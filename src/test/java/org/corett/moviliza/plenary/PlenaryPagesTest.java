@@ -118,6 +118,7 @@ class PlenaryPagesTest {
                 .contains("A-02-I-2025")
                 .doesNotContain("A-01-I-2025");
 
+        assertThat(roles.page("titular-gt", "/buscar?q=a-01-i-2025")).contains("A-01-I-2025");
         record("secretaria", "", "Hubo que empezar de nuevo.");
         assertThat(roles.page("titular-gt", "/plenaria/acuerdos?estado=PENDING"))
                 .contains("A-01-I-2025", "Hubo que empezar de nuevo.");
