@@ -233,7 +233,8 @@ class HiringPagesTest {
                                 HttpHeaders.CONTENT_DISPOSITION,
                                 allOf(
                                         containsString("attachment;"),
-                                        containsString("filename*=UTF-8''Curr%C3%ADculo%20%C2%AB%C3%B1%C2%BB"))))
+                                        containsString("filename*=UTF-8''" + cons
+                                                + "-2-Curr%C3%ADculo%20%C2%AB%C3%B1%C2%BB"))))
                 .andExpect(content().bytes("%PDF".getBytes(StandardCharsets.UTF_8)));
 
         assertThat(log.of(cons))
