@@ -36,6 +36,7 @@ import org.camunda.bpm.model.bpmn.instance.UserTask;
 import org.camunda.bpm.model.bpmn.instance.camunda.CamundaFailedJobRetryTimeCycle;
 import org.corett.moviliza.engine.FormCatalog;
 import org.corett.moviliza.engine.TaskMethods;
+import org.corett.moviliza.shared.Language;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
@@ -136,6 +137,15 @@ class ModelConventionsTest {
                 .forEach(name -> softly.assertThat(forms.hasEnglish(name))
                         .as(file + ": " + name)
                         .isTrue()));
+        softly.assertAll();
+    }
+
+    @Test
+    void tasklistCallsEveryProcessInEnglishToo() throws IOException {
+        String script = Files.readString(
+                Path.of("src/main/resources/META-INF/resources/webjars/camunda/app/tasklist/scripts/processes.js"));
+        each((file, process) -> softly.assertThat(script)
+                .contains("'%s': '%s'".formatted(process.getName(), forms.text(process.getName(), Language.EN))));
         softly.assertAll();
     }
 

@@ -166,6 +166,8 @@ class TasklistInABrowserTest {
 
         Page belize = browser.signedIn("titular-bz", "en-GB");
         openTask(belize, "State position");
+        assertThat(belize.getByText("Plenary session").first()).isVisible();
+        assertThat(belize.getByText("Sesión plenaria")).hasCount(0);
         photograph(belize, "position-en");
         belize.getByLabel("In agreement", new Page.GetByLabelOptions().setExact(true))
                 .check();

@@ -2,8 +2,6 @@ package org.corett.moviliza.directory;
 
 import java.time.LocalDate;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.relational.core.mapping.Embedded;
@@ -15,12 +13,9 @@ import org.springframework.data.relational.core.mapping.Embedded;
  */
 public record Donor(
         @Id @Nullable Long id, @Embedded.Empty DonorForm form, DonorStatus status, @Nullable LocalDate reviewOn) {
-    private static final Pattern EMAIL = Pattern.compile("[\\w.+-]+@[\\w-]+(\\.[\\w-]+)+");
-
-    /** The e-mail address within the contact data; empty where only a postal address is given. */
+    /** Where the donor is written to; empty where only a postal address is given. */
     public Optional<String> email() {
-        Matcher address = EMAIL.matcher(form.contactAddress());
-        return address.find() ? Optional.of(address.group()) : Optional.empty();
+        return form.email();
     }
 
     /** The number of a donor that has been stored. */

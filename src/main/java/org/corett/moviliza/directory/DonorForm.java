@@ -4,7 +4,10 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
+import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.corett.moviliza.shared.Refusal;
 import org.corett.moviliza.shared.YesNo;
 import org.jspecify.annotations.Nullable;
@@ -22,6 +25,13 @@ public record DonorForm(
         @NotNull YesNo hasOwnFormats,
         @Nullable @Size(max = 500) String ownFormatsFile,
         @Nullable @Size(max = 4000) String comments) {
+    private static final Pattern EMAIL = Pattern.compile("[\\w.+-]+@[\\w-]+(\\.[\\w-]+)+");
+
+    /** The e-mail address within the contact data; empty where only a postal address is given. */
+    public Optional<String> email() {
+        Matcher address = EMAIL.matcher(contactAddress);
+        return address.find() ? Optional.of(address.group()) : Optional.empty();
+    }
 
     /** The same without whom to write to and what officials remarked. */
     DonorForm withoutContact() {

@@ -106,7 +106,7 @@ class CaseFacts {
     }
 
     private List<Fact> lines(DonorForm form, Language language) {
-        return List.of(
+        List<Fact> lines = new ArrayList<>(List.of(
                 wording.fact("donorName", form.donorName(), language),
                 wording.fact("donorScope", wording.choice(form.donorScope(), language), language),
                 wording.fact("contactPerson", form.contactPerson(), language),
@@ -116,7 +116,12 @@ class CaseFacts {
                 wording.fact("contributionModality", wording.choices(form.contributionModality(), language), language),
                 wording.fact("hasOwnFormats", wording.choice(form.hasOwnFormats(), language), language),
                 wording.fact("ownFormatsFile", form.ownFormatsFile(), language),
-                wording.fact("comments", form.comments(), language));
+                wording.fact("comments", form.comments(), language)));
+        if (form.email().isEmpty()) {
+            lines.add(
+                    wording.fact("withoutEmail", wording.text("mobilization.donor.withoutEmail", language), language));
+        }
+        return lines;
     }
 
     private String areas(DonorForm form, Language language) {

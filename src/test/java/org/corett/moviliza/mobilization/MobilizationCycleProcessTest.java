@@ -97,6 +97,29 @@ class MobilizationCycleProcessTest {
     }
 
     @Test
+    void saysToBothOrgansThatADonorWithoutAnEmailCannotBeWrittenTo() {
+        String number = following.reported();
+        coalition.attach(number, DocumentKind.DONOR_FORMATS);
+        by(
+                "secretaria",
+                number,
+                "completeDonorForm",
+                Answers.but(Answers.donor(), "contactAddress", "Avenida Central 10"));
+
+        assertThat(shown("presidencia", number, "validateDonor")
+                        .get("donorFacts")
+                        .toString())
+                .contains("Falta el correo");
+        by("presidencia", number, "validateDonor", Answers.invalid("Falta el correo."));
+        by("secretaria", number, "validateDonor", Answers.invalid("Falta el correo."));
+        by("secretaria", number, "completeDonorForm", Answers.donor());
+        assertThat(shown("presidencia", number, "validateDonor")
+                        .get("donorFacts")
+                        .toString())
+                .doesNotContain("Falta el correo");
+    }
+
+    @Test
     void updatesTheEntryOfADonorThatTheDirectoryKnows() {
         String first = following.withDonor();
         String second = following.withDonor();

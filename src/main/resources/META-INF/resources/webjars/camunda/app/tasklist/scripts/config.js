@@ -11,7 +11,7 @@ export default {
   locales: { availableLocales: ['es', 'en'], fallbackLocale: english ? 'en' : 'es' },
   dateFormat: { normal: 'LLL', long: 'LLLL' },
   // The forms bring the session's script along: named here too, it would run twice.
-  customScripts: ['../../../estilo/labels.js', 'scripts/forms.js', 'scripts/controls.js', 'scripts/cases.js'],
+  customScripts: ['../../../estilo/labels.js', 'scripts/forms.js', 'scripts/controls.js', 'scripts/cases.js', 'scripts/processes.js'],
   disableWelcomeMessage: true,
   shortcuts: {
     claimTask: { key: 'ctrl+alt+c', description: english ? 'claims the selected task' : 'toma la tarea elegida' },

@@ -1,0 +1,25 @@
+// Processes have one name in the engine, the Spanish one: who reads English reads it here in English.
+const names = {
+  'Ciclo de movilización de recursos': 'Resource mobilization cycle',
+  'Sesión plenaria': 'Plenary session',
+  'Contratación de consultores': 'Hiring of consultants',
+  'Cambio de representante': 'Change of representative',
+  'Traspaso de un órgano': 'Handover of an office'
+};
+
+function reword(node) {
+  if (node.nodeType === Node.TEXT_NODE) {
+    const name = Object.keys(names).find(one => node.data.includes(one));
+    if (name && !(node.parentElement && node.parentElement.closest('.fjs-container, textarea'))) {
+      node.data = node.data.replace(name, names[name]);
+    }
+  } else {
+    node.childNodes.forEach(reword);
+  }
+}
+
+if (/^en\b/i.test(navigator.language)) {
+  new MutationObserver(changes => changes.forEach(change =>
+    change.type === 'characterData' ? reword(change.target) : change.addedNodes.forEach(reword)
+  )).observe(document.documentElement, { childList: true, subtree: true, characterData: true });
+}
