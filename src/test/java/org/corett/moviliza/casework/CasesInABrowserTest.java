@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
 import java.nio.file.Path;
@@ -112,9 +113,9 @@ class CasesInABrowserTest {
                         .singleResult()
                         .getId()
                 + "/runtime");
-        management
-                .getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Caso " + cycle))
-                .click();
+        Locator back = management.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Caso " + cycle));
+        assertThat(back).isInViewport(new LocatorAssertions.IsInViewportOptions().setRatio(1));
+        back.click();
         assertThat(management).hasURL(Pattern.compile("/casos/" + cycle + "$"));
     }
 
