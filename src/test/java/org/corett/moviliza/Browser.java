@@ -62,9 +62,19 @@ public final class Browser implements AutoCloseable {
                 .toList();
     }
 
+    /** Chromium without its windows, of half the weight, where there is one. */
+    private static Path program() {
+        String chosen = System.getenv("MOVILIZA_CHROMIUM");
+        if (chosen != null) {
+            return Path.of(chosen);
+        }
+        Path shell = Path.of("/usr/bin/chromium-headless-shell");
+        return Files.isExecutable(shell) ? shell : Path.of("/usr/bin/chromium");
+    }
+
     /** A browser for the program on a port of this machine. */
     public static Browser onPort(int port) {
-        Path program = Path.of(System.getenv().getOrDefault("MOVILIZA_CHROMIUM", "/usr/bin/chromium"));
+        Path program = program();
         boolean there = Files.isExecutable(program);
         String missing = "no browser at " + program + "; set MOVILIZA_CHROMIUM to a Chromium's path";
         if ("true".equals(System.getenv("CI"))) {

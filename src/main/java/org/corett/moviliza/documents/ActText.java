@@ -1,5 +1,6 @@
 package org.corett.moviliza.documents;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import org.corett.moviliza.shared.Fact;
@@ -50,6 +51,22 @@ public record ActText(String title, List<Part> parts) {
             });
         });
         return text.toString();
+    }
+
+    /** All that it says, by which it is searched. */
+    String words() {
+        List<String> said = new ArrayList<>(List.of(title));
+        for (Part part : parts) {
+            said.add(part.heading());
+            said.addAll(part.paragraphs());
+            part.facts().forEach(fact -> said.addAll(List.of(fact.label(), fact.value())));
+            for (Table table : part.tables()) {
+                said.add(table.caption());
+                said.addAll(table.headings());
+                table.rows().forEach(said::addAll);
+            }
+        }
+        return String.join("\n", said);
     }
 
     private static void put(StringBuilder text, String word) {

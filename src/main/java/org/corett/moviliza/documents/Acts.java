@@ -46,7 +46,7 @@ class Acts {
     /** The acts of a case that were issued and that this reader may read, in the order of their numbers. */
     List<Act> issued(String caseNumber, CaseReader reader) {
         return database
-                .sql(COLUMNS + "where case_number = ? order by number")
+                .sql(COLUMNS + "where case_number = ? order by issued_on, length(number), number")
                 .param(caseNumber)
                 .query(Act.class)
                 .list()
@@ -67,20 +67,12 @@ class Acts {
                         + (number.isEmpty()
                                 ? "search @@ searched(:typed)"
                                 : "(number like :number or case_number like :number)")
-                        + " and kind in (:kinds) order by number || '' desc limit 200")
+                        + " and kind in (:kinds) order by issued_on desc, length(number) desc, number desc limit 200")
                 .param("typed", typed)
                 .param("number", number)
                 .param("kinds", kinds.stream().map(Enum::name).toList())
                 .query(Act.class)
                 .list();
-    }
-
-    /** Issues what there is to say in, for this reader and in her language, and answers all that she may read. */
-    public List<Act> issueAll(String caseNumber, CaseReader reader) {
-        for (ActKind kind : ActKind.values()) {
-            issue(kind, caseNumber, reader);
-        }
-        return issued(caseNumber, reader);
     }
 
     Optional<Act> find(String number) {
@@ -157,7 +149,7 @@ class Acts {
                         textHash,
                         act.fileHash(),
                         content,
-                        text.canonical())
+                        text.words())
                 .update();
         return act;
     }

@@ -8,6 +8,7 @@ import java.util.Set;
 import org.corett.moviliza.casework.CaseFiles;
 import org.corett.moviliza.casework.CaseReader;
 import org.corett.moviliza.casework.CaseReaders;
+import org.corett.moviliza.engine.CaseHistory;
 import org.corett.moviliza.shared.Language;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
@@ -18,10 +19,12 @@ import org.springframework.web.server.ResponseStatusException;
 class CaseVisits {
     private final CaseReaders readers;
     private final CaseFiles cases;
+    private final CaseHistory history;
 
-    CaseVisits(CaseReaders readers, CaseFiles cases) {
+    CaseVisits(CaseReaders readers, CaseFiles cases, CaseHistory history) {
         this.readers = readers;
         this.cases = cases;
+        this.history = history;
     }
 
     /** Answers Not Found for a case that is not there or none of hers: both read the same. */
@@ -33,11 +36,12 @@ class CaseVisits {
         return reader;
     }
 
-    /** The kinds of files that she may add to a case that she may see; none for who only reads it. */
+    /** The kinds of files that she may add to a case that she may see; none for who only reads it, or once it is over. */
     List<DocumentKind> addable(String caseNumber, CaseReader reader) {
-        boolean hers = reader.organ()
-                || !cases.readable(List.of(caseNumber), reader.forHerCountries())
-                        .isEmpty();
+        boolean hers = !reader.organ()
+                && !cases.readable(List.of(caseNumber), reader.forHerCountries())
+                        .isEmpty()
+                && history.find(caseNumber).filter(run -> run.endedAt() == null).isPresent();
         return DocumentKind.of(caseNumber).stream()
                 .filter(kind -> reader.organ() || hers && kind.addedByCountry())
                 .toList();

@@ -27,6 +27,8 @@ public enum DocumentKind {
     HIRING_DOCUMENT("CONS", Audience.ORGANS, false, ""),
     /** A national body tells of a change of its representative by letter [000 §IV]. */
     NATIONAL_LETTER("RC", Audience.COUNTRIES, true, "verifyRepresentative"),
+    /** What it writes later about a change that it has told of, such as that its letter is withdrawn. */
+    FURTHER_LETTER("RC", Audience.COUNTRIES, false, ""),
     OTHER("MR PL", Audience.MANAGERS, false, "");
 
     private final List<String> series;
@@ -63,7 +65,7 @@ public enum DocumentKind {
 
     /** Whether it comes from the country of the case, which adds it as both organs do. */
     boolean addedByCountry() {
-        return this == NATIONAL_LETTER;
+        return this == NATIONAL_LETTER || this == FURTHER_LETTER;
     }
 
     /** Whether a case has one such document, of which each further file is a version. */

@@ -1,5 +1,6 @@
 package org.corett.moviliza.documents;
 
+import java.time.Duration;
 import java.util.List;
 import org.corett.moviliza.files.FileText;
 import org.corett.moviliza.files.FileType;
@@ -19,6 +20,9 @@ class DocumentTexts {
     private static final Logger LOG = LoggerFactory.getLogger(DocumentTexts.class);
     private static final int LOT = 20;
 
+    /** The same thread does the program's other regular work. */
+    private static final Duration LONGEST_TURN = Duration.ofSeconds(15);
+
     /** Latest versions that have not been read. */
     private static final String UNREAD =
             """
@@ -28,10 +32,10 @@ class DocumentTexts {
             left join document_text t on t.document = d.id
             where (t.version is null or t.version <> v.id)""";
 
-    private static final String KEEP =
+    private static final String BEGIN =
             """
             insert into document_text (document, version, kind, name, text)
-            select d.id, v.id, d.kind, translate(d.title || ' ' || v.name, '._-', '   '), :text
+            select d.id, v.id, d.kind, translate(d.title || ' ' || v.name, '._-', '   '), ''
             from document_version v join case_document d on d.id = v.document
             where v.id = :version and v.content is not null for share of v
             on conflict (document) do update set version = excluded.version, name = excluded.name, text = excluded.text
@@ -49,40 +53,54 @@ class DocumentTexts {
 
     /** Reads what has just been kept of a case; that it cannot be read is no reason against the file. */
     void take(String caseNumber) {
-        database.sql(UNREAD + " and d.case_number = ?")
-                .param(caseNumber)
-                .query(Long.class)
-                .list()
-                .forEach(this::read);
+        try {
+            database.sql(UNREAD + " and d.case_number = ? order by v.id desc limit 1")
+                    .param(caseNumber)
+                    .query(Long.class)
+                    .optional()
+                    .ifPresent(this::read);
+        } catch (DataAccessException e) {
+            LOG.warn("the latest file of {} is read later", caseNumber, e);
+        }
     }
 
     /** Reads a few that were kept before there was a search of them; goes on after a restart where it was. */
     @Scheduled(initialDelayString = "${documents.reading:PT30S}", fixedDelayString = "${documents.reading:PT30S}")
     void takeMore() {
-        database.sql(UNREAD + " order by d.id desc limit ?")
+        long end = System.nanoTime() + LONGEST_TURN.toNanos();
+        for (Long version : database.sql(UNREAD + " order by d.id desc limit ?")
                 .param(LOT)
                 .query(Long.class)
-                .list()
-                .forEach(this::read);
-        readActs();
-    }
-
-    /** The same for acts that were issued before. */
-    private void readActs() {
+                .list()) {
+            if (System.nanoTime() < end) {
+                read(version);
+            }
+        }
         for (String act : database.sql("select number from act where text is null order by number desc limit ?")
                 .param(LOT)
                 .query(String.class)
                 .list()) {
-            byte[] file = database.sql("select content from act where number = ?")
-                    .param(act)
-                    .query(byte[].class)
-                    .single();
-            database.sql("update act set text = ? where number = ?")
-                    .params(texts.of(FileType.PDF, file), act)
-                    .update();
+            if (System.nanoTime() < end) {
+                readAct(act);
+            }
         }
     }
 
+    private void readAct(String number) {
+        byte[] file = database.sql("select content from act where number = ?")
+                .param(number)
+                .query(byte[].class)
+                .single();
+        texts.of(FileType.PDF, file, () -> keepAct(number, "")).ifPresent(text -> keepAct(number, text));
+    }
+
+    private void keepAct(String number, String text) {
+        database.sql("update act set text = ? where number = ?")
+                .params(text, number)
+                .update();
+    }
+
+    /** A file is read once: one that ends the program is not tried again. */
     private void read(long version) {
         List<File> present = database.sql(
                         "select type, content from document_version where id = ? and content is not null")
@@ -90,17 +108,23 @@ class DocumentTexts {
                 .query(File.class)
                 .list();
         for (File file : present) {
-            String text = texts.of(file.type(), file.content());
-            try {
-                keep(version, text);
-            } catch (DataAccessException e) {
-                LOG.warn("the text of document version {} cannot be searched", version, e);
-                keep(version, "");
-            }
+            texts.of(file.type(), file.content(), () -> begin(version)).ifPresent(text -> {
+                try {
+                    keep(version, text);
+                } catch (DataAccessException e) {
+                    LOG.warn("the text of document version {} cannot be searched", version, e);
+                }
+            });
         }
     }
 
+    private void begin(long version) {
+        database.sql(BEGIN).param("version", version).update();
+    }
+
     private void keep(long version, String text) {
-        database.sql(KEEP).param("version", version).param("text", text).update();
+        database.sql("update document_text set text = ? where version = ?")
+                .params(text, version)
+                .update();
     }
 }

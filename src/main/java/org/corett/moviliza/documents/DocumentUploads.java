@@ -40,11 +40,16 @@ class DocumentUploads {
             if (!room.tryAcquire()) {
                 return Optional.of(FileFault.BUSY);
             }
+            Optional<FileFault> fault;
             try {
-                return receive(part.getSubmittedFileName(), read(part), caseNumber, then);
+                fault = receive(part.getSubmittedFileName(), read(part), then);
             } finally {
                 room.release();
             }
+            if (fault.isEmpty()) {
+                texts.take(caseNumber);
+            }
+            return fault;
         } catch (IllegalStateException e) {
             // How the server says that it has cut off what is longer than its settings allow.
             return Optional.of(FileFault.TOO_LARGE);
@@ -56,16 +61,12 @@ class DocumentUploads {
     }
 
     private Optional<FileFault> receive(
-            String name, byte[] content, String caseNumber, Function<CaseDocuments.Upload, Optional<FileFault>> then) {
+            String name, byte[] content, Function<CaseDocuments.Upload, Optional<FileFault>> then) {
         FileInspection.Found found = inspection.any(name, content);
         if (found.type() == null) {
             return Optional.ofNullable(found.fault());
         }
-        Optional<FileFault> fault = then.apply(new CaseDocuments.Upload(name, found.type(), content));
-        if (fault.isEmpty()) {
-            texts.take(caseNumber);
-        }
-        return fault;
+        return then.apply(new CaseDocuments.Upload(name, found.type(), content));
     }
 
     /** The request's file, which is only to be looked at and not kept, once all of it has come; empty where there is none. */

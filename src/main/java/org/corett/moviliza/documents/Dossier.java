@@ -115,7 +115,11 @@ class Dossier {
             }
         }
         sources.forEach(source -> papers.addAll(source.papers(caseNumber, reader)));
-        List<Act> issued = acts.issueAll(caseNumber, reader);
+        // Each by itself: the count of acts is free again before the next one is printed.
+        for (ActKind kind : ActKind.values()) {
+            acts.issue(kind, caseNumber, reader);
+        }
+        List<Act> issued = acts.issued(caseNumber, reader);
         List<DocumentView.Issued> shown = view.issued(issued, reader.language());
         for (int i = 0; i < issued.size(); i++) {
             Act act = issued.get(i);

@@ -2,6 +2,7 @@ package org.corett.moviliza.files;
 
 import java.io.IOException;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.Semaphore;
@@ -11,8 +12,8 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 
 /**
- * Takes the text out of a file, to be searched. A file that cannot be read, that is made to do harm, or that takes too
- * long has as much text as was found until then, or none; it is never a reason to refuse the file.
+ * Takes the text out of a file, to be searched. A file that cannot be read or that is made to do harm has as much text as
+ * was found until then, one that takes too long has none; it is never a reason to refuse the file.
  */
 @Component
 public class FileText {
@@ -32,19 +33,35 @@ public class FileText {
         this.patience = patience;
     }
 
-    /** In one line, without control characters; empty for pictures. */
-    public String of(FileType type, byte[] content) {
-        GatheredText text = new GatheredText();
-        FutureTask<Void> reading = new FutureTask<>(() -> read(type, content, text), null);
+    /**
+     * In one line, without control characters; blank for pictures and for a file that takes too long. Empty where no turn
+     * came up: to be asked again later.
+     *
+     * @param begins runs once it is the file's turn, before anything of it is read
+     */
+    public Optional<String> of(FileType type, byte[] content, Runnable begins) {
         try {
             if (!turns.tryAcquire(patience.toMillis(), TimeUnit.MILLISECONDS)) {
-                return "";
+                return Optional.empty();
             }
-            Thread reader = new Thread(reading, "file-text");
-            reader.setDaemon(true);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return Optional.empty();
+        }
+        GatheredText text = new GatheredText();
+        FutureTask<Void> reading = new FutureTask<>(() -> read(type, content, text), null);
+        Thread reader = new Thread(() -> inTurn(reading), "file-text");
+        reader.setDaemon(true);
+        try {
+            begins.run();
             reader.start();
+        } catch (RuntimeException | Error e) {
+            turns.release();
+            throw e;
+        }
+        try {
             reading.get(patience.toMillis(), TimeUnit.MILLISECONDS);
-            return text.toString();
+            return Optional.of(text.toString());
         } catch (TimeoutException e) {
             reading.cancel(true);
         } catch (InterruptedException e) {
@@ -53,7 +70,19 @@ public class FileText {
         } catch (ExecutionException e) {
             // An error of the machine, such as a stack too deep: the reader is gone, and the file has no text.
         }
-        return "";
+        return Optional.of("");
+    }
+
+    String of(FileType type, byte[] content) {
+        return of(type, content, () -> {}).orElse("");
+    }
+
+    private void inTurn(Runnable reading) {
+        try {
+            reading.run();
+        } finally {
+            turns.release();
+        }
     }
 
     private void read(FileType type, byte[] content, GatheredText text) {
@@ -67,8 +96,6 @@ public class FileText {
             }
         } catch (IOException | RuntimeException e) {
             // As far as it could be read.
-        } finally {
-            turns.release();
         }
     }
 }

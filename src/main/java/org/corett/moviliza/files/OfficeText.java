@@ -14,6 +14,11 @@ import javax.xml.stream.XMLStreamReader;
  * left out: no office program writes one, and what it declares may be made to do harm.
  */
 final class OfficeText {
+    /** An attribute or a comment is read whole, several times over, before anybody sees it. */
+    private static final long MOST = 8L << 20;
+
+    private static final int DEEPEST = 1_000;
+
     private static final Pattern PARTS = Pattern.compile("(word|xl|ppt)/.+\\.xml|content\\.xml");
 
     /** What stands in them is the program's, not the author's. */
@@ -38,7 +43,7 @@ final class OfficeText {
     }
 
     static void take(byte[] content, GatheredText text) throws IOException {
-        ZipParts.each(content, new OfficeText(text)::part);
+        ZipParts.each(content, MOST, new OfficeText(text)::part);
     }
 
     private void part(String name, InputStream content) throws IOException {
@@ -58,15 +63,21 @@ final class OfficeText {
     /** In an open document all that stands in the body is text; in the others what stands in elements named {@code t}. */
     private void read(XMLStreamReader part, boolean open) throws XMLStreamException, IOException {
         boolean said = false;
+        int depth = 0;
         while (part.hasNext()) {
             GatheredText.goOn();
             switch (part.next()) {
                 case XMLStreamConstants.DTD -> {
                     return;
                 }
-                case XMLStreamConstants.START_ELEMENT ->
+                case XMLStreamConstants.START_ELEMENT -> {
                     said = said || part.getLocalName().equals(open ? "body" : "t");
+                    if (++depth > DEEPEST) {
+                        return;
+                    }
+                }
                 case XMLStreamConstants.END_ELEMENT -> {
+                    depth--;
                     String name = part.getLocalName();
                     said = said && (open || !name.equals("t"));
                     if (BETWEEN.contains(name)) {

@@ -1,18 +1,25 @@
 package org.corett.moviliza.files;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.Writer;
 import java.util.List;
 import org.apache.pdfbox.contentstream.operator.Operator;
 import org.apache.pdfbox.cos.COSBase;
 import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.graphics.form.PDFormXObject;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.apache.pdfbox.text.TextPosition;
+import org.jspecify.annotations.Nullable;
 
 /** Takes the text of a PDF page by page, until there is enough of it or nobody waits any longer. */
 final class PdfText extends PDFTextStripper {
     /** A page is kept whole, letter by letter with its place, before it is written. */
     private static final int MOST_LETTERS = 4 * GatheredText.MOST;
+
+    /** The library gathers all that stands before an operator, however much it is. */
+    private static final int LONGEST_CONTENT = 4 << 20;
 
     private int letters;
 
@@ -20,6 +27,29 @@ final class PdfText extends PDFTextStripper {
         try (CarefulParser parser = new CarefulParser(content);
                 PDDocument document = parser.parse(false)) {
             new PdfText().writeText(document, new Into(text));
+        }
+    }
+
+    @Override
+    public void processPage(PDPage page) throws IOException {
+        if (readable(page.getContents())) {
+            super.processPage(page);
+        }
+    }
+
+    @Override
+    public void showForm(PDFormXObject form) throws IOException {
+        if (readable(form.getContents())) {
+            super.showForm(form);
+        }
+    }
+
+    private static boolean readable(@Nullable InputStream content) throws IOException {
+        if (content == null) {
+            return true;
+        }
+        try (content) {
+            return content.skip(LONGEST_CONTENT + 1L) <= LONGEST_CONTENT;
         }
     }
 

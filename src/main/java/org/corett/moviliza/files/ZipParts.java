@@ -21,9 +21,12 @@ final class ZipParts {
     private static final int MOST_PARTS = 5_000;
     private static final long LONGEST_ALTOGETHER = 256L << 20;
 
+    private final long most;
     private long inflated;
 
-    private ZipParts() {}
+    private ZipParts(long most) {
+        this.most = most;
+    }
 
     /** What is done with a part; its name is in small letters, since that is how office programs compare names. */
     interface Taker {
@@ -36,10 +39,15 @@ final class ZipParts {
     }
 
     static void each(byte[] content, Taker taker) throws IOException {
+        each(content, LONGEST_ALTOGETHER, taker);
+    }
+
+    /** The same, of which so many bytes are unpacked altogether at the most. */
+    static void each(byte[] content, long most, Taker taker) throws IOException {
         Path file = Files.createTempFile("moviliza-", ".zip");
         try {
             Files.write(file, content);
-            new ZipParts().read(file, taker);
+            new ZipParts(most).read(file, taker);
         } catch (IllegalArgumentException e) {
             throw new ZipException("names in no known letters");
         } finally {
@@ -88,7 +96,7 @@ final class ZipParts {
 
         private void count(int bytes) throws IOException {
             inflated += bytes;
-            if (inflated > LONGEST_ALTOGETHER) {
+            if (inflated > most) {
                 throw new Bloated();
             }
         }

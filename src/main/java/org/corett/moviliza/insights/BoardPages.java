@@ -100,10 +100,12 @@ class BoardPages {
 
     @GetMapping(PATH + "/cifras.xlsx")
     ResponseEntity<byte[]> workbook(@RequestParam Map<String, String> parameters, Principal person, Locale locale) {
-        List<BoardTable> tables = tables(parameters, person, locale);
+        readers.admit(person, Sight::board);
         Language language = Language.of(locale);
-        String counted = String.join(" · ", counted(filter(parameters, language), language));
-        return file("gestion.xlsx", WORKBOOK, BoardWorkbook.write(tables, counted));
+        Snapshot snapshot = figures.latest();
+        Filter filter = filter(parameters, language);
+        String counted = String.join(" · ", counted(snapshot, filter, language));
+        return file("gestion.xlsx", WORKBOOK, BoardWorkbook.write(board.tables(snapshot, filter, language), counted));
     }
 
     @GetMapping(PATH + "/cifras.csv")
@@ -180,7 +182,7 @@ class BoardPages {
     }
 
     /** When the figures were taken, and what narrows them. */
-    private List<String> counted(Filter filter, Language language) {
+    private List<String> counted(Snapshot snapshot, Filter filter, Language language) {
         List<String> counted = new ArrayList<>();
         counted.add(wording.text(
                 "board.takenAt",

@@ -105,8 +105,18 @@ class CaseFacts {
                 .orElse(List.of());
     }
 
+    /** The same for both organs, with what they are to know before it is valid. */
+    List<Fact> donorToValidate(String caseNumber, Language language) {
+        List<Fact> facts = new ArrayList<>(donor(caseNumber, language));
+        donors.form(cases.get(caseNumber))
+                .filter(form -> form.email().isEmpty())
+                .ifPresent(form -> facts.add(wording.fact(
+                        "withoutEmail", wording.text("mobilization.donor.withoutEmail", language), language)));
+        return facts;
+    }
+
     private List<Fact> lines(DonorForm form, Language language) {
-        List<Fact> lines = new ArrayList<>(List.of(
+        return List.of(
                 wording.fact("donorName", form.donorName(), language),
                 wording.fact("donorScope", wording.choice(form.donorScope(), language), language),
                 wording.fact("contactPerson", form.contactPerson(), language),
@@ -116,12 +126,7 @@ class CaseFacts {
                 wording.fact("contributionModality", wording.choices(form.contributionModality(), language), language),
                 wording.fact("hasOwnFormats", wording.choice(form.hasOwnFormats(), language), language),
                 wording.fact("ownFormatsFile", form.ownFormatsFile(), language),
-                wording.fact("comments", form.comments(), language)));
-        if (form.email().isEmpty()) {
-            lines.add(
-                    wording.fact("withoutEmail", wording.text("mobilization.donor.withoutEmail", language), language));
-        }
-        return lines;
+                wording.fact("comments", form.comments(), language));
     }
 
     private String areas(DonorForm form, Language language) {

@@ -76,7 +76,7 @@ public class MobilizationCycleForms {
 
     public Map<String, Object> validateDonor(Reading reading) {
         return Map.of(
-                "donorFacts", facts.donor(reading.caseNumber(), reading.language()),
+                "donorFacts", facts.donorToValidate(reading.caseNumber(), reading.language()),
                 "documentsAddress", StepDocuments.address(reading.caseNumber()),
                 "opinions", said.opinions(reading, MobilizationCycleTasks.VALIDATE));
     }

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -56,19 +57,25 @@ class FollowUps {
     }
 
     private void remind(MailReader reader, List<Awaited> hers) {
+        Set<String> groups =
+                hers.stream().flatMap(task -> task.groups().stream()).collect(Collectors.toSet());
         outbox.gathered(
-                letters.about(hers, reader), reader, new MailMessage.Cause("followUp", FollowUpLetters.caseOf(hers)));
+                letters.about(hers, reader),
+                reader,
+                groups,
+                new MailMessage.Cause("followUp", FollowUpLetters.caseOf(hers)));
     }
 
     /** Whoever has taken a task is asked alone. */
     private Map<MailReader, List<Awaited>> asked(List<Awaited> open) {
+        Map<List<String>, List<MailReader>> members = new HashMap<>();
         Map<MailReader, List<Awaited>> asked = new TreeMap<>(Comparator.comparing(MailReader::username));
         for (Awaited task : open) {
             if (!remindedByTimers.contains(task.key())) {
-                List<MailReader> members = task.taken() == null
-                        ? readers.in(task.groups())
+                List<MailReader> people = task.taken() == null
+                        ? members.computeIfAbsent(task.groups(), readers::in)
                         : readers.named(task.taken()).stream().toList();
-                members.forEach(reader ->
+                people.forEach(reader ->
                         asked.computeIfAbsent(reader, none -> new ArrayList<>()).add(task));
             }
         }

@@ -170,7 +170,12 @@ class Outbox {
 
     /** Writes one mail that gathers several things for a reader, and returns its number. */
     long gathered(Letter letter, MailReader reader, Cause cause) {
-        Addressee to = new Addressee(reader.address(), reader.username(), readers.groupsOf(reader.username()));
+        return gathered(letter, reader, readers.groupsOf(reader.username()), cause);
+    }
+
+    /** The same, which concerns her as long as she is in one of these groups. */
+    long gathered(Letter letter, MailReader reader, Set<String> groups, Cause cause) {
+        Addressee to = new Addressee(reader.address(), reader.username(), groups);
         long mail = write(letter, to, cause, leaving());
         events.publishEvent(new MailWritten());
         return mail;

@@ -42,7 +42,8 @@ class LetterAmendments {
                 : Optional.of(changes.latest(change.number()))
                         .filter(letter -> Boolean.TRUE.equals(letter.accepted())
                                 && today().isBefore(letter.effectiveOn())
-                                && !amended.withdrawn(letter));
+                                && !amended.withdrawn(letter)
+                                && process.listens(change.number()));
     }
 
     /** The change is over, or where the seat is empty already, somebody else is to be named. */

@@ -15,6 +15,15 @@ class RepresentativeChangeProcess {
         this.runtime = runtime;
     }
 
+    /** Whether the change can be told: one that began on an earlier model waits for its day only. */
+    boolean listens(String number) {
+        return runtime.createExecutionQuery()
+                        .processInstanceBusinessKey(number)
+                        .messageEventSubscriptionName("letterWithdrawn")
+                        .count()
+                > 0;
+    }
+
     /** Whether the change was still waiting. */
     boolean withdraw(String number, boolean vacant) {
         return tell(number, "letterWithdrawn", Map.of("letterOutcome", vacant ? "WITHDRAWN_VACANT" : "WITHDRAWN"));

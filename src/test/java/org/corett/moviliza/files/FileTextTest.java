@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.Map;
+import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.apache.pdfbox.cos.COSName;
@@ -19,6 +20,7 @@ import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.PDPageContentStream;
 import org.apache.pdfbox.pdmodel.PDResources;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
+import org.apache.pdfbox.pdmodel.common.PDStream;
 import org.apache.pdfbox.pdmodel.graphics.form.PDFormXObject;
 import org.corett.moviliza.calls.Documents;
 import org.junit.jupiter.api.Test;
@@ -116,6 +118,64 @@ class FileTextTest {
         assertThat(texts.of(FileType.DOCX, blanks("word/document.xml", 300))).isEmpty();
         assertThat(texts.of(FileType.PDF, Documents.inflating(200))).isEmpty();
         assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(20));
+    }
+
+    /** What the libraries would build whole in memory before anybody could stop them. */
+    @Test
+    void neitherAttributesCommentsDepthNorOperandsFillALittleMemory(@TempDir Path folder) throws Exception {
+        String endless = "a".repeat(64 << 20);
+        Files.write(folder.resolve("DOCX.attribute"), Papers.docxSaying("<w:p a='" + endless + "'/>"));
+        Files.write(folder.resolve("DOCX.comment"), Papers.docxSaying("<!--" + endless + "-->"));
+        Files.write(folder.resolve("ODT.depth"), Papers.zip(Map.of("content.xml", "<a>".repeat(20 << 20))));
+        Files.write(folder.resolve("PDF.operands"), operands());
+        Process reader = new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-Xmx192m",
+                        "-XX:+ExitOnOutOfMemoryError",
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        InLittleMemory.class.getName(),
+                        folder.toString())
+                .redirectErrorStream(true)
+                .start();
+        String said = new String(reader.getInputStream().readAllBytes(), UTF_8);
+        assertThat(reader.waitFor()).as(said).isZero();
+        assertThat(said).contains("Siguiente");
+    }
+
+    /** Reads each file of a folder, named by its type, and then one that is in order. */
+    static final class InLittleMemory {
+        private InLittleMemory() {}
+
+        public static void main(String[] arguments) throws IOException {
+            FileText texts = new FileText();
+            try (Stream<Path> files = Files.list(Path.of(arguments[0]))) {
+                for (Path file : files.toList()) {
+                    String type = file.getFileName().toString().replaceFirst("\\..*", "");
+                    texts.of(FileType.valueOf(type), Files.readAllBytes(file));
+                }
+            }
+            System.out.println(texts.of(FileType.PDF, Documents.pdf("Siguiente")));
+        }
+    }
+
+    /** A page whose first operator comes after forty megabytes of numbers. */
+    private static byte[] operands() throws IOException {
+        try (PDDocument document = new PDDocument()) {
+            PDPage page = new PDPage();
+            document.addPage(page);
+            PDStream content = new PDStream(document);
+            byte[] numbers = "0.513 ".repeat(1 << 16).getBytes(UTF_8);
+            try (OutputStream written = content.createOutputStream(COSName.FLATE_DECODE)) {
+                for (int i = 0; i < 110; i++) {
+                    written.write(numbers);
+                }
+            }
+            page.setContents(content);
+            ByteArrayOutputStream file = new ByteArrayOutputStream();
+            document.save(file);
+            return file.toByteArray();
+        }
     }
 
     @Test
