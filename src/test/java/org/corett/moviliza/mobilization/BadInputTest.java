@@ -123,9 +123,11 @@ class BadInputTest {
                 .flatMap(form -> form.findParents("type").stream())
                 .filter(element ->
                         List.of("text", "html").contains(element.path("type").asText()))
-                // The address of the case's documents is made of its number alone.
-                .noneMatch(element ->
-                        element.toString().replace("{{documentsAddress}}", "").contains("{{")
-                                || element.path("text").asText().startsWith("="));
+                // The addresses of the case's documents and of its hiring are made of its number alone.
+                .noneMatch(element -> element.toString()
+                                .replace("{{documentsAddress}}", "")
+                                .replace("{{hiringAddress}}", "")
+                                .contains("{{")
+                        || element.path("text").asText().startsWith("="));
     }
 }
