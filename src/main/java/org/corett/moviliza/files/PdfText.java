@@ -49,7 +49,12 @@ final class PdfText extends PDFTextStripper {
             return true;
         }
         try (content) {
-            return content.skip(LONGEST_CONTENT + 1L) <= LONGEST_CONTENT;
+            int length = 0;
+            byte[] part = new byte[1 << 13];
+            for (int read = content.read(part); read >= 0 && length <= LONGEST_CONTENT; read = content.read(part)) {
+                length += read;
+            }
+            return length <= LONGEST_CONTENT;
         }
     }
 

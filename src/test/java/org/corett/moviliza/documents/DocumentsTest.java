@@ -128,11 +128,11 @@ class DocumentsTest {
         assertRead(
                 scene.change(),
                 """
-                presidencia    200: NATIONAL_LETTER | upload
-                secretaria     200: NATIONAL_LETTER | upload
-                titular-cr     200: NATIONAL_LETTER | upload
+                presidencia    200: NATIONAL_LETTER FURTHER_LETTER | upload
+                secretaria     200: NATIONAL_LETTER FURTHER_LETTER | upload
+                titular-cr     200: NATIONAL_LETTER FURTHER_LETTER | upload
                 suplente-mx    404: - | -
-                gerencia       200: NATIONAL_LETTER | -
+                gerencia       200: NATIONAL_LETTER FURTHER_LETTER | -
                 admin          200: - | -
                 comunicacion   404: - | -
                 observador-oim 404: - | -
