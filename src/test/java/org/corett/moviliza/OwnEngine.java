@@ -1,9 +1,15 @@
 package org.corett.moviliza;
 
+import org.camunda.bpm.admin.Admin;
+import org.camunda.bpm.admin.impl.DefaultAdminRuntimeDelegate;
 import org.camunda.bpm.cockpit.Cockpit;
 import org.camunda.bpm.cockpit.impl.DefaultCockpitRuntimeDelegate;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.ProcessEngines;
+import org.camunda.bpm.tasklist.Tasklist;
+import org.camunda.bpm.tasklist.impl.DefaultTasklistRuntimeDelegate;
+import org.camunda.bpm.welcome.Welcome;
+import org.camunda.bpm.welcome.impl.DefaultWelcomeRuntimeDelegate;
 import org.corett.moviliza.shared.MovableClock;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationContext;
@@ -22,6 +28,23 @@ public class OwnEngine extends AbstractTestExecutionListener {
         ApplicationContext program = test.getApplicationContext();
         program.getBeanProvider(ProcessEngine.class).ifAvailable(OwnEngine::give);
         program.getBeanProvider(MovableClock.class).ifAvailable(clock -> clock.offset(clock.offset()));
+        applications();
+    }
+
+    /** A program that has ended has taken them along. */
+    private static void applications() {
+        if (Tasklist.getRuntimeDelegate() == null) {
+            Tasklist.setTasklistRuntimeDelegate(new DefaultTasklistRuntimeDelegate());
+        }
+        if (Cockpit.getRuntimeDelegate() == null) {
+            Cockpit.setCockpitRuntimeDelegate(new DefaultCockpitRuntimeDelegate());
+        }
+        if (Admin.getRuntimeDelegate() == null) {
+            Admin.setAdminRuntimeDelegate(new DefaultAdminRuntimeDelegate());
+        }
+        if (Welcome.getRuntimeDelegate() == null) {
+            Welcome.setRuntimeDelegate(new DefaultWelcomeRuntimeDelegate());
+        }
     }
 
     private static void give(ProcessEngine engine) {
