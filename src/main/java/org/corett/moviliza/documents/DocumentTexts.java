@@ -123,8 +123,10 @@ class DocumentTexts {
     }
 
     private void keep(long version, String text) {
-        database.sql("update document_text set text = ? where version = ?")
-                .params(text, version)
+        database.sql("update document_text set text = :text where version = :version"
+                        + " and document = (select document from document_version where id = :version)")
+                .param("text", text)
+                .param("version", version)
                 .update();
     }
 }
