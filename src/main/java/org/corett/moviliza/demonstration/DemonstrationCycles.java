@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.Consumer;
+import org.corett.moviliza.calendar.WorkingDays;
 import org.corett.moviliza.demonstration.DemonstrationCycleForms.Source;
 import org.corett.moviliza.documents.CaseDocuments;
 import org.corett.moviliza.documents.DocumentKind;
@@ -55,7 +56,7 @@ class DemonstrationCycles {
     /** Starts 180 days before today and ends two days before it; the turn moves the clock to the morning of a day. */
     void enter(LocalDate today, Consumer<LocalDate> turn) {
         String managed = toTheChecklist(NORDIC, "titular-gt", today.minusDays(180), turn);
-        endorse("MO-" + today.minusDays(125).getYear() + "-001", weekday(today.minusDays(85)), turn);
+        endorse("MO-" + today.minusDays(125).getYear() + "-001", WorkingDays.pastWeekend(today.minusDays(85)), turn);
         at(today.minusDays(70), turn);
         attach(managed, DocumentKind.SIGNED_AGREEMENT);
         complete("presidencia", managed, "signAgreement", DemonstrationCycleForms.agreement(today.minusDays(70)));
@@ -166,13 +167,5 @@ class DemonstrationCycles {
                 .ifPresent(fault -> {
                     throw new IllegalStateException(String.valueOf(fault));
                 });
-    }
-
-    private static LocalDate weekday(LocalDate day) {
-        return switch (day.getDayOfWeek()) {
-            case SATURDAY -> day.plusDays(2);
-            case SUNDAY -> day.plusDays(1);
-            default -> day;
-        };
     }
 }
