@@ -2,6 +2,8 @@ package org.corett.moviliza;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.deque.html.axecore.args.AxeRunOnlyOptions;
+import com.deque.html.axecore.args.AxeRunOptions;
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.deque.html.axecore.results.Rule;
 import com.microsoft.playwright.Page;
@@ -15,13 +17,26 @@ public final class Accessible {
 
     private static final List<String> WCAG = List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa");
 
+    private static final AxeRunOptions VIOLATIONS_OF_WCAG = violations();
+
     private Accessible() {}
+
+    /** Describing what is right as well takes axe as long as looking. */
+    private static AxeRunOptions violations() {
+        AxeRunOnlyOptions rules = new AxeRunOnlyOptions();
+        rules.setType("tag");
+        rules.setValues(WCAG);
+        AxeRunOptions options = new AxeRunOptions();
+        options.setRunOnly(rules);
+        options.setResultTypes(List.of("violations"));
+        return options;
+    }
 
     /** As it stands, in its window and its colours. */
     @SuppressWarnings("deprecation") // The newer way opens an empty window for each page; ours have no foreign frames.
     public static void check(Page page) {
         assertThat(new AxeBuilder(page)
-                        .withTags(WCAG)
+                        .options(VIOLATIONS_OF_WCAG)
                         .setLegacyMode(true)
                         .analyze()
                         .getViolations())

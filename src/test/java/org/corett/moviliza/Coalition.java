@@ -16,6 +16,7 @@ import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.history.HistoricProcessInstance;
 import org.camunda.bpm.engine.identity.Group;
 import org.camunda.bpm.engine.runtime.Job;
 import org.camunda.bpm.engine.task.Task;
@@ -98,10 +99,12 @@ public class Coalition {
                 .rootProcessInstances()
                 .unlimitedList()
                 .forEach(running -> runtime.deleteProcessInstance(running.getId(), "test", true, true));
-        history.createHistoricProcessInstanceQuery()
-                .finished()
-                .unlimitedList()
-                .forEach(ended -> history.deleteHistoricProcessInstanceIfExists(ended.getId()));
+        List<String> ended = history.createHistoricProcessInstanceQuery().finished().unlimitedList().stream()
+                .map(HistoricProcessInstance::getId)
+                .toList();
+        if (!ended.isEmpty()) {
+            history.deleteHistoricProcessInstancesBulk(ended);
+        }
         database.sql(EMPTY).update();
     }
 

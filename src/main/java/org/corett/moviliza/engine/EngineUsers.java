@@ -55,11 +55,12 @@ class EngineUsers {
     @EventListener({ApplicationStartedEvent.class, PeopleChanged.class, ClockMoved.class})
     @Transactional
     public void synchronize() {
-        people.groups().forEach(this::enter);
-        people.all().forEach(this::enter);
+        enterNewGroups();
+        enterNewPeople();
+        Map<String, Set<String>> before = membersInTheEngine();
         Map<String, Set<String>> members = people.membersByGroup();
         Map<String, Set<String>> lost = new TreeMap<>();
-        members.forEach((group, now) -> setMembers(group, now, lost));
+        members.forEach((group, now) -> setMembers(group, before.getOrDefault(group, Set.of()), now, lost));
         releaseTasksOfNobody();
         lost.forEach((user, offered) -> {
             List<String> kept = members.keySet().stream()
@@ -87,30 +88,49 @@ class EngineUsers {
                 .forEach(task -> tasks.setAssignee(task, null));
     }
 
+    private void enterNewGroups() {
+        Set<String> known = identity.createGroupQuery().unlimitedList().stream()
+                .map(org.camunda.bpm.engine.identity.Group::getId)
+                .collect(Collectors.toSet());
+        people.groups().stream().filter(group -> !known.contains(group.id())).forEach(this::enter);
+    }
+
+    private void enterNewPeople() {
+        Set<String> known = identity.createUserQuery().unlimitedList().stream()
+                .map(User::getId)
+                .collect(Collectors.toSet());
+        people.all().stream()
+                .filter(person -> !known.contains(person.username()))
+                .forEach(this::enter);
+    }
+
     private void enter(Group group) {
-        if (identity.createGroupQuery().groupId(group.id()).count() == 0) {
-            var created = identity.newGroup(group.id());
-            created.setName(group.name());
-            created.setType("WORKFLOW");
-            identity.saveGroup(created);
-        }
+        var created = identity.newGroup(group.id());
+        created.setName(group.name());
+        created.setType("WORKFLOW");
+        identity.saveGroup(created);
     }
 
     private void enter(Person person) {
-        if (identity.createUserQuery().userId(person.username()).count() == 0) {
-            User created = identity.newUser(person.username());
-            created.setFirstName(person.fullName());
-            created.setLastName("");
-            created.setEmail(person.email());
-            // The engine fails over somebody without a password; nobody knows this one.
-            created.setPassword("Zq#" + new BigInteger(BITS, random));
-            identity.saveUser(created);
-        }
+        User created = identity.newUser(person.username());
+        created.setFirstName(person.fullName());
+        created.setLastName("");
+        created.setEmail(person.email());
+        // The engine fails over somebody without a password; nobody knows this one.
+        created.setPassword("Zq#" + new BigInteger(BITS, random));
+        identity.saveUser(created);
     }
 
-    private void setMembers(String group, Set<String> members, Map<String, Set<String>> lost) {
-        List<User> present = identity.createUserQuery().memberOfGroup(group).unlimitedList();
-        Set<String> before = present.stream().map(User::getId).collect(Collectors.toSet());
+    private Map<String, Set<String>> membersInTheEngine() {
+        Map<String, Set<String>> members = new TreeMap<>();
+        database.sql("select group_id_, user_id_ from act_id_membership").query(row -> {
+            members.computeIfAbsent(row.getString("group_id_"), group -> new TreeSet<>())
+                    .add(row.getString("user_id_"));
+        });
+        return members;
+    }
+
+    private void setMembers(String group, Set<String> before, Set<String> members, Map<String, Set<String>> lost) {
         members.stream().filter(user -> !before.contains(user)).forEach(user -> identity.createMembership(user, group));
         before.stream().filter(user -> !members.contains(user)).forEach(user -> lost.computeIfAbsent(
                         user, leaver -> new TreeSet<>())
