@@ -13,7 +13,8 @@ public final class Written {
 
     private static final Locale ENGLISH = Locale.forLanguageTag("en-BZ");
 
-    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern(", HH:mm (O)", Locale.ROOT);
+    private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT);
+    private static final DateTimeFormatter ZONE = DateTimeFormatter.ofPattern(" (O)", Locale.ROOT);
 
     private Written() {}
 
@@ -34,7 +35,18 @@ public final class Written {
 
     /** "martes, 14 de abril de 2026, 10:30 (UTC-6)". */
     public static String moment(Language language, ZonedDateTime moment) {
-        return weekday(language, moment.toLocalDate()) + TIME.format(moment).replace("GMT", "UTC");
+        return weekday(language, moment.toLocalDate()) + ", " + hour(moment)
+                + ZONE.format(moment).replace("GMT", "UTC");
+    }
+
+    /** "14 de abril de 2026, 10:30", where the page says the zone once. */
+    public static String minute(Language language, ZonedDateTime moment) {
+        return day(language, moment.toLocalDate()) + ", " + hour(moment);
+    }
+
+    /** "10:30". */
+    public static String hour(ZonedDateTime moment) {
+        return MINUTE.format(moment);
     }
 
     /** "USD 18,000.00". */
