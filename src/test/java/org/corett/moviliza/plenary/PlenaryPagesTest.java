@@ -75,6 +75,12 @@ class PlenaryPagesTest {
             assertThat(roles.page(reader, "/plenaria/PL-2025-001").contains("Acta aprobada sobre"))
                     .as(reader + " reads approved minutes")
                     .isEqualTo(!TOLD_ONLY.contains(reader));
+            for (String page : List.of("/plenaria", "/plenaria/PL-2025-001")) {
+                assertThat(roles.page(reader, page).contains("action=\"/casos/PL-2025-001/actos\""))
+                        .as(reader + " gets approved minutes as a PDF from " + page)
+                        .isEqualTo(!TOLD_ONLY.contains(reader));
+                assertThat(roles.page(reader, page)).doesNotContain("/casos/PL-2026-001/actos");
+            }
         }
     }
 
