@@ -60,6 +60,11 @@ class Wording {
         return wholeDay ? Written.weekday(language, local.toLocalDate()) : Written.moment(language, local);
     }
 
+    /** "14 de abril de 2026, 10:30", for a page that names the coalition's zone. */
+    String minute(Language language, Instant moment) {
+        return Written.minute(language, moment.atZone(clock.getZone()));
+    }
+
     /** When something is due: the coalition's day, and beside it the hour by the reader's clock where that differs. */
     String due(Language language, Instant due, ZoneId reader) {
         String coalition = moment(language, due);

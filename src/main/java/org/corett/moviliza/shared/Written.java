@@ -23,14 +23,14 @@ public final class Written {
         return language == Language.EN ? ENGLISH : SPANISH;
     }
 
-    /** "14 de abril de 2026"; "14 April 2026". */
+    /** "4 de abril de 2026"; "4 April 2026". */
     public static String day(Language language, LocalDate day) {
-        return format(FormatStyle.LONG, language).format(day);
+        return format(FormatStyle.LONG, "d MMMM uuuu", language).format(day);
     }
 
     /** "martes, 14 de abril de 2026". */
     public static String weekday(Language language, LocalDate day) {
-        return format(FormatStyle.FULL, language).format(day);
+        return format(FormatStyle.FULL, "EEEE, d MMMM uuuu", language).format(day);
     }
 
     /** "martes, 14 de abril de 2026, 10:30 (UTC-6)". */
@@ -59,7 +59,10 @@ public final class Written {
         return String.format(locale(language), "%,d", number);
     }
 
-    private static DateTimeFormatter format(FormatStyle style, Language language) {
-        return DateTimeFormatter.ofLocalizedDate(style).withLocale(locale(language));
+    /** English by a pattern, for Belize's own would write 04 April 2026. */
+    private static DateTimeFormatter format(FormatStyle style, String english, Language language) {
+        return language == Language.EN
+                ? DateTimeFormatter.ofPattern(english, ENGLISH)
+                : DateTimeFormatter.ofLocalizedDate(style).withLocale(SPANISH);
     }
 }

@@ -89,9 +89,9 @@ class PlenaryPagesTest {
         String page = roles.page("observador-oim", "/plenaria").replaceAll("(?s)<[^>]*>|\\s+", " ");
         assertThat(page.replaceAll(" +", " "))
                 .contains("I-2026 ordinaria 20 de marzo de 2026 Con quórum Países presentes: 5 Puntos: 2 Acuerdos: 1"
-                        + " Borrador PL-2026-001")
+                        + " Acta: Borrador PL-2026-001")
                 .contains("I-2025 ordinaria 10 de mayo de 2025 Con quórum Países presentes: 7 Puntos: 2 Acuerdos: 2"
-                        + " Aprobada PL-2025-001")
+                        + " Acta: Aprobada PL-2025-001")
                 .contains("II-2026 ordinaria 1 de junio de 2026 Por celebrarse Países presentes: –")
                 .contains("Nicaragua 2 1 50 % 1 0", "Guatemala 2 2 100 % 2 0", "México 2 0 0 % 0 0");
         assertThat(roles.page("observador-oim", "/plenaria?ano=2025"))
