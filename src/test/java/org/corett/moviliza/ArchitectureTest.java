@@ -1,9 +1,12 @@
 package org.corett.moviliza;
 
 import static com.tngtech.archunit.base.DescribedPredicate.not;
+import static com.tngtech.archunit.core.domain.JavaAccess.Predicates.target;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.assignableTo;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.equivalentTo;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.nameMatching;
+import static com.tngtech.archunit.core.domain.properties.HasOwner.Predicates.With.owner;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 
@@ -11,10 +14,13 @@ import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
+import java.text.SimpleDateFormat;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeFormatterBuilder;
 import org.camunda.bpm.engine.impl.identity.Authentication;
 
 /** The house rules that a compiler does not know. */
@@ -61,6 +67,21 @@ class ArchitectureTest {
             .callMethod(System.class, "currentTimeMillis")
             .orShould()
             .callConstructor(java.util.Date.class);
+
+    /** {@code HolidayList} reads days as a table says them; nobody reads what it would write. */
+    @ArchTest
+    static final ArchRule daysAreWrittenInOnePlace = noClasses()
+            .that()
+            .doNotHaveFullyQualifiedName("org.corett.moviliza.shared.Written")
+            .and()
+            .doNotHaveFullyQualifiedName("org.corett.moviliza.calendar.HolidayList")
+            .should()
+            .callMethodWhere(
+                    target(owner(assignableTo(DateTimeFormatter.class))).and(target(nameMatching("of.*"))))
+            .orShould()
+            .callConstructor(DateTimeFormatterBuilder.class)
+            .orShould()
+            .callConstructor(SimpleDateFormat.class, String.class);
 
     @ArchTest
     static final ArchRule nobodyPrintsToTheConsole = noClasses()

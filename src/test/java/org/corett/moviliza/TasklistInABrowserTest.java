@@ -65,6 +65,11 @@ class TasklistInABrowserTest {
         button(guatemala, Pattern.compile("^Iniciar$")).click();
         assertThat(guatemala.locator(".modal-dialog")).hasCount(0);
         String caseNumber = coalition.onlyCase("mobilizationCycle");
+        Locator opened = guatemala
+                .locator(".notifications .alert")
+                .filter(new Locator.FilterOptions().setHasText("Caso abierto"));
+        assertThat(opened.getByRole(AriaRole.LINK, new Locator.GetByRoleOptions().setName(caseNumber)))
+                .hasAttribute("href", "/casos/" + caseNumber);
 
         Page secretariat = browser.signedIn("secretaria", "es-ES");
         openTask(secretariat, "Completar formulario de donante");
@@ -100,6 +105,8 @@ class TasklistInABrowserTest {
 
         Page management = browser.signedIn("gerencia", "es-ES");
         management.navigate("/camunda/app/cockpit/default/#/processes");
+        assertThat(management.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Casos terminados")))
+                .hasAttribute("href", "/casos?estado=terminados");
         management
                 .getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Ciclo de movilización de recursos"))
                 .click();

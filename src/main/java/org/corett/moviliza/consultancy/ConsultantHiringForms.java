@@ -179,7 +179,9 @@ public class ConsultantHiringForms {
                         calls.of(reading.caseNumber()).stream()
                                 .map(call -> Map.of(
                                         "call", wording.choice(call.kind(), language),
-                                        "closed", HiringWording.moment(call.closesAt(), clock.getZone()),
+                                        "closed",
+                                                HiringWording.moment(call.closesAt(), clock.getZone())
+                                                        .in(language),
                                         "reason", emptyBecause(call.emptyBecause(), language)))
                                 .toList(),
                 "opinions", opinions.of(reading, EmptyCalls.QUESTION));

@@ -20,6 +20,7 @@ import org.corett.moviliza.documents.ActText;
 import org.corett.moviliza.shared.CountryCode;
 import org.corett.moviliza.shared.Fact;
 import org.corett.moviliza.shared.Language;
+import org.corett.moviliza.shared.Written;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -175,7 +176,7 @@ class HiringActs implements ActSource {
                 facts.add(new Fact(
                         say(language, "consultancy.act.selected"),
                         wording.offer(selection.selected(), null, language) + ", "
-                                + HiringWording.day(selection.selectedOn())));
+                                + Written.day(language, selection.selectedOn())));
             }
         });
         return facts;

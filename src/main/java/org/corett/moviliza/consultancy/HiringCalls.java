@@ -71,10 +71,10 @@ class HiringCalls {
 
     private List<Fact> facts(Call call, Language language) {
         List<Fact> facts = new ArrayList<>();
-        facts.add(wording.fact("opens", moment(call.opensAt()), language));
-        facts.add(wording.fact("closes", moment(call.closesAt()), language));
+        facts.add(wording.fact("opens", moment(call.opensAt(), language), language));
+        facts.add(wording.fact("closes", moment(call.closesAt(), language), language));
         if (call.openedAt() != null) {
-            facts.add(wording.fact("unsealed", moment(call.openedAt()), language));
+            facts.add(wording.fact("unsealed", moment(call.openedAt(), language), language));
         }
         facts.add(wording.fact("offers", String.valueOf(calls.count(call)), language));
         facts.add(wording.fact("result", result(call, language), language));
@@ -99,7 +99,7 @@ class HiringCalls {
                 && OffsetDateTime.now(clock).isBefore(call.closesAt());
     }
 
-    private String moment(OffsetDateTime moment) {
-        return HiringWording.moment(moment, clock.getZone());
+    private String moment(OffsetDateTime moment, Language language) {
+        return HiringWording.moment(moment, clock.getZone()).in(language);
     }
 }

@@ -68,7 +68,10 @@ class HiringFacts {
                 wording.fact("budget", HiringWording.money(terms.money()), language),
                 wording.fact("contractParty", terms.contractParty(), language),
                 wording.fact("call", wording.choice(call.kind(), language), language),
-                wording.fact("closes", HiringWording.moment(call.closesAt(), clock.getZone()), language),
+                wording.fact(
+                        "closes",
+                        HiringWording.moment(call.closesAt(), clock.getZone()).in(language),
+                        language),
                 wording.fact("offers", String.valueOf(calls.count(call)), language));
     }
 
@@ -92,7 +95,10 @@ class HiringFacts {
         }
         if (selection.objectionsEnd() != null) {
             facts.add(wording.fact(
-                    "objectionsEnd", HiringWording.moment(selection.objectionsEnd(), clock.getZone()), language));
+                    "objectionsEnd",
+                    HiringWording.moment(selection.objectionsEnd(), clock.getZone())
+                            .in(language),
+                    language));
         }
         return facts;
     }

@@ -1,6 +1,5 @@
 package org.corett.moviliza.consultancy;
 
-import java.time.Clock;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
@@ -33,7 +32,6 @@ class HiringNews {
     private final EmptyCalls emptyCalls;
     private final HiringWording wording;
     private final BaseUrl base;
-    private final Clock clock;
 
     HiringNews(
             ApplicationEventPublisher events,
@@ -42,8 +40,7 @@ class HiringNews {
             Calls calls,
             EmptyCalls emptyCalls,
             HiringWording wording,
-            BaseUrl base,
-            Clock clock) {
+            BaseUrl base) {
         this.events = events;
         this.hirings = hirings;
         this.projects = projects;
@@ -51,13 +48,18 @@ class HiringNews {
         this.emptyCalls = emptyCalls;
         this.wording = wording;
         this.base = base;
-        this.clock = clock;
     }
 
     /** For dissemination; the page that the text names is the same for everybody. */
     void callPublished(Call call) {
         String code = call.kind() == CallKind.FIRST ? "consultancy.callPublished" : "consultancy.secondCall";
-        tell(code, call, withObservers(), title(call), closing(call), base.to("/convocatorias/" + call.hiring()));
+        tell(
+                code,
+                call,
+                withObservers(),
+                title(call),
+                call.closesAt().toInstant(),
+                base.to("/convocatorias/" + call.hiring()));
     }
 
     void callEmpty(Call call, EmptyReason reason) {
@@ -137,9 +139,5 @@ class HiringNews {
 
     private String contractParty(Call call) {
         return calls.terms(call).contractParty();
-    }
-
-    private String closing(Call call) {
-        return HiringWording.moment(call.closesAt(), clock.getZone());
     }
 }

@@ -1,6 +1,7 @@
 package org.corett.moviliza.consultancy;
 
 import java.time.Clock;
+import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -10,6 +11,7 @@ import org.corett.moviliza.calls.FileKind;
 import org.corett.moviliza.identity.People;
 import org.corett.moviliza.shared.CountryCode;
 import org.corett.moviliza.shared.Language;
+import org.corett.moviliza.shared.Written;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -61,7 +63,7 @@ class HiringRecord {
     private Line line(HiringLog.Entry entry, Map<String, String> names, Reader reader) {
         Language language = reader.language();
         return new Line(
-                HiringWording.moment(entry.happenedAt(), clock.getZone()),
+                Written.minute(language, entry.happenedAt().atZoneSameInstant(clock.getZone())),
                 name(entry.person(), names, language),
                 wording.text("consultancy.event." + entry.code(), language, detail(entry, reader)));
     }
@@ -76,6 +78,10 @@ class HiringRecord {
         String detail = Objects.requireNonNullElse(entry.detail(), "");
         if (entry.code().equals("evaluated")) {
             return wording.country(CountryCode.valueOf(detail), reader.language());
+        }
+        if (entry.code().equals("extended")) {
+            return HiringWording.moment(OffsetDateTime.parse(detail), clock.getZone())
+                    .in(reader.language());
         }
         boolean ownWords = OWN_WORDS.stream().anyMatch(entry.code()::startsWith);
         return ownWords && !reader.sight().words()

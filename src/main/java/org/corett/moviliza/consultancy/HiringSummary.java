@@ -16,6 +16,7 @@ import org.corett.moviliza.casework.JointDecision;
 import org.corett.moviliza.casework.JointDecisions;
 import org.corett.moviliza.shared.Fact;
 import org.corett.moviliza.shared.Language;
+import org.corett.moviliza.shared.Written;
 import org.springframework.stereotype.Component;
 
 /** A hiring in a few lines: for the list of hirings and at the head of its own page. */
@@ -84,7 +85,7 @@ class HiringSummary {
                 wording.choice(hiring.status(), language),
                 latest.map(brief -> wording.choice(brief.call().kind(), language))
                         .orElse(""),
-                latest.map(brief -> moment(brief.call().closesAt())).orElse(""),
+                latest.map(brief -> moment(brief.call().closesAt(), language)).orElse(""),
                 latest.map(brief -> String.valueOf(brief.offers())).orElse(""),
                 awaited);
     }
@@ -149,12 +150,12 @@ class HiringSummary {
                 facts.add(wording.fact("reasons", selection.reasons(), language));
             }
             if (selection.objectionsEnd() != null) {
-                facts.add(wording.fact("objectionsEnd", moment(selection.objectionsEnd()), language));
+                facts.add(wording.fact("objectionsEnd", moment(selection.objectionsEnd(), language), language));
             }
             if (selection.selectedOn() != null && selection.selected() != null) {
                 facts.add(wording.fact("selected", offer(call, selection.selected(), reader), language));
                 facts.add(wording.fact("mean", mean(call, selection.selected(), language), language));
-                facts.add(wording.fact("selectedOn", HiringWording.day(selection.selectedOn()), language));
+                facts.add(wording.fact("selectedOn", Written.day(language, selection.selectedOn()), language));
                 if (reader.sight().words()) {
                     facts.addAll(meetingRecord(hiring, language));
                 }
@@ -178,9 +179,9 @@ class HiringSummary {
                 .of(hiring.number())
                 .map(contract -> List.of(
                         wording.fact("reference", contract.reference(), language),
-                        wording.fact("signedOn", HiringWording.day(contract.signedOn()), language),
-                        wording.fact("startsOn", HiringWording.day(contract.startsOn()), language),
-                        wording.fact("endsOn", HiringWording.day(contract.endsOn()), language),
+                        wording.fact("signedOn", Written.day(language, contract.signedOn()), language),
+                        wording.fact("startsOn", Written.day(language, contract.startsOn()), language),
+                        wording.fact("endsOn", Written.day(language, contract.endsOn()), language),
                         wording.fact(
                                 "amount",
                                 contract.currency() + " " + HiringWording.amount(contract.amount()),
@@ -204,7 +205,7 @@ class HiringSummary {
         return calls.of(hiring.number()).stream().reduce((earlier, later) -> later);
     }
 
-    private String moment(OffsetDateTime moment) {
-        return HiringWording.moment(moment, clock.getZone());
+    private String moment(OffsetDateTime moment, Language language) {
+        return HiringWording.moment(moment, clock.getZone()).in(language);
     }
 }

@@ -3,10 +3,9 @@ package org.corett.moviliza.consultancy;
 import java.math.BigDecimal;
 import java.text.DecimalFormat;
 import java.text.DecimalFormatSymbols;
-import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
+import java.time.ZonedDateTime;
 import java.util.Locale;
 import org.corett.moviliza.calls.Offer;
 import org.corett.moviliza.identity.Countries;
@@ -16,16 +15,14 @@ import org.corett.moviliza.shared.Language;
 import org.corett.moviliza.shared.Money;
 import org.corett.moviliza.shared.Organ;
 import org.corett.moviliza.shared.Worded;
+import org.corett.moviliza.shared.Written;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
-/** How hirings write values for people: amounts as 18,000.00, days as 21/07/2026, moments as 21/07/2026 23:59 (UTC-6), offers as "Oferta 2: Ana Pérez". */
+/** How hirings write values for people: amounts as 18,000.00, offers as "Oferta 2: Ana Pérez". */
 @Component
 class HiringWording {
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/uuuu", Locale.ROOT);
-    private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("dd/MM/uuuu HH:mm (O)", Locale.ROOT);
-
     private final MessageSource messages;
     private final Countries countries;
 
@@ -42,12 +39,9 @@ class HiringWording {
         return money.currency() + " " + amount(money.amount());
     }
 
-    static String day(LocalDate day) {
-        return DAY.format(day);
-    }
-
-    static String moment(OffsetDateTime moment, ZoneId zone) {
-        return MOMENT.format(moment.atZoneSameInstant(zone)).replace("GMT", "UTC");
+    static Worded moment(OffsetDateTime moment, ZoneId zone) {
+        ZonedDateTime local = moment.atZoneSameInstant(zone);
+        return new Worded(Written.moment(Language.ES, local), Written.moment(Language.EN, local));
     }
 
     String text(String code, Language language, Object... arguments) {

@@ -104,11 +104,6 @@ class Judging {
         return evaluations.period(call).endsAt().toInstant();
     }
 
-    /** Until when evaluations are taken, as people read it. */
-    String until(Call call) {
-        return HiringWording.moment(evaluations.period(call).endsAt(), clock.getZone());
-    }
-
     /** Why the country is out for the offer; null where it is not. */
     private static @Nullable String conflict(List<EvaluationForm.Interest> interests, int place, List<Refusal> faults) {
         List<EvaluationForm.Interest> about = interests.stream()

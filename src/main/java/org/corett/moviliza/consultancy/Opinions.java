@@ -7,6 +7,7 @@ import org.corett.moviliza.casework.JointDecision;
 import org.corett.moviliza.casework.JointDecisions;
 import org.corett.moviliza.shared.Language;
 import org.corett.moviliza.shared.Reading;
+import org.corett.moviliza.shared.Written;
 import org.springframework.stereotype.Component;
 
 /** What each organ has answered to a joint question that is still open, for the other one to weigh. */
@@ -26,7 +27,7 @@ class Opinions {
         return decisions.open(reading.caseNumber(), question, "").stream()
                 .map(decision -> Map.of(
                         "organ", wording.organ(decision.organ(), reading.language()),
-                        "decidedOn", HiringWording.day(decision.decidedOn()),
+                        "decidedOn", Written.day(reading.language(), decision.decidedOn()),
                         "answer", answer(reading, question, decision),
                         "reason", Objects.requireNonNullElse(decision.reason(), "")))
                 .toList();

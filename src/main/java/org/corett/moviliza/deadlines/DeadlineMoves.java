@@ -59,16 +59,27 @@ class DeadlineMoves {
                         .findFirst();
     }
 
-    /** Moves it; returns the code of what is wrong by the field's name, and then moves nothing. */
+    /**
+     * What came of a wish to move a deadline.
+     *
+     * @param faults the codes of what is wrong by the fields' names; then nothing has moved
+     * @param wanted the day that was chosen
+     * @param day the one it moved to, on which all work who are asked
+     */
+    record Moved(Map<String, String> faults, @Nullable LocalDate wanted, @Nullable LocalDate day) {
+        static Moved not(Map<String, String> faults) {
+            return new Moved(faults, null, null);
+        }
+    }
+
     @Transactional
-    public Map<String, String> move(
-            String caseNumber, String task, String due, String day, String reason, String person) {
+    public Moved move(String caseNumber, String task, String due, String typed, String reason, String person) {
         Asked asked = movable(caseNumber, task, due).orElse(null);
         if (asked == null) {
-            return Map.of("", "deadlines.fault.gone");
+            return Moved.not(Map.of("", "deadlines.fault.gone"));
         }
         Map<String, String> faults = new LinkedHashMap<>();
-        LocalDate wanted = day(day);
+        LocalDate wanted = day(typed);
         if (wanted == null || !wanted.isAfter(today()) || !wanted.isAfter(asked.due())) {
             faults.put("day", "deadlines.fault.day");
         } else if (wanted.isAfter(today().plusYears(MOST_YEARS))) {
@@ -77,10 +88,12 @@ class DeadlineMoves {
         if (reason.isEmpty() || reason.length() > LONGEST_REASON || reason.indexOf('\0') >= 0) {
             faults.put("reason", "deadlines.fault.reason");
         }
-        if (faults.isEmpty() && wanted != null) {
-            move(asked, falling(asked, wanted), reason, person);
+        if (!faults.isEmpty() || wanted == null) {
+            return Moved.not(faults);
         }
-        return faults;
+        LocalDate day = falling(asked, wanted);
+        move(asked, day, reason, person);
+        return new Moved(faults, wanted, day);
     }
 
     private void move(Asked asked, LocalDate day, String reason, String person) {

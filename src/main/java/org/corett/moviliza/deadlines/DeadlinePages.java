@@ -4,9 +4,13 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.security.Principal;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.corett.moviliza.casework.CaseFiles;
+import org.corett.moviliza.casework.CaseReaders;
 import org.corett.moviliza.casework.GroupNames;
 import org.corett.moviliza.engine.TaskDeadlines;
 import org.corett.moviliza.engine.TaskDeadlines.Asked;
@@ -34,6 +38,8 @@ class DeadlinePages {
     private final TaskDeadlines tasks;
     private final DeadlineMoves moves;
     private final MovedDeadlines record;
+    private final CaseFiles cases;
+    private final CaseReaders readers;
     private final People people;
     private final GroupNames groups;
     private final MessageSource messages;
@@ -43,6 +49,8 @@ class DeadlinePages {
             TaskDeadlines tasks,
             DeadlineMoves moves,
             MovedDeadlines record,
+            CaseFiles cases,
+            CaseReaders readers,
             People people,
             GroupNames groups,
             MessageSource messages,
@@ -50,6 +58,8 @@ class DeadlinePages {
         this.tasks = tasks;
         this.moves = moves;
         this.record = record;
+        this.cases = cases;
+        this.readers = readers;
         this.people = people;
         this.groups = groups;
         this.messages = messages;
@@ -74,12 +84,21 @@ class DeadlinePages {
         Language language = Language.of(locale);
         String asked = visible(caso);
         page.addAttribute("caso", asked);
+        List<Asked> open = tasks.asked(asked);
+        List<MovedDeadlines.Moved> latest = record.latest();
         page.addAttribute(
-                "lines",
-                tasks.asked(asked).stream().map(each -> line(each, language)).toList());
+                "readable",
+                cases.readable(
+                        Stream.concat(
+                                        open.stream().map(Asked::caseNumber),
+                                        latest.stream().map(MovedDeadlines.Moved::caseNumber))
+                                .collect(Collectors.toSet()),
+                        readers.named(person.getName(), language)));
+        page.addAttribute(
+                "lines", open.stream().map(each -> line(each, language)).toList());
         page.addAttribute(
                 "moved",
-                record.latest().stream()
+                latest.stream()
                         .map(moved -> new Moved(
                                 moved.caseNumber(),
                                 moved.taskName(),
@@ -117,24 +136,35 @@ class DeadlinePages {
             Model page,
             RedirectAttributes next) {
         admit(person);
-        Map<String, String> faults =
+        DeadlineMoves.Moved moved =
                 moved(visible(caso), visible(tarea), visible(vence), day.strip(), reason.strip(), person);
+        Map<String, String> faults = moved.faults();
         if (faults.isEmpty() || faults.equals(GONE)) {
-            String said = faults.isEmpty() ? "deadlines.done" : "deadlines.fault.gone";
-            next.addFlashAttribute("said", messages.getMessage(said, null, locale));
+            next.addFlashAttribute("said", said(moved, locale));
             return "redirect:" + PATH;
         }
         response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
         return show(caso, tarea, vence, day, reason, faults, locale, page);
     }
 
-    private Map<String, String> moved(
+    private DeadlineMoves.Moved moved(
             String caseNumber, String task, String due, String day, String reason, Principal person) {
         try {
             return moves.move(caseNumber, task, due, day, reason, person.getName());
         } catch (ConcurrencyFailureException e) {
-            return GONE;
+            return DeadlineMoves.Moved.not(GONE);
         }
+    }
+
+    /** To which day it moved, and why not to the one that was chosen. */
+    private String said(DeadlineMoves.Moved moved, Locale locale) {
+        if (moved.wanted() == null || moved.day() == null) {
+            return messages.getMessage("deadlines.fault.gone", null, locale);
+        }
+        String code = moved.day().equals(moved.wanted()) ? "deadlines.done" : "deadlines.doneLater";
+        Language language = Language.of(locale);
+        Object[] days = {Written.day(language, moved.day()), Written.weekday(language, moved.wanted())};
+        return messages.getMessage(code, days, locale);
     }
 
     private String show(

@@ -2,10 +2,10 @@ package org.corett.moviliza.demonstration;
 
 import java.time.DateTimeException;
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
-import java.time.format.FormatStyle;
 import java.util.Locale;
 import org.corett.moviliza.settings.OnlyInDemonstration;
+import org.corett.moviliza.shared.Language;
+import org.corett.moviliza.shared.Written;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -53,8 +53,6 @@ class DemonstrationClock {
     }
 
     private String text(String code, LocalDate day, Locale locale) {
-        String written =
-                day.format(DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG).withLocale(locale));
-        return messages.getMessage(code, new Object[] {written}, locale);
+        return messages.getMessage(code, new Object[] {Written.day(Language.of(locale), day)}, locale);
     }
 }

@@ -3,6 +3,7 @@ package org.corett.moviliza.engine;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -66,7 +67,12 @@ public class TaskGuide {
             List<Doer> who,
             String purpose,
             @Nullable Integer days,
-            List<Field> fields) {}
+            List<Field> fields) {
+        /** Whether somebody in these groups may be asked for it. */
+        public boolean askedOf(Collection<String> groups) {
+            return who.stream().anyMatch(doer -> groups.stream().anyMatch(doer::speaksFor));
+        }
+    }
 
     /**
      * One field of a form.
@@ -93,6 +99,17 @@ public class TaskGuide {
                 throw new IllegalArgumentException("nobody is known as " + group);
             }
             return doer;
+        }
+
+        private boolean speaksFor(String group) {
+            return switch (this) {
+                case EACH_COUNTRY -> group.startsWith("country-");
+                case PRESIDENCY -> group.equals(Group.PRESIDENCY);
+                case SECRETARIAT -> group.equals(Group.TECHNICAL_SECRETARIAT);
+                case BOTH_OFFICES, LEAVING_OFFICE ->
+                    group.equals(Group.PRESIDENCY) || group.equals(Group.TECHNICAL_SECRETARIAT);
+                case COMMUNICATION -> group.equals(Group.COMMUNICATION_COMMITTEE);
+            };
         }
     }
 

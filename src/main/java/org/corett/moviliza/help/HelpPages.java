@@ -4,7 +4,11 @@ import java.security.Principal;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
+import java.util.function.Predicate;
 import org.corett.moviliza.engine.TaskGuide;
+import org.corett.moviliza.engine.TaskGuide.Asked;
+import org.corett.moviliza.engine.TaskGuide.Guided;
 import org.corett.moviliza.identity.People;
 import org.corett.moviliza.shared.Language;
 import org.springframework.http.HttpStatus;
@@ -43,9 +47,22 @@ class HelpPages {
     }
 
     @GetMapping("/ayuda/tareas")
-    String tasks(Locale locale, Model page) {
-        page.addAttribute("processes", tasks.processes(Language.of(locale)));
+    String tasks(Principal reader, Locale locale, Model page) {
+        Set<String> groups = people.groupsOf(reader.getName());
+        List<Guided> all = tasks.processes(Language.of(locale));
+        page.addAttribute("own", only(all, asked -> asked.askedOf(groups)));
+        page.addAttribute("others", only(all, asked -> !asked.askedOf(groups)));
         return "help/tasks";
+    }
+
+    private static List<Guided> only(List<Guided> processes, Predicate<Asked> wanted) {
+        return processes.stream()
+                .map(each -> new Guided(
+                        each.process(),
+                        each.name(),
+                        each.asked().stream().filter(wanted).toList()))
+                .filter(each -> !each.asked().isEmpty())
+                .toList();
     }
 
     private static List<Role> roles(List<String> groups, boolean own) {

@@ -27,8 +27,12 @@ class PublicTables {
 
     private record Drawn(@Nullable Snapshot of, Map<Language, List<View>> tables) {}
 
-    /** A table of the page. */
-    record View(String id, String title, String by, boolean money, List<Row> rows, String chart) {}
+    /**
+     * A table of the page.
+     *
+     * @param others whether one of its rows is of several small groups together
+     */
+    record View(String id, String title, String by, boolean money, boolean others, List<Row> rows, String chart) {}
 
     /** A row of a table. */
     record Row(String name, int cases, String amount) {}
@@ -72,6 +76,7 @@ class PublicTables {
                 title,
                 wording.text(money ? "by." + table : "step", language),
                 money,
+                rows.stream().anyMatch(one -> one.value().isEmpty()),
                 rows.stream()
                         .map(one -> new Row(name(one, language), one.cases(), written(one, language)))
                         .toList(),

@@ -63,7 +63,9 @@ class TransparencyPages {
         int from = Math.min(all.size(), Slice.offset(pagina, PAGE));
         page.addAttribute("site", site);
         page.addAttribute("head", new Head(site, PATH, wording.text("public.description", language), base));
-        page.addAttribute("tables", tables.of(snapshot, language));
+        List<PublicTables.View> shown = tables.of(snapshot, language);
+        page.addAttribute("tables", shown);
+        page.addAttribute("money", shown.stream().anyMatch(PublicTables.View::money));
         page.addAttribute("least", published.least());
         page.addAttribute(
                 "until",

@@ -64,8 +64,8 @@ class CaseFacts {
                 .find(caseNumber)
                 .ifPresent(agreement -> facts.add(wording.fact(
                         "term",
-                        CaseWording.day(agreement.form().termFrom()) + " – "
-                                + CaseWording.day(agreement.form().termTo()),
+                        CaseWording.day(language, agreement.form().termFrom()) + " – "
+                                + CaseWording.day(language, agreement.form().termTo()),
                         language)));
         agreements
                 .contribution(caseNumber)
@@ -160,25 +160,26 @@ class CaseFacts {
                 wording.fact("reportNumber", String.valueOf(report.number()), language),
                 wording.fact("reportKinds", wording.choices(report.kinds(), language), language),
                 wording.fact("subject", report.subject(), language),
-                wording.fact("periodEnd", CaseWording.day(report.periodEnd()), language),
-                wording.fact("dueOn", CaseWording.day(report.dueOn()), language)));
+                wording.fact("periodEnd", CaseWording.day(language, report.periodEnd()), language),
+                wording.fact("dueOn", CaseWording.day(language, report.dueOn()), language)));
         if (report.daysLate() > 0) {
             facts.add(wording.fact("daysLate", String.valueOf(report.daysLate()), language));
         }
         contacts.findByCaseNumberAndReportOrderById(caseNumber, report.number())
                 .forEach(contact -> facts.add(wording.fact(
                         "partnerContact",
-                        CaseWording.day(contact.form().contactedOn()) + ", "
+                        CaseWording.day(language, contact.form().contactedOn()) + ", "
                                 + contact.form().contact() + ": "
                                 + contact.form().answer(),
                         language)));
         reports.submission(report).ifPresent(last -> {
-            facts.add(wording.fact("receivedOn", CaseWording.day(last.form().receivedOn()), language));
+            facts.add(wording.fact(
+                    "receivedOn", CaseWording.day(language, last.form().receivedOn()), language));
             facts.add(wording.fact("narrative", last.form().narrative(), language));
             facts.add(wording.fact("reference", last.form().reference(), language));
             if (last.returnedFor() != null) {
                 facts.add(wording.fact("returnedFor", last.returnedFor(), language));
-                facts.add(wording.fact("correctBy", CaseWording.day(report.correctBy()), language));
+                facts.add(wording.fact("correctBy", CaseWording.day(language, report.correctBy()), language));
             }
         });
         return present(facts);

@@ -4,7 +4,6 @@ import java.math.BigDecimal;
 import java.text.DecimalFormat;
 import java.text.DecimalFormatSymbols;
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
 import java.util.Collection;
 import java.util.Locale;
 import java.util.function.Function;
@@ -13,15 +12,14 @@ import org.corett.moviliza.shared.Fact;
 import org.corett.moviliza.shared.Language;
 import org.corett.moviliza.shared.Money;
 import org.corett.moviliza.shared.Worded;
+import org.corett.moviliza.shared.Written;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
-/** How the cycle writes values for people: amounts as 380,000.00, days as 31/08/2026, choices by their names. */
+/** How the cycle writes values for people: amounts as 380,000.00, days as 31 de agosto de 2026, choices by their names. */
 @Component
 class CaseWording {
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/uuuu", Locale.ROOT);
-
     private final MessageSource messages;
 
     CaseWording(MessageSource messages) {
@@ -36,8 +34,8 @@ class CaseWording {
         return money.currency() + " " + amount(money.amount());
     }
 
-    static String day(@Nullable LocalDate day) {
-        return day == null ? "" : DAY.format(day);
+    static String day(Language language, @Nullable LocalDate day) {
+        return day == null ? "" : Written.day(language, day);
     }
 
     /** The same text in every language. */

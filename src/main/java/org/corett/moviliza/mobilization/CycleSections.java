@@ -25,6 +25,7 @@ import org.corett.moviliza.projects.Report;
 import org.corett.moviliza.projects.Reports;
 import org.corett.moviliza.projects.Sheets;
 import org.corett.moviliza.shared.Language;
+import org.corett.moviliza.shared.Money;
 import org.corett.moviliza.shared.Written;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.annotation.Order;
@@ -37,6 +38,8 @@ class CycleSections implements CaseSections, CaseChanges {
     private static final String INITIATIVE = "prepare-initiative-sheet";
     private static final String PROJECT = "prepare-project-sheet";
     private static final String CHECKLIST = "complete-checklist";
+    private static final String SIGNED = "sign-agreement";
+    private static final String CONFIRMED = "confirm-contribution";
 
     private final Mobilizations cases;
     private final CaseDonors donors;
@@ -115,16 +118,16 @@ class CycleSections implements CaseSections, CaseChanges {
         sections.add(plenary(number, language));
         agreements
                 .find(number)
-                .ifPresent(agreement ->
-                        sections.add(form("agreement", Step.NEGOTIATE, "sign-agreement", agreement.form(), language)));
+                .ifPresent(agreement -> sections.add(paid(
+                        form("agreement", Step.NEGOTIATE, SIGNED, agreement.form(), language),
+                        forms.label(SIGNED, "amount", language),
+                        agreement.money())));
         agreements
                 .contribution(number)
-                .ifPresent(contribution -> sections.add(form(
-                        "contribution",
-                        Step.MANAGE_AND_REPORT,
-                        "confirm-contribution",
-                        contribution.form(),
-                        language)));
+                .ifPresent(contribution -> sections.add(paid(
+                        form("contribution", Step.MANAGE_AND_REPORT, CONFIRMED, contribution.form(), language),
+                        forms.label(CONFIRMED, "amount", language),
+                        contribution.money())));
         sections.add(reports(number, language));
         sections.add(accounts(number, language));
         for (Publication publication : publications.findByCaseNumberOrderById(number)) {
@@ -151,6 +154,14 @@ class CycleSections implements CaseSections, CaseChanges {
 
     private CaseSection form(String id, Step step, String form, Record filledIn, Language language) {
         return answered.section(id, title(step, form, language), form, filledIn, language);
+    }
+
+    /** The form asks for the amount alone: its currency was negotiated. */
+    private static CaseSection paid(CaseSection section, String label, Money money) {
+        List<Field> fields = section.fields().stream()
+                .map(field -> field.label().equals(label) ? new Field(label, CaseWording.money(money)) : field)
+                .toList();
+        return new CaseSection(section.id(), section.title(), fields, section.tables());
     }
 
     private CaseSection opinions(String id, Step step, String question, List<JointDecision> all, Language language) {

@@ -50,7 +50,8 @@ class EarlierWords {
         return negotiations.current(reading.caseNumber()).stream()
                 .map(each -> Map.of(
                         "round", String.valueOf(each.round()),
-                        "heldOn", CaseWording.day(each.form().heldOn()),
+                        "heldOn",
+                                CaseWording.day(reading.language(), each.form().heldOn()),
                         "total", CaseWording.money(each.total()),
                         "lines",
                                 each.form().lines().stream()
@@ -100,7 +101,7 @@ class EarlierWords {
         return decisions.open(reading.caseNumber(), question, Objects.requireNonNullElse(reading.item(), "")).stream()
                 .map(decision -> Map.of(
                         "organ", organ(decision.organ(), reading.language()),
-                        "decidedOn", CaseWording.day(decision.decidedOn()),
+                        "decidedOn", CaseWording.day(reading.language(), decision.decidedOn()),
                         "answer", answer(question, decision.answer(), reading.language()),
                         "reason", Objects.requireNonNullElse(decision.reason(), "")))
                 .toList();

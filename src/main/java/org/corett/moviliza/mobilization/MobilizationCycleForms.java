@@ -146,7 +146,7 @@ public class MobilizationCycleForms {
                 .map(report -> Map.of(
                         "number", String.valueOf(report.number()),
                         "kinds", wording.choices(report.kinds(), reading.language()),
-                        "dueOn", CaseWording.day(report.dueOn())))
+                        "dueOn", CaseWording.day(reading.language(), report.dueOn())))
                 .toList();
         return Map.of(
                 "documentsAddress",

@@ -1,5 +1,6 @@
 package org.corett.moviliza.mobilization;
 
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
@@ -19,6 +20,7 @@ import org.corett.moviliza.shared.CountryCode;
 import org.corett.moviliza.shared.Language;
 import org.corett.moviliza.shared.Notice;
 import org.corett.moviliza.shared.Worded;
+import org.corett.moviliza.shared.Written;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
@@ -61,12 +63,7 @@ class News {
     }
 
     void donorEntered(String caseNumber, Donor donor) {
-        tell(
-                "mobilization.newDonor",
-                caseNumber,
-                ALL_COUNTRIES,
-                donor.form().donorName(),
-                CaseWording.day(donor.reviewOn()));
+        tell("mobilization.newDonor", caseNumber, ALL_COUNTRIES, donor.form().donorName(), donor.reviewOn());
     }
 
     /** The Presidency hears that the sheet is ready; the donor is invited to talk about it. */
@@ -76,7 +73,7 @@ class News {
     }
 
     void engaged(String caseNumber, EngagementForm meeting) {
-        tell("mobilization.engagementRecorded", caseNumber, BOTH_ORGANS, CaseWording.day(meeting.heldOn()));
+        tell("mobilization.engagementRecorded", caseNumber, BOTH_ORGANS, meeting.heldOn());
     }
 
     void roundRecorded(NegotiationRound round) {
@@ -105,8 +102,8 @@ class News {
     void signed(Agreement agreement) {
         String caseNumber = agreement.caseNumber();
         String amount = CaseWording.money(agreement.money());
-        String from = CaseWording.day(agreement.form().termFrom());
-        String to = CaseWording.day(agreement.form().termTo());
+        LocalDate from = agreement.form().termFrom();
+        LocalDate to = agreement.form().termTo();
         tellDonor("mobilization.agreementSigned", caseNumber, ALL_COUNTRIES, project(caseNumber), amount, from, to);
         tell(
                 "mobilization.pressMaterialDue",
@@ -133,7 +130,7 @@ class News {
     private String calendar(String caseNumber, Language language) {
         return reports.calendar(caseNumber).stream()
                 .map(report ->
-                        "- " + CaseWording.day(report.dueOn()) + ": " + wording.choices(report.kinds(), language))
+                        "- " + Written.day(language, report.dueOn()) + ": " + wording.choices(report.kinds(), language))
                 .collect(Collectors.joining("\n"));
     }
 
@@ -158,7 +155,7 @@ class News {
                 "mobilization.partnerContacted",
                 report.caseNumber(),
                 Set.of(Group.TECHNICAL_SECRETARIAT),
-                CaseWording.day(contact.contactedOn()),
+                contact.contactedOn(),
                 contact.answer());
     }
 
@@ -168,7 +165,7 @@ class News {
                 report.caseNumber(),
                 BOTH_ORGANS,
                 project(report.caseNumber()),
-                CaseWording.day(report.expectedOn()),
+                report.expectedOn(),
                 motion);
     }
 
@@ -178,14 +175,12 @@ class News {
                 report.caseNumber(),
                 Set.of(),
                 project(report.caseNumber()),
-                CaseWording.day(report.dueOn()));
+                report.dueOn());
     }
 
     void extraReportRequested(Report report) {
         Object[] about = {
-            project(report.caseNumber()),
-            Objects.requireNonNullElse(report.subject(), ""),
-            CaseWording.day(report.expectedOn())
+            project(report.caseNumber()), Objects.requireNonNullElse(report.subject(), ""), report.expectedOn()
         };
         tellAdministrator("mobilization.extraReport", report, about);
         tell("mobilization.extraReportCopy", report.caseNumber(), Set.of(Group.PRESIDENCY), about);
@@ -193,20 +188,11 @@ class News {
 
     void reportMoved(Report report, String reason) {
         tellAdministrator(
-                "mobilization.reportMoved",
-                report,
-                project(report.caseNumber()),
-                CaseWording.day(report.expectedOn()),
-                reason);
+                "mobilization.reportMoved", report, project(report.caseNumber()), report.expectedOn(), reason);
     }
 
     void reportReturned(Report report, String reason) {
-        tellAdministrator(
-                "mobilization.reportReturned",
-                report,
-                CaseWording.day(report.dueOn()),
-                reason,
-                CaseWording.day(report.expectedOn()));
+        tellAdministrator("mobilization.reportReturned", report, report.dueOn(), reason, report.expectedOn());
     }
 
     /** What the Plenary was told, once it has taken it. */
@@ -218,7 +204,7 @@ class News {
         return new Object[] {
             project(report.caseNumber()),
             CaseWording.worded(language -> wording.choices(report.kinds(), language)),
-            CaseWording.day(report.expectedOn())
+            report.expectedOn()
         };
     }
 
@@ -231,11 +217,7 @@ class News {
     }
 
     void reportAccepted(Report report) {
-        tellDonor(
-                "mobilization.reportAccepted",
-                report.caseNumber(),
-                Set.of(Group.PRESIDENCY),
-                CaseWording.day(report.dueOn()));
+        tellDonor("mobilization.reportAccepted", report.caseNumber(), Set.of(Group.PRESIDENCY), report.dueOn());
     }
 
     void resultsPublished(String caseNumber, String links) {

@@ -105,8 +105,8 @@ class Proposals {
                         "mobilization.motion.delay",
                         language,
                         String.valueOf(report.number()),
-                        CaseWording.day(report.dueOn()),
-                        CaseWording.day(report.acceptedOn()),
+                        CaseWording.day(language, report.dueOn()),
+                        CaseWording.day(language, report.acceptedOn()),
                         report.daysLate()));
     }
 
@@ -122,7 +122,7 @@ class Proposals {
                 project(report.caseNumber()),
                 report.caseNumber(),
                 donor(report.caseNumber()),
-                CaseWording.day(report.expectedOn())));
+                CaseWording.day(language, report.expectedOn())));
         return overdue.of(report)
                 .filter(number -> motions.reword(number, title, text))
                 .orElseGet(() -> {
@@ -144,8 +144,8 @@ class Proposals {
                                 project(report.caseNumber()),
                                 report.caseNumber(),
                                 donor(report.caseNumber()),
-                                CaseWording.day(report.dueOn()),
-                                CaseWording.day(report.acceptedOn()),
+                                CaseWording.day(language, report.dueOn()),
+                                CaseWording.day(language, report.acceptedOn()),
                                 report.daysLate()))));
     }
 

@@ -262,18 +262,18 @@ class MailPages {
         Instant moment = again ? mail.nextAttemptAt() : mail.finishedAt();
         return new Line(
                 mail.id(),
-                wording.moment(language, mail.createdAt()),
+                wording.minute(language, mail.createdAt()),
                 to,
                 mail.caseNumber(),
                 mail.subject(),
                 "mail.page.state." + (again ? "AGAIN" : mail.state()),
-                moment == null ? "" : wording.moment(language, moment));
+                moment == null ? "" : wording.minute(language, moment));
     }
 
     private Try shown(MailAttempt attempt, boolean inFull, Locale locale) {
         String words = inFull && attempt.said() != null ? attempt.said() : "";
         String said = attempt.askedBy() != null ? attempt.askedBy() : words;
         return new Try(
-                wording.moment(Language.of(locale), attempt.triedAt()), "mail.page.try." + attempt.outcome(), said);
+                wording.minute(Language.of(locale), attempt.triedAt()), "mail.page.try." + attempt.outcome(), said);
     }
 }

@@ -1,6 +1,10 @@
 package org.corett.moviliza.notifications;
 
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.corett.moviliza.casework.CaseReader;
 import org.corett.moviliza.casework.CaseSection;
 import org.corett.moviliza.casework.CaseSection.Field;
@@ -8,6 +12,7 @@ import org.corett.moviliza.casework.CaseSection.Table;
 import org.corett.moviliza.casework.CaseSection.Value;
 import org.corett.moviliza.casework.CaseSections;
 import org.corett.moviliza.identity.Group;
+import org.corett.moviliza.notifications.MailMessage.State;
 import org.corett.moviliza.shared.Language;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
@@ -54,17 +59,43 @@ class MailSections implements CaseSections {
                         title,
                         List.of(
                                 wording.text(language, "mail.page.when"),
-                                wording.text(language, "mail.page.to"),
                                 wording.text(language, "mail.page.subject"),
-                                wording.text(language, "mail.page.state")),
-                        mails.stream().map(mail -> row(mail, language)).toList())));
+                                wording.text(language, "mail.case.outcome")),
+                        letters(mails, language).stream()
+                                .map(letter -> row(letter, language))
+                                .toList())));
     }
 
-    private List<Value> row(MailLine mail, Language language) {
+    /** What was sent to several the same day under one subject, newest first. */
+    private List<List<MailLine>> letters(List<MailLine> mails, Language language) {
+        return List.copyOf(mails.stream()
+                .collect(Collectors.groupingBy(
+                        mail -> List.of(mail.subject(), wording.day(language, mail.createdAt())),
+                        LinkedHashMap::new,
+                        Collectors.toList()))
+                .values());
+    }
+
+    /** A letter to one leads to it, one to several to the list of the case's mail. */
+    private List<Value> row(List<MailLine> letter, Language language) {
+        MailLine first = letter.get(0);
+        String address = letter.size() == 1 ? "/correo/" + first.id() : "/correo?caso=" + first.caseNumber();
         return List.of(
-                Value.of(wording.moment(language, mail.createdAt())),
-                Value.of(mail.recipient()),
-                new Value(mail.subject(), "/correo/" + mail.id()),
-                Value.of(wording.text(language, "mail.page.state." + mail.state())));
+                Value.of(wording.day(language, first.createdAt())),
+                new Value(first.subject(), address),
+                Value.of(outcomes(letter, language)));
+    }
+
+    /** "Enviado: ana@..., luis@..." on a line for each outcome. */
+    private String outcomes(List<MailLine> letter, Language language) {
+        Map<State, List<String>> recipients = letter.stream()
+                .collect(Collectors.groupingBy(
+                        MailLine::state,
+                        () -> new EnumMap<>(State.class),
+                        Collectors.mapping(MailLine::recipient, Collectors.toList())));
+        return recipients.entrySet().stream()
+                .map(each -> wording.text(language, "mail.page.state." + each.getKey()) + ": "
+                        + String.join(", ", each.getValue()))
+                .collect(Collectors.joining("\n"));
     }
 }

@@ -60,15 +60,21 @@ class Wording {
         return wholeDay ? Written.weekday(language, local.toLocalDate()) : Written.moment(language, local);
     }
 
-    /** When something is due: the coalition's day, and beside it the moment by the reader's clock where that differs. */
+    /** "14 de abril de 2026, 10:30", for a page that names the coalition's zone. */
+    String minute(Language language, Instant moment) {
+        return Written.minute(language, moment.atZone(clock.getZone()));
+    }
+
+    /** When something is due: the coalition's day, and beside it the hour by the reader's clock where that differs. */
     String due(Language language, Instant due, ZoneId reader) {
         String coalition = moment(language, due);
-        boolean sameClock = reader.getRules()
-                .getOffset(due)
-                .equals(clock.getZone().getRules().getOffset(due));
-        return sameClock
-                ? coalition
-                : text(language, "mail.due.yours", coalition, Written.moment(language, due.atZone(reader)));
+        ZonedDateTime own = due.atZone(reader);
+        ZonedDateTime theirs = due.atZone(clock.getZone());
+        if (own.getOffset().equals(theirs.getOffset())) {
+            return coalition;
+        }
+        boolean sameDay = own.toLocalDate().equals(theirs.toLocalDate());
+        return text(language, "mail.due.yours", coalition, sameDay ? Written.hour(own) : Written.minute(language, own));
     }
 
     /** The moments among these arguments with the reader's clock beside the coalition's; the rest as it is. */

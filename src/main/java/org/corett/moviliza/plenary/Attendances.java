@@ -39,7 +39,7 @@ class Attendances {
             @Nullable String remarks) {
         Sitting sitting = sessions.sitting(session);
         if (LocalDate.now(clock).isBefore(sitting.sitsOn())) {
-            throw new Refusal("", "attendance.early", PlenaryWording.shortDate(sitting.sitsOn()));
+            throw new Refusal("", "attendance.early", PlenaryWording.day(sitting.sitsOn()));
         }
         if (chair == Sitting.Chair.PRESIDENCY
                 && presences.get(people.holders().get(Organ.PRESIDENCY)) == Presence.ABSENT) {

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
 import org.corett.moviliza.shared.Language;
+import org.corett.moviliza.shared.Written;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -46,7 +47,7 @@ public class ComingSessions {
                         wording.say(
                                 language,
                                 "fact.sittingValue",
-                                wording.date(line.sitsOn(), language),
+                                Written.day(language, line.sitsOn()),
                                 line.startsAt().toString(),
                                 line.place())))
                 .toList();

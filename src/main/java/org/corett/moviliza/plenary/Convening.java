@@ -53,7 +53,7 @@ class Convening {
         int notice = settings.noticeDays(kind);
         if (ChronoUnit.DAYS.between(today, call.date()) < notice) {
             String code = kind == SessionKind.ORDINARY ? "session.noticeOrdinary" : "session.noticeExtraordinary";
-            throw new Refusal("date", code, notice, PlenaryWording.shortDate(today.plusDays(notice)));
+            throw new Refusal("date", code, notice, PlenaryWording.day(today.plusDays(notice)));
         }
         List<String> taken = agenda(chosen, points);
         if (taken.isEmpty()) {
@@ -109,12 +109,11 @@ class Convening {
         LocalDate failed = sessions.sitting(session).sitsOn();
         LocalDate earliest = (failed.isAfter(today) ? failed : today).plusDays(1);
         if (call.date().isBefore(earliest)) {
-            throw new Refusal("date", "session.reconveneEarly", PlenaryWording.shortDate(earliest));
+            throw new Refusal("date", "session.reconveneEarly", PlenaryWording.day(earliest));
         }
         LocalDate latest = latestSecondCall(failed, earliest);
         if (call.date().isAfter(latest)) {
-            throw new Refusal(
-                    "date", "session.reconveneLate", settings.reconveneDays(), PlenaryWording.shortDate(latest));
+            throw new Refusal("date", "session.reconveneLate", settings.reconveneDays(), PlenaryWording.day(latest));
         }
         sessions.convene(session, call.date(), call.time(), call.place(), today, null);
         notices.reconvened(session);

@@ -9,6 +9,7 @@ import org.corett.moviliza.identity.Delegations;
 import org.corett.moviliza.identity.Role;
 import org.corett.moviliza.shared.CountryCode;
 import org.corett.moviliza.shared.Language;
+import org.corett.moviliza.shared.Written;
 import org.springframework.stereotype.Component;
 
 /** Minutes that write themselves: what was recorded of a session, as sentences in a reader's language. */
@@ -73,8 +74,8 @@ class MinutesDraft {
         return say(
                 language,
                 sitting.ordinal() == 1 ? "minutes.call" : "minutes.callAgain",
-                wording.date(sitting.convenedOn(), language),
-                wording.date(sitting.sitsOn(), language),
+                Written.day(language, sitting.convenedOn()),
+                Written.day(language, sitting.sitsOn()),
                 sitting.startsAt().toString(),
                 sitting.place());
     }

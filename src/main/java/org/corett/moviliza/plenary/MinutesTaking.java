@@ -10,6 +10,7 @@ import org.corett.moviliza.calendar.WorkingDays;
 import org.corett.moviliza.shared.CountryCode;
 import org.corett.moviliza.shared.Organ;
 import org.corett.moviliza.shared.Refusal;
+import org.corett.moviliza.shared.Written;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -90,7 +91,7 @@ class MinutesTaking {
                 session,
                 PlenaryWording.worded(language -> wording.say(language, "minutes.motion", label)),
                 PlenaryWording.worded(
-                        language -> wording.say(language, "minutes.motionText", label, wording.date(today, language))));
+                        language -> wording.say(language, "minutes.motionText", label, Written.day(language, today))));
         notices.minutesSigned(session);
     }
 

@@ -14,6 +14,7 @@ import org.corett.moviliza.documents.ActText;
 import org.corett.moviliza.shared.CountryCode;
 import org.corett.moviliza.shared.Fact;
 import org.corett.moviliza.shared.Language;
+import org.corett.moviliza.shared.Written;
 import org.springframework.stereotype.Component;
 
 /** Writes a session's call with its agenda, and its minutes once both organs have signed them [001 §VIII]. */
@@ -73,14 +74,14 @@ class PlenaryActs implements ActSource {
                         say(
                                 language,
                                 "fact.sittingValue",
-                                wording.date(sitting.sitsOn(), language),
+                                Written.day(language, sitting.sitsOn()),
                                 sitting.startsAt().toString(),
                                 sitting.place()))));
         if (sitting.commentsUntil() != null) {
             facts.add(fact(
                     language,
                     "comments",
-                    say(language, "fact.commentsValue", wording.date(sitting.commentsUntil(), language))));
+                    say(language, "fact.commentsValue", Written.day(language, sitting.commentsUntil()))));
         }
         List<List<String>> agenda = items.of(session.number()).stream()
                 .map(item -> List.of(
@@ -94,8 +95,8 @@ class PlenaryActs implements ActSource {
                         List.of(say(
                                 language,
                                 sitting.ordinal() == 1 ? "minutes.call" : "minutes.callAgain",
-                                wording.date(sitting.convenedOn(), language),
-                                wording.date(sitting.sitsOn(), language),
+                                Written.day(language, sitting.convenedOn()),
+                                Written.day(language, sitting.sitsOn()),
                                 sitting.startsAt().toString(),
                                 sitting.place()))),
                 ActText.Part.facts("", facts),
@@ -131,7 +132,7 @@ class PlenaryActs implements ActSource {
                                 language,
                                 "plenary.act.signature",
                                 wording.organ(signature.organ(), language),
-                                wording.date(Objects.requireNonNull(written.signedOn()), language)))
+                                Written.day(language, Objects.requireNonNull(written.signedOn()))))
                         .toList()));
         return new ActText(title, parts);
     }
@@ -144,7 +145,7 @@ class PlenaryActs implements ActSource {
                         say(language, "plenary.act.presence." + entry.getValue())))
                 .toList();
         return ActText.Part.table(
-                say(language, "plenary.act.attendance", wording.date(sitting.sitsOn(), language)),
+                say(language, "plenary.act.attendance", Written.day(language, sitting.sitsOn())),
                 table(language, "", rows, "plenary.act.country", "plenary.act.presence"));
     }
 

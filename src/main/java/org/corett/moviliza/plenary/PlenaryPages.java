@@ -79,7 +79,7 @@ class PlenaryPages {
             Principal person,
             Locale locale,
             Model page) {
-        readers.admit(person);
+        page.addAttribute("sight", readers.admit(person));
         Integer year = ano.matches("2\\d{3}") ? Integer.valueOf(ano) : null;
         page.addAttribute("year", year);
         page.addAttribute("years", list.years());

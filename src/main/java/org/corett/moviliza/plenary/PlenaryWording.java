@@ -1,7 +1,6 @@
 package org.corett.moviliza.plenary;
 
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
 import java.util.Collection;
 import java.util.List;
 import java.util.function.Function;
@@ -10,6 +9,7 @@ import org.corett.moviliza.identity.Countries;
 import org.corett.moviliza.shared.CountryCode;
 import org.corett.moviliza.shared.Language;
 import org.corett.moviliza.shared.Worded;
+import org.corett.moviliza.shared.Written;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
@@ -35,15 +35,9 @@ class PlenaryWording {
         return messages.getMessage(code, arguments, language.locale());
     }
 
-    /** A date as minutes write it. */
-    String date(LocalDate day, Language language) {
-        String pattern = language == Language.EN ? "d MMMM yyyy" : "d 'de' MMMM 'de' yyyy";
-        return DateTimeFormatter.ofPattern(pattern, language.locale()).format(day);
-    }
-
-    /** A date as mail and refusals write it, the same in both languages. */
-    static String shortDate(LocalDate day) {
-        return DateTimeFormatter.ofPattern("dd/MM/yyyy").format(day);
+    /** A day as refusals write it. */
+    static Worded day(LocalDate day) {
+        return worded(language -> Written.day(language, day));
     }
 
     String country(CountryCode code, Language language) {

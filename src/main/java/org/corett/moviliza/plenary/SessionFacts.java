@@ -5,6 +5,7 @@ import java.util.List;
 import org.corett.moviliza.shared.CountryCode;
 import org.corett.moviliza.shared.Fact;
 import org.corett.moviliza.shared.Reading;
+import org.corett.moviliza.shared.Written;
 import org.springframework.stereotype.Component;
 
 /** What every form of a session shows of its case. */
@@ -45,11 +46,11 @@ class SessionFacts {
                 say(
                         reading,
                         "fact.sittingValue",
-                        wording.date(sitting.sitsOn(), reading.language()),
+                        Written.day(reading.language(), sitting.sitsOn()),
                         sitting.startsAt().toString(),
                         sitting.place()));
         if (sitting.commentsUntil() != null && sitting.heldAs() == null) {
-            String until = wording.date(sitting.commentsUntil(), reading.language());
+            String until = Written.day(reading.language(), sitting.commentsUntil());
             fact(facts, reading, "comments", say(reading, "fact.commentsValue", until));
         }
         if (sitting.heldAs() != null) {
@@ -75,7 +76,7 @@ class SessionFacts {
         return say(
                 reading,
                 "fact.previousValue",
-                wording.date(sitting.sitsOn(), reading.language()),
+                Written.day(reading.language(), sitting.sitsOn()),
                 sessions.present(sitting).size(),
                 CountryCode.values().length);
     }

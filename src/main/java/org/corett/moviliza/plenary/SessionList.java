@@ -32,7 +32,12 @@ class SessionList {
             int present,
             int items,
             int agreements,
-            MinutesBook.@Nullable State minutes) {}
+            MinutesBook.@Nullable State minutes) {
+        /** Whether its minutes are an act that can be read as one. */
+        public boolean signed() {
+            return minutes != null && minutes != MinutesBook.State.DRAFT;
+        }
+    }
 
     /** How often a delegation was called, and how often who of it came. */
     record Attended(CountryCode country, int called, int present, int titular, int alternate) {

@@ -91,7 +91,7 @@ class SessionSections implements CaseSections {
                         wording.say(
                                 language,
                                 "fact.sittingValue",
-                                wording.date(sitting.sitsOn(), language),
+                                Written.day(language, sitting.sitsOn()),
                                 sitting.startsAt().toString(),
                                 sitting.place()),
                         sitting.heldAs() == null ? "" : say(language, "held." + sitting.heldAs()),

@@ -3,11 +3,9 @@ package org.corett.moviliza.portal;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import org.corett.moviliza.casework.CaseFile;
 import org.corett.moviliza.casework.CaseLine;
@@ -24,7 +22,10 @@ class CaseWords {
     /** A longer course is shown from its end, so that the page stays light. */
     static final int MOST_EVENTS = 150;
 
-    private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("dd/MM/uuuu HH:mm", Locale.ROOT);
+    /** Days; what lasted less is told to the hour. */
+    private static final int ROUNDED_FROM = 3;
+
+    private static final int HALF_A_DAY = 12;
 
     private final GroupNames names;
     private final MessageSource messages;
@@ -142,7 +143,7 @@ class CaseWords {
     private Event event(CaseFile.Event event, Language language) {
         return new Event(
                 event.kind().name(),
-                MOMENT.format(event.at().atZone(clock.getZone())),
+                Written.minute(language, event.at().atZone(clock.getZone())),
                 event.until() == null ? "" : took(Duration.between(event.at(), event.until()), language),
                 event.what(),
                 event.who(),
@@ -158,9 +159,18 @@ class CaseWords {
         if (duration.toHours() < 1) {
             return say("portal.case.minutes", language, duration.toMinutes());
         }
-        return duration.toDays() < 1
-                ? say("portal.case.hours", language, duration.toHours())
-                : say("portal.case.days", language, duration.toDays());
+        long days = duration.toDays();
+        if (days < 1) {
+            return say("portal.case.hours", language, duration.toHours());
+        }
+        if (days >= ROUNDED_FROM) {
+            return say(
+                    "portal.case.days", language, duration.plusHours(HALF_A_DAY).toDays());
+        }
+        String whole = say("portal.case.days", language, days);
+        return duration.toHoursPart() == 0
+                ? whole
+                : say("portal.case.and", language, whole, say("portal.case.hours", language, duration.toHoursPart()));
     }
 
     String state(boolean running, Language language) {

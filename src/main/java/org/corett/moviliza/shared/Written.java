@@ -13,7 +13,8 @@ public final class Written {
 
     private static final Locale ENGLISH = Locale.forLanguageTag("en-BZ");
 
-    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern(", HH:mm (O)", Locale.ROOT);
+    private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT);
+    private static final DateTimeFormatter ZONE = DateTimeFormatter.ofPattern(" (O)", Locale.ROOT);
 
     private Written() {}
 
@@ -22,19 +23,30 @@ public final class Written {
         return language == Language.EN ? ENGLISH : SPANISH;
     }
 
-    /** "14 de abril de 2026"; "14 April 2026". */
+    /** "4 de abril de 2026"; "4 April 2026". */
     public static String day(Language language, LocalDate day) {
-        return format(FormatStyle.LONG, language).format(day);
+        return format(FormatStyle.LONG, "d MMMM uuuu", language).format(day);
     }
 
     /** "martes, 14 de abril de 2026". */
     public static String weekday(Language language, LocalDate day) {
-        return format(FormatStyle.FULL, language).format(day);
+        return format(FormatStyle.FULL, "EEEE, d MMMM uuuu", language).format(day);
     }
 
     /** "martes, 14 de abril de 2026, 10:30 (UTC-6)". */
     public static String moment(Language language, ZonedDateTime moment) {
-        return weekday(language, moment.toLocalDate()) + TIME.format(moment).replace("GMT", "UTC");
+        return weekday(language, moment.toLocalDate()) + ", " + hour(moment)
+                + ZONE.format(moment).replace("GMT", "UTC");
+    }
+
+    /** "14 de abril de 2026, 10:30", where the page says the zone once. */
+    public static String minute(Language language, ZonedDateTime moment) {
+        return day(language, moment.toLocalDate()) + ", " + hour(moment);
+    }
+
+    /** "10:30". */
+    public static String hour(ZonedDateTime moment) {
+        return MINUTE.format(moment);
     }
 
     /** "USD 18,000.00". */
@@ -47,7 +59,10 @@ public final class Written {
         return String.format(locale(language), "%,d", number);
     }
 
-    private static DateTimeFormatter format(FormatStyle style, Language language) {
-        return DateTimeFormatter.ofLocalizedDate(style).withLocale(locale(language));
+    /** English by a pattern, for Belize's own would write 04 April 2026. */
+    private static DateTimeFormatter format(FormatStyle style, String english, Language language) {
+        return language == Language.EN
+                ? DateTimeFormatter.ofPattern(english, ENGLISH)
+                : DateTimeFormatter.ofLocalizedDate(style).withLocale(SPANISH);
     }
 }

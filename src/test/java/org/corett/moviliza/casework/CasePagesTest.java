@@ -11,6 +11,7 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import java.io.UnsupportedEncodingException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
@@ -20,9 +21,11 @@ import java.util.regex.Pattern;
 import org.corett.moviliza.Coalition;
 import org.corett.moviliza.CoalitionTest;
 import org.corett.moviliza.consultancy.HiringAnswers;
+import org.corett.moviliza.documents.DocumentKind;
 import org.corett.moviliza.mobilization.Answers;
 import org.corett.moviliza.plenary.PlenaryScene;
 import org.corett.moviliza.projects.ProjectFunded;
+import org.corett.moviliza.shared.MovableClock;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -56,6 +59,9 @@ class CasePagesTest {
 
     @Autowired
     private ApplicationEventPublisher events;
+
+    @Autowired
+    private MovableClock clock;
 
     private MockMvc browser;
 
@@ -263,7 +269,7 @@ class CasePagesTest {
         String hiring = stories.hiring();
         for (String page : List.of("/", "/casos", "/casos/" + hiring)) {
             // A mail keeps the subject with which it left.
-            assertThat(body("secretaria", page).replaceAll("<a href=\"/correo/[^<]*</a>", ""))
+            assertThat(body("secretaria", page).replaceAll("<a href=\"/correo[^<]*</a>", ""))
                     .as(page)
                     .containsIgnoringCase("Evaluar ofertas")
                     .doesNotContainIgnoringCase("Evaluate offers");
@@ -332,8 +338,32 @@ class CasePagesTest {
     @Test
     void mailsAreTheReadersOwnExceptForTheSecretariat() {
         String cycle = stories.cycle();
-        assertThat(body("secretaria", "/casos/" + cycle)).contains("id=\"s-mails\"", "titular-gt@");
+        String all = body("secretaria", "/casos/" + cycle);
+        assertThat(all).contains("id=\"s-mails\"", "titular-gt@");
+        String donors = all.substring(all.indexOf("id=\"s-mails\""))
+                .lines()
+                .filter(line -> line.contains("suplente-cr@"))
+                .findFirst()
+                .orElseThrow();
+        assertThat(donors).as("one letter to many is one row").contains("Enviado: ", "titular-ni@", "suplente-do@");
         assertThat(body("titular-cr", "/casos/" + cycle)).doesNotContain("titular-gt@", "suplente-cr@");
+    }
+
+    @Test
+    void theCourseTellsShortStepsToTheHourAndWhatIsStillToComeAsDue() {
+        coalition.today(LocalDate.parse("2026-01-12"));
+        String cycle = coalition.as("titular-gt").start("mobilizationCycle", Answers.source());
+        coalition.attach(cycle, DocumentKind.DONOR_FORMATS);
+        clock.moveTo(Instant.parse("2026-01-15T11:30:00Z"));
+        coalition.as("secretaria").complete(cycle, "completeDonorForm", Answers.donor());
+        assertThat(body("titular-cr", "/casos/" + cycle))
+                .contains("2 días y 21 horas", ">Vence el ", "15 de enero de 2026, 05:30")
+                .doesNotContain("Vencía el");
+        clock.moveTo(Instant.parse("2026-01-19T11:30:00Z"));
+        coalition.as("presidencia").complete(cycle, "validateDonor", Answers.valid());
+        assertThat(body("titular-cr", "/casos/" + cycle)).contains(">4 días<");
+        coalition.turnTo(LocalDate.parse("2026-06-01"));
+        assertThat(body("titular-cr", "/casos/" + cycle)).contains("Vencía el ");
     }
 
     @Test

@@ -405,7 +405,7 @@ class ConsultantHiringProcessTest {
         coalition.turnTo(LocalDate.parse("2026-08-04"));
 
         assertThatThrownBy(() -> coalition.as("titular-ni").completeTask(task, evaluation(80)))
-                .hasMessageContaining("El plazo venció el 03/08/2026 23:59");
+                .hasMessageContaining("El plazo venció el lunes, 3 de agosto de 2026, 23:59");
     }
 
     private void offersPassTheFilter(int many) {

@@ -158,6 +158,21 @@ class HelpPagesTest {
     }
 
     @Test
+    void herOwnTasksComeFirstAndThoseOfOthersFolded() {
+        Map.of("statePosition", "titular-gt", "completeDonorForm", "secretaria", "publishResults", "comunicacion")
+                .forEach((task, reader) -> {
+                    for (String other : List.of("titular-gt", "secretaria", "comunicacion", "gerencia")) {
+                        String page = page("/ayuda/tareas", other);
+                        assertThat(page.indexOf("id=\"" + task + "\"") < page.indexOf("id=\"others\""))
+                                .as(task + " for " + other)
+                                .isEqualTo(other.equals(reader));
+                    }
+                });
+        assertThat(page("/ayuda/tareas", "titular-gt")).contains("<details id=\"others\" class=\"others\">");
+        assertThat(page("/ayuda/tareas", "gerencia")).containsPattern("<details id=\"others\"[^>]* open=");
+    }
+
+    @Test
     void aTaskSaysWhoDoesItHowManyDaysThereAreAndWhatIsRequired() {
         Asked form = asked("completeDonorForm", Language.ES);
         assertThat(form.name()).isEqualTo("Completar formulario de donante");

@@ -89,6 +89,7 @@ class TransparencyPagesTest {
         assertThat(read("/transparencia/datos.csv"))
                 .doesNotContain("AXIS", "KIND", "COUNTRY", "YEAR", "90000", "40000");
         assertThat(read("/transparencia/datos.csv")).contains("\"STEP\",\"Otros, juntos por ser pocos\",,5,\r\n");
+        assertThat(read("/transparencia")).contains("Todavía no se publican montos", "«Otros» reúne los grupos");
     }
 
     @Test
@@ -109,7 +110,9 @@ class TransparencyPagesTest {
                 .contains("\"AXIS\",\"Prevención\",\"USD\",4,96000.00\r\n")
                 .contains("\"AXIS\",\"Otros, juntos por ser pocos\",\"USD\",3,29000.00\r\n")
                 .doesNotContain("EUR");
-        assertThat(read("/transparencia")).contains("Prevención", "96,000", "<svg class=\"chart\" role=\"img\"");
+        assertThat(read("/transparencia"))
+                .contains("Prevención", "96,000", "<svg class=\"chart\" role=\"img\"", "«Otros» reúne los grupos")
+                .doesNotContain("Todavía no se publican montos");
     }
 
     @Test

@@ -431,7 +431,10 @@ class MobilizationCycleProcessTest {
             String number = following.confirmed(plenary);
             assertThat(mailbox.mailsOf(number, "mobilization.acknowledgement"))
                     .allSatisfy(mail -> assertThat(mail.text())
-                            .contains("secretaria".equals(mail.to()) ? "31/08/2026: Progress" : "31/08/2026: Avance")
+                            .contains(
+                                    "secretaria".equals(mail.to())
+                                            ? "31 August 2026: Progress"
+                                            : "31 de agosto de 2026: Avance")
                             .doesNotContain("secretaria".equals(mail.to()) ? "Avance" : "Progress"));
         } finally {
             database.sql("update person set language = 'ES' where username = 'secretaria'")

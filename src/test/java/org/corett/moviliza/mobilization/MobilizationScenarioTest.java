@@ -13,6 +13,7 @@ import java.util.TreeSet;
 import org.corett.moviliza.Coalition;
 import org.corett.moviliza.CoalitionTest;
 import org.corett.moviliza.Mailbox;
+import org.corett.moviliza.casework.CaseReader;
 import org.corett.moviliza.directory.Donor;
 import org.corett.moviliza.directory.Donors;
 import org.corett.moviliza.documents.DocumentKind;
@@ -21,6 +22,7 @@ import org.corett.moviliza.projects.Agreements;
 import org.corett.moviliza.projects.Currency;
 import org.corett.moviliza.projects.Report;
 import org.corett.moviliza.projects.Reports;
+import org.corett.moviliza.shared.Language;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -48,6 +50,9 @@ class MobilizationScenarioTest {
 
     @Autowired
     private Reports reports;
+
+    @Autowired
+    private CycleSections sections;
 
     private String mr;
 
@@ -190,9 +195,15 @@ class MobilizationScenarioTest {
         assertThat(due).startsWith(day("2026-08-31"), day("2026-11-30")).endsWith(day("2028-06-30"));
         assertMailed("mobilization.acknowledgement", Set.of(DONOR, "presidencia", "secretaria"));
         assertThat(mailbox.mailsOf(mr, "mobilization.acknowledgement")).allSatisfy(mail -> assertThat(mail.text())
-                .contains("31/08/2026: Avance", "30/06/2028: Final", "USD 380,000.00"));
+                .contains("31 de agosto de 2026: Avance", "30 de junio de 2028: Final", "USD 380,000.00"));
         assertThat(cases.get(mr).step()).isEqualTo(Step.MANAGE_AND_REPORT);
         assertThat(agreements.mobilized()).isEqualTo(Map.of(Currency.USD, new BigDecimal("380000.00")));
+        assertThat(sections.of(mr, new CaseReader("titular-cr", Set.of("country-CR"), Language.ES)))
+                .filteredOn(section -> Set.of("agreement", "contribution").contains(section.id()))
+                .hasSize(2)
+                .allSatisfy(section -> assertThat(section.fields())
+                        .extracting(field -> field.value().text())
+                        .contains("USD 380,000.00"));
         // The checklist asked for consultants [000 §7.2, question 16].
         assertThat(coalition.openTasks(coalition.onlyCase("consultantHiring"))).containsExactly("specifyConsultancy");
     }

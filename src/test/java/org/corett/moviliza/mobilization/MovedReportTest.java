@@ -105,7 +105,7 @@ class MovedReportTest {
                 .singleElement()
                 .satisfies(mail -> {
                     assertThat(mail.to()).isEqualTo(DONOR);
-                    assertThat(mail.text()).contains("30/09/2026", "El socio cambió de oficina.");
+                    assertThat(mail.text()).contains("30 de septiembre de 2026", "El socio cambió de oficina.");
                     assertThat(new Administrator(port, "198.51.100.9")
                                     .open(Administrator.link(mail.text()))
                                     .body())
@@ -140,7 +140,7 @@ class MovedReportTest {
         assertThat(database.sql("select text from motion where kind = 'OVERDUE_REPORT'")
                         .query(String.class)
                         .single())
-                .contains("30/09/2026");
+                .contains("30 de septiembre de 2026");
         coalition.as("secretaria").complete(mr, "submitReport", Answers.report("2026-10-15"));
         coalition.as("secretaria").complete(mr, "reviewReport", Answers.accepted());
         assertThat(reports.get(mr, 1).daysLate()).isEqualTo(15);
@@ -179,7 +179,7 @@ class MovedReportTest {
         assertThat(mailbox.recipientsOf(mr, "deadlines.moved")).isEqualTo(Set.of("secretaria"));
         assertThat(mailbox.mailsOf(mr, "mobilization.reportMoved"))
                 .singleElement()
-                .satisfies(mail -> assertThat(mail.text()).contains("05/08/2026", "El socio lo pidió."));
+                .satisfies(mail -> assertThat(mail.text()).contains("5 de agosto de 2026", "El socio lo pidió."));
         assertThat(text(open("secretaria", "/casos/" + mr))).contains("5 de agosto de 2026", "El socio lo pidió.");
 
         moveExtra("2026-07-22", "2026-08-19");
@@ -256,6 +256,30 @@ class MovedReportTest {
         assertThat(text(open("secretaria", "/plazos?caso=" + mr))).contains("Completar formulario de donante");
         assertThat(text(open("secretaria", "/plazos?caso=nada"))).contains("Nada por hacer.");
         assertThat(open("secretaria", "/plazos?caso=%00").getStatus()).isEqualTo(200);
+    }
+
+    @Test
+    void sheIsToldToWhichDayItMovedAndTheListLeadsToTheCase() throws Exception {
+        mr = new FollowingCase(coalition).reported();
+        assertThat(text(open("secretaria", "/plazos"))).contains("href=\"/casos/" + mr + "\"");
+        assertThat(said("2026-03-07"))
+                .isEqualTo("El plazo se movió al 9 de marzo de 2026: el día elegido, sábado, 7 de marzo de 2026,"
+                        + " cae en fin de semana o feriado. Se avisó a quienes deben cumplirlo.");
+        assertThat(said("2026-03-10"))
+                .isEqualTo("El plazo se movió al 10 de marzo de 2026; se avisó a quienes deben cumplirlo.");
+    }
+
+    private Object said(String day) throws Exception {
+        return browser.perform(post("/plazos/mover")
+                        .with(user("secretaria"))
+                        .with(csrf())
+                        .param("caso", mr)
+                        .param("tarea", "completeDonorForm")
+                        .param("day", day)
+                        .param("reason", "El donante lo pidió."))
+                .andReturn()
+                .getFlashMap()
+                .get("said");
     }
 
     @Test

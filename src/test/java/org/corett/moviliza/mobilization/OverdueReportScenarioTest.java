@@ -185,7 +185,7 @@ class OverdueReportScenarioTest {
         assertThat(reports.get(mr, 1).daysLate()).isEqualTo(24);
         assertThat(overdueText())
                 .as("the Plenary is told what is still so")
-                .contains("se aceptó el 24/09/2026", "24 días de atraso")
+                .contains("se aceptó el 24 de septiembre de 2026", "24 días de atraso")
                 .doesNotContain("no ha llegado");
         assertThat(reports.expected(mr).dueOn())
                 .as("counted from the agreement, not from the delivery")
@@ -219,7 +219,10 @@ class OverdueReportScenarioTest {
                 .filteredOn(mail -> mail.to().equals("titular-gt"))
                 .singleElement()
                 .satisfies(mail -> assertThat(mail.text())
-                        .contains("debía entregarse el 31/08/2026", "se aceptó el 24/09/2026", "24 días de atraso"));
+                        .contains(
+                                "debía entregarse el 31 de agosto de 2026",
+                                "se aceptó el 24 de septiembre de 2026",
+                                "24 días de atraso"));
         mailbox.empty();
         quietUntil("2026-11-20");
         assertMailed(Map.of(

@@ -60,10 +60,10 @@ class ConveningTest {
 
     @ParameterizedTest(name = "{0} on {1}: refused, {2} is the earliest")
     @CsvSource({
-        "ORDINARY,      2026-04-13, 14/04/2026",
-        "ORDINARY,      2026-03-29, 14/04/2026",
-        "EXTRAORDINARY, 2026-04-03, 04/04/2026",
-        "EXTRAORDINARY, 2025-04-04, 04/04/2026",
+        "ORDINARY,      2026-04-13, 14 de abril de 2026",
+        "ORDINARY,      2026-03-29, 14 de abril de 2026",
+        "EXTRAORDINARY, 2026-04-03, 4 de abril de 2026",
+        "EXTRAORDINARY, 2025-04-04, 4 de abril de 2026",
     })
     void refusesAShorterNotice(String kind, LocalDate date, String earliest) {
         assertThatThrownBy(() -> convene(kind, date))

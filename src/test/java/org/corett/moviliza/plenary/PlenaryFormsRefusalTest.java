@@ -127,13 +127,13 @@ class PlenaryFormsRefusalTest {
                 "presidencia",
                 "reconveneSession",
                 Map.of("date", "2026-04-13", "time", "09:00", "place", "x"),
-                "elija el 15/04/2026");
+                "elija el 15 de abril de 2026");
         refused(
                 session,
                 "presidencia",
                 "reconveneSession",
                 Map.of("date", "2026-04-25", "time", "09:00", "place", "x"),
-                "24/04/2026");
+                "24 de abril de 2026");
         assertThat(sessions.sittings(session)).hasSize(1);
     }
 

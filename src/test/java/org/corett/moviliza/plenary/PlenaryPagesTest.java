@@ -75,6 +75,12 @@ class PlenaryPagesTest {
             assertThat(roles.page(reader, "/plenaria/PL-2025-001").contains("Acta aprobada sobre"))
                     .as(reader + " reads approved minutes")
                     .isEqualTo(!TOLD_ONLY.contains(reader));
+            for (String page : List.of("/plenaria", "/plenaria/PL-2025-001")) {
+                assertThat(roles.page(reader, page).contains("action=\"/casos/PL-2025-001/actos\""))
+                        .as(reader + " gets approved minutes as a PDF from " + page)
+                        .isEqualTo(!TOLD_ONLY.contains(reader));
+                assertThat(roles.page(reader, page)).doesNotContain("/casos/PL-2026-001/actos");
+            }
         }
     }
 
@@ -83,9 +89,9 @@ class PlenaryPagesTest {
         String page = roles.page("observador-oim", "/plenaria").replaceAll("(?s)<[^>]*>|\\s+", " ");
         assertThat(page.replaceAll(" +", " "))
                 .contains("I-2026 ordinaria 20 de marzo de 2026 Con quórum Países presentes: 5 Puntos: 2 Acuerdos: 1"
-                        + " Borrador PL-2026-001")
+                        + " Acta: Borrador PL-2026-001")
                 .contains("I-2025 ordinaria 10 de mayo de 2025 Con quórum Países presentes: 7 Puntos: 2 Acuerdos: 2"
-                        + " Aprobada PL-2025-001")
+                        + " Acta: Aprobada PL-2025-001")
                 .contains("II-2026 ordinaria 1 de junio de 2026 Por celebrarse Países presentes: –")
                 .contains("Nicaragua 2 1 50 % 1 0", "Guatemala 2 2 100 % 2 0", "México 2 0 0 % 0 0");
         assertThat(roles.page("observador-oim", "/plenaria?ano=2025"))

@@ -74,7 +74,7 @@ class PlenaryWithoutQuorumScenarioTest {
         assertThatThrownBy(() -> coalition.as("presidencia").start("plenarySession", form))
                 .isInstanceOf(FormRefused.class)
                 .hasMessageContaining("Fecha de la sesión")
-                .hasMessageContaining("09/06/2026");
+                .hasMessageContaining("9 de junio de 2026");
         assertThat(mailbox.recipientsOf("PL-2026-002", "plenary-convened")).isEmpty();
 
         form.put("date", "2026-06-09");
@@ -98,7 +98,7 @@ class PlenaryWithoutQuorumScenarioTest {
         assertThat(mailbox.recipientsOf(session, "plenary-documents")).isEqualTo(delegationsAnd("observador-oim"));
         assertThatThrownBy(() -> plenary.register(session, "HN", "PA", "CR", "DO"))
                 .isInstanceOf(FormRefused.class)
-                .hasMessageContaining("09/06/2026");
+                .hasMessageContaining("9 de junio de 2026");
         coalition.today(LocalDate.of(2026, 6, 9));
         plenary.register(session, "HN", "PA", "CR", "DO");
         assertThat(coalition.openTasks(session)).containsExactly("reconveneSession");
@@ -113,10 +113,10 @@ class PlenaryWithoutQuorumScenarioTest {
     private void row4ThePresidencyConvenesAgainWithinTenDays(String session) {
         assertThatThrownBy(() -> reconvene(session, "2026-06-20"))
                 .isInstanceOf(FormRefused.class)
-                .hasMessageContaining("19/06/2026");
+                .hasMessageContaining("19 de junio de 2026");
         assertThatThrownBy(() -> reconvene(session, "2026-06-09"))
                 .isInstanceOf(FormRefused.class)
-                .hasMessageContaining("10/06/2026");
+                .hasMessageContaining("10 de junio de 2026");
         reconvene(session, "2026-06-18");
         assertThat(sessions.sittings(session))
                 .extracting(Sitting::sitsOn)
@@ -167,7 +167,7 @@ class PlenaryWithoutQuorumScenarioTest {
         coalition.today(LocalDate.of(2026, 6, 18));
         plenary.register(session, "HN", "PA");
         assertThat(coalition.openTasks(session)).containsExactly("reconveneSession");
-        assertThatThrownBy(() -> reconvene(session, "2026-06-30")).hasMessageContaining("29/06/2026");
+        assertThatThrownBy(() -> reconvene(session, "2026-06-30")).hasMessageContaining("29 de junio de 2026");
         reconvene(session, "2026-06-29");
         assertThat(items.of(session)).noneMatch(AgendaItem::closed);
     }

@@ -83,8 +83,8 @@ class SessionMailTest {
                 .filteredOn(mail -> mail.to().equals("titular-pa"))
                 .singleElement()
                 .satisfies(mail -> assertThat(mail.text())
-                        .contains("martes, 14 de abril de 2026, 09:00 (UTC-6); en su hora, martes, 14 de abril de 2026,"
-                                + " 10:00 (UTC-5). Lugar: Tegucigalpa"));
+                        .contains("martes, 14 de abril de 2026, 09:00 (UTC-6); en su hora, 10:00."
+                                + " Lugar: Tegucigalpa"));
 
         coalition.today(LocalDate.of(2026, 4, 14));
         plenary.attend(session, "HN", "PA");

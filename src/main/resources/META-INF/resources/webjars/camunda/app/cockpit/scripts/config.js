@@ -9,6 +9,6 @@ const english = /^en\b/i.test(navigator.language);
 export default {
   app: { vendor: 'Moviliza ·', name: english ? 'Running cases' : 'Casos en curso' },
   locales: { availableLocales: ['es', 'en'], fallbackLocale: english ? 'en' : 'es' },
-  customScripts: ['../../../estilo/labels.js', '../../../estilo/engine-session.js', 'scripts/watching.js', 'scripts/cases.js'],
+  customScripts: ['../../../estilo/labels.js', '../../../estilo/engine-session.js', 'scripts/watching.js', 'scripts/cases.js', 'scripts/finished.js'],
   disableWelcomeMessage: true
 };

@@ -5,6 +5,8 @@ import { backAgain, forms, listeners } from './session.js';
 
 /** The bundle's number for the form renderer; a test finds it there. */
 const RENDERER = 57661;
+/** A case's number. */
+const CASE = /^[A-Z]{2,4}-\d{4}-\d{2,6}$/;
 const shown = new Set();
 
 window.webpackChunkcamunda_bpm_webapp.push([['moviliza'], {}, bundle => {
@@ -144,7 +146,7 @@ class ShownForm {
       this.typed = false;
       clearTimeout(this.saving);
       this.silence();
-      this.confirm();
+      this.confirm(body);
     } else if (outcome === 'ended') {
       const link = document.createElement('a');
       link.href = '/entrar';
@@ -163,12 +165,14 @@ class ShownForm {
     withoutToasts();
   }
 
-  /** A task's form vanishes once it is sent, so something has to say that it arrived; starting a case says so itself. */
-  confirm() {
-    if (!this.container.closest('.modal-dialog')) {
-      const injector = angular.element(document.body).injector();
-      injector.get('$rootScope').$applyAsync(() =>
-        injector.get('Notifications').addMessage({ status: this.texts.done, duration: 8000 }));
+  /** A form vanishes once it is sent: a task's says that it arrived, a start form's which case it began, until closed. */
+  confirm(body) {
+    const dialog = this.container.closest('.modal-dialog');
+    const [number] = (dialog && CASE.exec((body || {}).businessKey || '')) || [];
+    if (number) {
+      toast({ status: `${this.texts.started}: <a href="/casos/${number}">${number}</a>`, unsafe: true }, dialog);
+    } else if (!dialog) {
+      toast({ status: this.texts.done, duration: 8000 });
     }
   }
 
@@ -313,6 +317,16 @@ function mend(element) {
   }
   for (const sign of element.querySelectorAll('.fjs-asterix:not([aria-hidden])')) {
     sign.setAttribute('aria-hidden', 'true');
+  }
+}
+
+/** What is told while a dialog is open vanishes with it. */
+function toast(message, dialog) {
+  if (dialog && dialog.isConnected) {
+    setTimeout(toast, 100, message, dialog);
+  } else {
+    const injector = angular.element(document.body).injector();
+    injector.get('$rootScope').$applyAsync(() => injector.get('Notifications').addMessage(message));
   }
 }
 

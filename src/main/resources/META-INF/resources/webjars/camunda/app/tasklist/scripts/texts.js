@@ -2,6 +2,7 @@
 export const say = {
   es: {
     done: 'Se guardó su respuesta y el caso sigue su curso.',
+    started: 'Caso abierto',
     mend: 'El formulario no se envió. Corrija lo siguiente y envíelo de nuevo:',
     refused: 'El formulario todavía no se envió; lo que escribió sigue aquí. Corrija lo siguiente y envíelo de nuevo:',
     ended: 'Su sesión terminó y el formulario no se envió. Lo que escribió sigue aquí: entre de nuevo en otra pestaña, vuelva a esta y envíelo otra vez.',
@@ -16,6 +17,7 @@ export const say = {
   },
   en: {
     done: 'Your answer has been saved and the case moves on.',
+    started: 'Case opened',
     mend: 'The form was not sent. Please correct the following and send it again:',
     refused: 'The form has not been sent yet; what you typed is still here. Please correct the following and send it again:',
     ended: 'Your session has ended and the form was not sent. What you typed is still here: sign in again in another tab, come back to this one and send it again.',
