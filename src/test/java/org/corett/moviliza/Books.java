@@ -439,8 +439,8 @@ public class Books {
                         "insert into case_document (case_number, kind, title) values ('MR-2025-001', 'SIGNED_AGREEMENT', '')")
                 .update();
         database.sql("insert into document_version (document, version, name, type, size, sha256, content, uploaded_by,"
-                        + " uploaded_at) values (1, 1, 'acuerdo.pdf', 'PDF', 1, repeat('0', 64), 'x', 'secretaria',"
-                        + " '2025-04-01')")
+                        + " uploaded_at, unread) values (1, 1, 'acuerdo.pdf', 'PDF', 1, repeat('0', 64), 'x', 'secretaria',"
+                        + " '2025-04-01', false)")
                 .update();
         database.sql("insert into document_text values (1, 1, 'SIGNED_AGREEMENT', 'acuerdo pdf',"
                         + " 'Se acuerda la prevención del tráfico. Refuges are built.')")

@@ -141,6 +141,26 @@ class ModelConventionsTest {
     }
 
     @Test
+    void everyRuleHasANameInBothLanguages() throws IOException {
+        Pattern decision = Pattern.compile("<decision id=\"(\\w+)\"(?: name=\"([^\"]+)\")?");
+        List<String> named = new ArrayList<>();
+        try (Stream<Path> models = Files.walk(Path.of("processes"))) {
+            for (Path file :
+                    models.filter(each -> each.toString().endsWith(".dmn")).toList()) {
+                decision.matcher(Files.readString(file)).results().forEach(found -> {
+                    named.add(found.group(1));
+                    softly.assertThat(found.group(2))
+                            .as(file.toString())
+                            .isNotNull()
+                            .matches(forms::hasEnglish);
+                });
+            }
+        }
+        assertThat(named).contains("callOutcome", "checklistVerdict");
+        softly.assertAll();
+    }
+
+    @Test
     void tasklistCallsEveryProcessInEnglishToo() throws IOException {
         String script = Files.readString(
                 Path.of("src/main/resources/META-INF/resources/webjars/camunda/app/tasklist/scripts/processes.js"));

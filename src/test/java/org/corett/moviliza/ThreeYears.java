@@ -158,9 +158,10 @@ public class ThreeYears {
             from mobilization_case
             """,
             """
-            insert into document_version (document, version, name, type, size, sha256, content, uploaded_by, uploaded_at)
+            insert into document_version (document, version, name, type, size, sha256, content, uploaded_by, uploaded_at,
+                unread)
             select id, 1, 'documento-' || id || '.pdf', 'PDF', 5, repeat('0', 64), '%PDF-', 'secretaria',
-                timestamptz '2024-01-01' + id * interval '1 hour'
+                timestamptz '2024-01-01' + id * interval '1 hour', false
             from case_document
             """,
             """

@@ -171,7 +171,7 @@ class CaseCourse {
             if (rule != null) {
                 String result =
                         messages.getMessage("casework.result." + rule.result(), null, rule.result(), language.locale());
-                return say("rule", result, rule.key(), String.valueOf(rule.version()));
+                return say("rule", result, passage.name().in(language), String.valueOf(rule.version()));
             }
             if (passage.dropped()) {
                 return say("dropped");

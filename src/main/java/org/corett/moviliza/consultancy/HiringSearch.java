@@ -8,7 +8,7 @@ import org.corett.moviliza.shared.Slice;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Finds hirings by the terms that were published; of offers and who made them nothing is found. */
+/** Finds hirings as such and by the terms that were published; of offers and who made them nothing is found. */
 @Component
 class HiringSearch implements SearchSource {
     private final JdbcClient database;
@@ -48,7 +48,9 @@ class HiringSearch implements SearchSource {
                                 .formatted(
                                         number.isEmpty()
                                                 ? "in (select c.hiring from public_call c join call_terms t"
-                                                        + " on t.call = c.id where t.search @@ searched(:typed))"
+                                                        + " on t.call = c.id where t.search @@ searched(:typed)"
+                                                        + " union select number from hiring"
+                                                        + " where search @@ searched(:typed))"
                                                 : "like :number"))
                 .param("typed", search.typed())
                 .param("number", number)

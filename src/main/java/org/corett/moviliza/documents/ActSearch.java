@@ -2,8 +2,10 @@ package org.corett.moviliza.documents;
 
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.corett.moviliza.casework.CaseReader;
 import org.corett.moviliza.shared.Language;
+import org.corett.moviliza.shared.LatestFirst;
 import org.corett.moviliza.shared.SearchSource;
 import org.corett.moviliza.shared.Slice;
 import org.springframework.stereotype.Component;
@@ -28,7 +30,7 @@ class ActSearch implements SearchSource {
 
     @Override
     public int place() {
-        return 6;
+        return 8;
     }
 
     @Override
@@ -39,15 +41,12 @@ class ActSearch implements SearchSource {
     @Override
     public Slice<Found> find(Search search) {
         CaseReader reader = new CaseReader("", search.groups(), search.language());
-        List<Act> matching = acts.matching(search.typed(), search.number(), ActKind.readable(reader));
-        Set<String> admitted = visits.admitted(
-                matching.stream().map(Act::caseNumber).distinct().toList(), reader);
-        List<Act> page = matching.stream()
-                .filter(act -> admitted.contains(act.caseNumber()))
-                .filter(act -> acts.readable(act.kind(), act.caseNumber(), reader))
-                .skip(search.offset())
-                .limit(search.size() + 1L)
-                .toList();
+        List<ActKind> kinds = ActKind.readable(reader);
+        List<Act> page = LatestFirst.page(
+                search,
+                () -> acts.latestMatching(search.typed(), kinds),
+                () -> acts.matching(search.typed(), search.number(), kinds),
+                matching -> readable(matching, reader));
         List<DocumentView.Issued> shown = view.issued(page, search.language());
         return search.slice(shown.stream()
                 .map(act -> new Found(
@@ -56,5 +55,13 @@ class ActSearch implements SearchSource {
                         act.number() + " · " + act.day(),
                         StepDocuments.address(act.caseNumber()) + "#acts"))
                 .toList());
+    }
+
+    private Stream<Act> readable(List<Act> matching, CaseReader reader) {
+        Set<String> admitted = visits.admitted(
+                matching.stream().map(Act::caseNumber).distinct().toList(), reader);
+        return matching.stream()
+                .filter(act -> admitted.contains(act.caseNumber()))
+                .filter(act -> acts.readable(act.kind(), act.caseNumber(), reader));
     }
 }

@@ -12,10 +12,20 @@ public record ActText(String title, List<Part> parts) {
      * A part of an act.
      *
      * @param heading empty for what stands under the title
+     * @param signatories who sign the print by hand, each over a line
      */
-    public record Part(String heading, List<String> paragraphs, List<Fact> facts, List<Table> tables) {
+    public record Part(
+            String heading, List<String> paragraphs, List<Fact> facts, List<Table> tables, List<String> signatories) {
+        public Part(String heading, List<String> paragraphs, List<Fact> facts, List<Table> tables) {
+            this(heading, paragraphs, facts, tables, List.of());
+        }
+
         public static Part of(String heading, List<String> paragraphs) {
             return new Part(heading, paragraphs, List.of(), List.of());
+        }
+
+        public static Part signed(List<String> signatories) {
+            return new Part("", List.of(), List.of(), List.of(), signatories);
         }
 
         public static Part facts(String heading, List<Fact> facts) {
@@ -49,6 +59,10 @@ public record ActText(String title, List<Part> parts) {
                 put(text, table.headings(), heading -> put(text, heading));
                 put(text, table.rows(), row -> put(text, row, cell -> put(text, cell)));
             });
+            // What nobody signs is written as before there were signatories: its hash stays.
+            if (!part.signatories().isEmpty()) {
+                put(text, part.signatories(), signatory -> put(text, signatory));
+            }
         });
         return text.toString();
     }
@@ -65,6 +79,7 @@ public record ActText(String title, List<Part> parts) {
                 said.addAll(table.headings());
                 table.rows().forEach(said::addAll);
             }
+            said.addAll(part.signatories());
         }
         return String.join("\n", said);
     }

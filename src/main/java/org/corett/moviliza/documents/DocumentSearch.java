@@ -3,10 +3,12 @@ package org.corett.moviliza.documents;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.corett.moviliza.casework.CaseFiles;
 import org.corett.moviliza.casework.CaseReader;
 import org.corett.moviliza.casework.CaseSummary;
 import org.corett.moviliza.shared.Language;
+import org.corett.moviliza.shared.LatestFirst;
 import org.corett.moviliza.shared.SearchSource;
 import org.corett.moviliza.shared.Slice;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -15,6 +17,12 @@ import org.springframework.stereotype.Component;
 /** Finds documents of cases by their name and by the text of their latest version. */
 @Component
 class DocumentSearch implements SearchSource {
+    private static final String AMONG_LATEST =
+            """
+            select document, version from (select document, version, kind, search from document_text
+                order by version desc limit 200) latest
+            where search @@ searched(:typed) and kind in (:kinds) order by version desc limit 30""";
+
     /**
      * Of a word that nearly all documents have, the latest are enough. The sum keeps the words' index in use: by the order
      * of the versions one would look through all texts for a word that few have.
@@ -50,7 +58,7 @@ class DocumentSearch implements SearchSource {
 
     @Override
     public int place() {
-        return 5;
+        return 7;
     }
 
     @Override
@@ -61,14 +69,12 @@ class DocumentSearch implements SearchSource {
     @Override
     public Slice<Found> find(Search search) {
         CaseReader reader = reader(search.groups(), search.language());
-        List<Line> matching = matching(search, DocumentKind.readable(reader));
-        Set<String> admitted = visits.admitted(
-                matching.stream().map(Line::caseNumber).distinct().toList(), reader);
-        List<Line> page = matching.stream()
-                .filter(line -> admitted.contains(line.caseNumber()))
-                .skip(search.offset())
-                .limit(search.size() + 1L)
-                .toList();
+        List<DocumentKind> kinds = DocumentKind.readable(reader);
+        List<Line> page = LatestFirst.page(
+                search,
+                () -> matching(AMONG_LATEST, search, kinds),
+                () -> matching(search.number().isEmpty() ? BY_WORDS : BY_NUMBER, search, kinds),
+                lines -> admitted(lines, reader));
         Map<String, CaseSummary> summaries =
                 cases.summaries(page.stream().map(Line::caseNumber).distinct().toList(), reader);
         return search.slice(page.stream()
@@ -82,14 +88,18 @@ class DocumentSearch implements SearchSource {
                 .toList());
     }
 
-    private List<Line> matching(Search search, List<DocumentKind> kinds) {
-        String number = search.number();
-        return database.sql("select d.id, d.case_number, d.kind, d.title, v.name from ("
-                        + (number.isEmpty() ? BY_WORDS : BY_NUMBER)
+    private Stream<Line> admitted(List<Line> lines, CaseReader reader) {
+        Set<String> admitted =
+                visits.admitted(lines.stream().map(Line::caseNumber).distinct().toList(), reader);
+        return lines.stream().filter(line -> admitted.contains(line.caseNumber()));
+    }
+
+    private List<Line> matching(String sql, Search search, List<DocumentKind> kinds) {
+        return database.sql("select d.id, d.case_number, d.kind, d.title, v.name from (" + sql
                         + ") t join case_document d on d.id = t.document join document_version v on v.id = t.version"
                         + " order by v.id desc")
                 .param("typed", search.typed())
-                .param("number", number)
+                .param("number", search.number())
                 .param("kinds", kinds.stream().map(Enum::name).toList())
                 .query(Line.class)
                 .list();

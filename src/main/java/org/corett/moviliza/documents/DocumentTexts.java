@@ -24,13 +24,18 @@ class DocumentTexts {
     private static final Duration LONGEST_TURN = Duration.ofSeconds(15);
 
     /** Latest versions that have not been read. */
-    private static final String UNREAD =
+    static final String UNREAD =
             """
-            select v.id from case_document d
-            join lateral (select v.id, v.content is null as erased from document_version v where v.document = d.id
-                order by v.version desc limit 1) v on not v.erased
-            left join document_text t on t.document = d.id
-            where (t.version is null or t.version <> v.id)""";
+            select v.id from document_version v
+            where v.unread and v.content is not null and not exists (select from document_version later
+                where later.document = v.document and later.version > v.version)""";
+
+    static final String ACTS_UNREAD = "select number from act where text is null";
+
+    private static final String ACCOUNTED_FOR =
+            """
+            update document_version set unread = false where unread and id <= :version
+                and document = (select document from document_version where id = :version)""";
 
     private static final String BEGIN =
             """
@@ -54,7 +59,8 @@ class DocumentTexts {
     /** Reads what has just been kept of a case; that it cannot be read is no reason against the file. */
     void take(String caseNumber) {
         try {
-            database.sql(UNREAD + " and d.case_number = ? order by v.id desc limit 1")
+            database.sql(UNREAD + " and v.document in (select id from case_document where case_number = ?)"
+                            + " order by v.id desc limit 1")
                     .param(caseNumber)
                     .query(Long.class)
                     .optional()
@@ -68,7 +74,7 @@ class DocumentTexts {
     @Scheduled(initialDelayString = "${documents.reading:PT30S}", fixedDelayString = "${documents.reading:PT30S}")
     void takeMore() {
         long end = System.nanoTime() + LONGEST_TURN.toNanos();
-        for (Long version : database.sql(UNREAD + " order by d.id desc limit ?")
+        for (Long version : database.sql(UNREAD + " order by v.id desc limit ?")
                 .param(LOT)
                 .query(Long.class)
                 .list()) {
@@ -76,7 +82,7 @@ class DocumentTexts {
                 read(version);
             }
         }
-        for (String act : database.sql("select number from act where text is null order by number desc limit ?")
+        for (String act : database.sql(ACTS_UNREAD + " order by number desc limit ?")
                 .param(LOT)
                 .query(String.class)
                 .list()) {
@@ -120,6 +126,7 @@ class DocumentTexts {
 
     private void begin(long version) {
         database.sql(BEGIN).param("version", version).update();
+        database.sql(ACCOUNTED_FOR).param("version", version).update();
     }
 
     private void keep(long version, String text) {

@@ -61,7 +61,7 @@ class DocumentView {
     }
 
     List<Issued> issued(List<Act> acts, Language language) {
-        Map<String, String> names = names();
+        Map<String, String> names = acts.isEmpty() ? Map.of() : names();
         return acts.stream()
                 .map(act -> new Issued(
                         act.number(),

@@ -100,8 +100,8 @@ public class CaseHistory {
             boolean dropped,
             @Nullable Rule rule) {}
 
-    /** A decision table that was applied: its key, its version and what it gave. */
-    public record Rule(String key, int version, String result) {}
+    /** A decision table that was applied: its version and what it gave. */
+    public record Rule(int version, String result) {}
 
     /**
      * The cases of one process that are wanted.
@@ -224,10 +224,7 @@ public class CaseHistory {
                         started(row),
                         null,
                         false,
-                        new Rule(
-                                row.getString("dec_def_key_"),
-                                row.getInt("version_"),
-                                Objects.requireNonNullElse(row.getString("result"), ""))))
+                        new Rule(row.getInt("version_"), Objects.requireNonNullElse(row.getString("result"), ""))))
                 .list();
     }
 

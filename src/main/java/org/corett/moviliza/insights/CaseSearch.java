@@ -2,6 +2,7 @@ package org.corett.moviliza.insights;
 
 import java.util.List;
 import java.util.Set;
+import org.corett.moviliza.shared.LatestFirst;
 import org.corett.moviliza.shared.SearchSource;
 import org.corett.moviliza.shared.Slice;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -10,6 +11,14 @@ import org.springframework.stereotype.Component;
 /** Finds cases of the cycle by their number, the source's name and why it fits, and the project's sheet. */
 @Component
 class CaseSearch implements SearchSource {
+    private static final String AMONG_LATEST =
+            """
+            number = any(array(select number from (select number, search from mobilization_case
+                    order by reported_on desc, number desc limit 200) latest
+                where search @@ searched(:typed) or exists (select from initiative_sheet s
+                    where s.case_number = latest.number and s.search @@ searched(:typed))))
+            """;
+
     /** Of a word that nearly all cases have, the latest are enough, and found without reading all the others. */
     private static final String BY_WORDS =
             """
@@ -45,14 +54,20 @@ class CaseSearch implements SearchSource {
 
     @Override
     public Slice<Found> find(Search search) {
-        String number = search.number();
-        List<Found> found = database.sql("select number, title, source_name, step, status from portfolio where "
-                        + (number.isEmpty() ? BY_WORDS : "number like :number")
-                        + " order by reported_on desc, number desc limit :limit offset :offset")
+        return search.slice(LatestFirst.page(
+                search,
+                () -> matching(AMONG_LATEST, search),
+                () -> matching(search.number().isEmpty() ? BY_WORDS : "number like :number", search),
+                List::stream));
+    }
+
+    /** As many as the pages up to this one hold, and one more. */
+    private List<Found> matching(String condition, Search search) {
+        return database.sql("select number, title, source_name, step, status from portfolio where " + condition
+                        + " order by reported_on desc, number desc limit :limit")
                 .param("typed", search.typed())
-                .param("number", number)
-                .param("limit", search.size() + 1)
-                .param("offset", search.offset())
+                .param("number", search.number())
+                .param("limit", search.offset() + search.size() + 1)
                 .query((row, line) -> new Found(
                         row.getString("number"),
                         row.getString("title"),
@@ -62,6 +77,5 @@ class CaseSearch implements SearchSource {
                                         : wording.text("status." + row.getString("status"), search.language())),
                         "/casos/" + row.getString("number")))
                 .list();
-        return search.slice(found);
     }
 }

@@ -142,7 +142,8 @@ class CaseFacts {
                         wording.fact("projectName", sheet.form().projectName(), language),
                         wording.fact(
                                 "strategicAxes", wording.choices(sheet.form().strategicAxes(), language), language),
-                        wording.fact("coverage", wording.choice(sheet.form().coverage(), language), language),
+                        wording.fact(
+                                "sheetCoverage", wording.choice(sheet.form().coverage(), language), language),
                         wording.fact("executingInstitution", sheet.form().executingInstitution(), language),
                         wording.fact("beneficiaries", sheet.form().beneficiaries(), language),
                         wording.fact("amount", usd(sheet.form()), language),

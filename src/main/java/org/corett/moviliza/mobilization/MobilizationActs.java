@@ -164,7 +164,9 @@ class MobilizationActs implements ActSource {
                                         agreements.of(about.number()).form().administeringEntity(),
                                         about.number()),
                                 wording.text("mobilization.act.regards", language))),
-                ActText.Part.of("", List.of(wording.text("mobilization.act.signed", language))));
+                ActText.Part.signed(List.of(
+                        wording.text("mobilization.act.signed.presidency", language),
+                        wording.text("mobilization.act.signed.secretariat", language))));
     }
 
     private String project(MobilizationCase about) {

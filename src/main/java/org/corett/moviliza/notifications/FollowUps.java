@@ -28,6 +28,7 @@ class FollowUps {
     private final FollowUpLetters letters;
     private final FollowUpRuns runs;
     private final Outbox outbox;
+    private final MailMessages messages;
     private final Set<String> remindedByTimers;
     private final Clock clock;
 
@@ -37,6 +38,7 @@ class FollowUps {
             FollowUpLetters letters,
             FollowUpRuns runs,
             Outbox outbox,
+            MailMessages messages,
             List<DeadlineKeeper> keepers,
             Clock clock) {
         this.tasks = tasks;
@@ -44,6 +46,7 @@ class FollowUps {
         this.letters = letters;
         this.runs = runs;
         this.outbox = outbox;
+        this.messages = messages;
         this.remindedByTimers = keepers.stream().map(DeadlineKeeper::task).collect(Collectors.toUnmodifiableSet());
         this.clock = clock;
     }
@@ -59,11 +62,12 @@ class FollowUps {
     private void remind(MailReader reader, List<Awaited> hers) {
         Set<String> groups =
                 hers.stream().flatMap(task -> task.groups().stream()).collect(Collectors.toSet());
-        outbox.gathered(
+        long mail = outbox.gathered(
                 letters.about(hers, reader),
                 reader,
                 groups,
                 new MailMessage.Cause("followUp", FollowUpLetters.caseOf(hers)));
+        hers.forEach(task -> messages.tells(mail, reader.username(), task.taskId(), task.key()));
     }
 
     /** Whoever has taken a task is asked alone. */

@@ -11,6 +11,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.corett.moviliza.engine.AwaitedTasks;
 import org.corett.moviliza.engine.FormCatalog;
@@ -41,7 +42,7 @@ import org.thymeleaf.context.Context;
 class Letters {
     private static final Logger LOG = LoggerFactory.getLogger(Letters.class);
     private static final int LONGEST_SUBJECT = 200;
-    private static final int MOST_AWAITED = 20;
+    private static final int MOST = 20;
 
     private final People people;
     private final Wording wording;
@@ -159,27 +160,31 @@ class Letters {
         }
     }
 
-    /** Each task with its case, when it is due by the reader's clock, and where it is done. */
+    /** Each task with its case, when it is due by the reader's clock, and where it is done; the rest are on their page. */
     List<Line> tasks(List<AwaitedTasks.Awaited> tasks, MailReader reader) {
         Language language = reader.language();
-        return tasks.stream()
-                .map(task -> new Line(
+        return most(
+                tasks,
+                task -> new Line(
                         task.caseNumber() + ": " + oneLine(task.name().in(language)),
                         task.due() == null
                                 ? ""
                                 : wording.text(language, "mail.due") + ": "
                                         + wording.due(language, task.due(), reader.zone()),
-                        task(task.taskId())))
-                .toList();
+                        task(task.taskId())),
+                base.to("/tareas"),
+                language);
     }
 
     private List<Line> awaited(List<AwaitedTasks.Awaited> tasks, Language language) {
-        List<Line> lines = new ArrayList<>(tasks.stream()
-                .limit(MOST_AWAITED)
-                .map(task -> awaited(task, language))
-                .toList());
-        if (tasks.size() > MOST_AWAITED) {
-            lines.add(new Line(wording.text(language, "mail.digest.more", tasks.size() - MOST_AWAITED), "", ""));
+        return most(tasks, task -> awaited(task, language), "", language);
+    }
+
+    /** So many that a mail stays a mail, and how many more there are. */
+    private <E> List<Line> most(List<E> all, Function<E, Line> line, String rest, Language language) {
+        List<Line> lines = new ArrayList<>(all.stream().limit(MOST).map(line).toList());
+        if (all.size() > MOST) {
+            lines.add(new Line(wording.text(language, "mail.digest.more", all.size() - MOST), "", rest));
         }
         return lines;
     }

@@ -76,7 +76,7 @@ class MailMessages {
     /** The mail tells the person of this task. */
     void tells(long mail, String username, String taskId, String task) {
         database.sql("insert into mail_task (task_id, username, task, mail) values (:taskId, :username, :task, :mail)"
-                        + " on conflict (task_id, username) do update set mail = :mail")
+                        + " on conflict do nothing")
                 .param("taskId", taskId)
                 .param("username", username)
                 .param("task", task)

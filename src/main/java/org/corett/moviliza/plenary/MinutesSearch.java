@@ -25,7 +25,7 @@ class MinutesSearch implements SearchSource {
 
     @Override
     public int place() {
-        return 4;
+        return 5;
     }
 
     @Override

@@ -30,7 +30,7 @@ class MotionSearch implements SearchSource {
 
     @Override
     public int place() {
-        return 3;
+        return 4;
     }
 
     /** A motion's text is the members' to read, as what they say about it. */
@@ -43,9 +43,9 @@ class MotionSearch implements SearchSource {
     public Slice<Found> find(Search search) {
         String number = search.number();
         List<Found> found = database.sql("select m.number, m.title, m.title_english, m.kind, m.session, i.agreement"
-                        + " from motion m left join agenda_item i on i.motion = m.number where "
-                        + matching(search)
-                        + " order by m.proposed_on desc, m.number desc limit :limit offset :offset")
+                        + " from (select * from motion where " + matching(search)
+                        + " order by proposed_on desc, number desc limit :limit offset :offset) m"
+                        + " left join agenda_item i on i.motion = m.number order by m.proposed_on desc, m.number desc")
                 .param("typed", search.typed())
                 .param("number", number)
                 .param("agreement", search.typed().toUpperCase(Locale.ROOT))
@@ -65,10 +65,10 @@ class MotionSearch implements SearchSource {
 
     private static String matching(Search search) {
         if (search.typed().matches(AGREEMENT)) {
-            return "i.agreement = :agreement";
+            return "number in (select motion from agenda_item where agreement = :agreement)";
         }
         return search.number().isEmpty()
-                ? "m.search @@ searched(:typed)"
-                : "(m.number like :number or m.session like :number)";
+                ? "search @@ searched(:typed)"
+                : "(number like :number or session like :number)";
     }
 }

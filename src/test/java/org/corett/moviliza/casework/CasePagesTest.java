@@ -175,10 +175,12 @@ class CasePagesTest {
         coalition.as("presidencia").complete(cycle, "recordNegotiationRound", Answers.secondRound("2026-03-24"));
         coalition.as("secretaria").complete(cycle, "completeChecklist", Answers.checklist());
         assertThat(body("titular-gt", "/casos/" + cycle))
-                .containsPattern("Resultado: cumple \\(regla checklistVerdict, versión \\d+\\)")
+                .containsPattern("Resultado: cumple \\(regla «Veredicto de la lista de verificación», versión \\d+\\)")
                 .contains("Acuerdo del Pleno", "Espera la próxima sesión", "MO-2026-001");
         assertThat(body("suplente-bz", "/casos/" + cycle))
-                .contains("Result: passed", "Waits for the next session", "Where the case stands")
+                .containsPattern("Result: passed \\(rule “Verdict on the checklist”, version \\d+\\)")
+                .doesNotContain("checklistVerdict")
+                .contains("Waits for the next session", "Where the case stands")
                 .doesNotContain("Se espera a");
     }
 

@@ -51,7 +51,8 @@ class ActTextTest {
                 word(),
                 some(this::word),
                 some(() -> new Fact(word(), word())),
-                some(() -> new ActText.Table(word(), some(this::word), some(() -> some(this::word)))));
+                some(() -> new ActText.Table(word(), some(this::word), some(() -> some(this::word)))),
+                some(this::word));
     }
 
     private String word() {

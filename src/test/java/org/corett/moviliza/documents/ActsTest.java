@@ -7,6 +7,7 @@ import static org.springframework.security.test.web.servlet.setup.SecurityMockMv
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
+import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
@@ -26,6 +27,7 @@ import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDDocumentCatalog;
 import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.rendering.PDFRenderer;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.corett.moviliza.Coalition;
 import org.corett.moviliza.CoalitionTest;
@@ -106,9 +108,21 @@ class ActsTest {
                 List.of(
                         "Ficha de iniciativa",
                         "Prevención regional de la trata",
+                        "C. Cobertura geográfica",
                         "USD 420,000.00",
                         "Problema que atiende."),
-                List.of("Initiative sheet", "Prevención regional de la trata", "Prevention"));
+                List.of(
+                        "Initiative sheet",
+                        "A. Project name",
+                        "B. Axis",
+                        "C. Geographic coverage",
+                        "D. Executing institution",
+                        "E. Beneficiaries",
+                        "F. Amount",
+                        "G. Period and duration",
+                        "H. Description and scope",
+                        "Prevención regional de la trata",
+                        "Prevention"));
         assertSays(
                 mr,
                 ActKind.CHECKLIST,
@@ -123,6 +137,39 @@ class ActsTest {
                         "20 de mayo de 2026",
                         "Nota ABC-45/2026"),
                 List.of("thanks you for your contribution of USD 380,000.00", "20 May 2026"));
+    }
+
+    /** Under each line stands the organ that signs on it; the letterhead is closed by one as well. */
+    @Test
+    void theLetterOfThanksHasALineForEachOrgansSignature() throws Exception {
+        String mr = scene.confirmedCycle();
+        byte[] letter = pdf(mr, ActKind.ACKNOWLEDGEMENT, "es", "secretaria");
+        assertThat(text(letter)).containsSubsequence("Presidencia de la CORETT", "Secretaría Técnica de la CORETT");
+        assertThat(text(pdf(mr, ActKind.ACKNOWLEDGEMENT, "en", "secretaria")))
+                .containsSubsequence("Presidency of CORETT", "Technical Secretariat of CORETT");
+        assertThat(lines(letter)).isEqualTo(1 + 2);
+        assertThat(lines(pdf(mr, ActKind.DONOR_FORM, "es", "secretaria"))).isEqualTo(1);
+    }
+
+    /** How many dark lines stand on the first page that are a third of it wide. */
+    private static int lines(byte[] pdf) throws IOException {
+        try (PDDocument document = Loader.loadPDF(pdf)) {
+            BufferedImage page = new PDFRenderer(document).renderImageWithDPI(0, 144);
+            int lines = 0;
+            boolean before = false;
+            for (int y = 0; y < page.getHeight(); y++) {
+                int longest = 0;
+                int run = 0;
+                for (int x = 0; x < page.getWidth(); x++) {
+                    run = (page.getRGB(x, y) & 0xff) < 140 ? run + 1 : 0;
+                    longest = Math.max(longest, run);
+                }
+                boolean line = longest > page.getWidth() / 3;
+                lines += line && !before ? 1 : 0;
+                before = line;
+            }
+            return lines;
+        }
     }
 
     @Test

@@ -22,6 +22,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.web.context.WebApplicationContext;
 
 /** Documents are found by their text, by those who read them on their case's page and by nobody else. */
@@ -47,6 +48,9 @@ class DocumentSearchTest {
 
     @Autowired
     private DocumentTexts texts;
+
+    @Autowired
+    private JdbcClient database;
 
     private Roles roles;
 
@@ -180,6 +184,38 @@ class DocumentSearchTest {
         assertThat(titles("secretaria", "roto")).hasSize(1);
         assertThat(titles("secretaria", "bomba")).hasSize(1);
         assertThat(titles("secretaria", "ilegible")).isEmpty();
+    }
+
+    /** Whatever was kept later, that she may see or not. */
+    @Test
+    void whatIsNotAmongTheLatestIsFoundAfterThem() {
+        String mr = scene.cycle();
+        add(mr, DocumentKind.OTHER, "antiguo.pdf", Documents.pdf("Convenio marco"));
+        texts.takeMore();
+        keep(60, "convenio", "MR-2020-999");
+        keep(1, "convenio", mr);
+        assertThat(titles("gerencia", "convenio")).hasSize(2);
+
+        keep(205, "protocolo", "MR-2020-999");
+        assertThat(titles("gerencia", "convenio")).hasSize(2);
+        assertThat(titles("gerencia", "protocolo")).isEmpty();
+    }
+
+    /** Documents of a case with this word in them, kept now. */
+    private void keep(int many, String word, String caseNumber) {
+        database.sql(
+                        """
+                        with d as (insert into case_document (case_number, kind, title)
+                            select :number, 'OTHER', '' from generate_series(1, :many) returning id),
+                        v as (insert into document_version (document, version, name, type, size, sha256, content,
+                                uploaded_by, uploaded_at, unread)
+                            select id, 1, 'uno.pdf', 'PDF', 1, '0', 'x', 'secretaria', now(), false from d returning id, document)
+                        insert into document_text (document, version, kind, name, text)
+                        select document, id, 'OTHER', 'uno', :word from v""")
+                .param("number", caseNumber)
+                .param("many", many)
+                .param("word", word)
+                .update();
     }
 
     /** The index takes only so many words of a text; the file is kept and found nevertheless. */

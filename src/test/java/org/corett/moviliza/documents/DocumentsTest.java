@@ -224,7 +224,13 @@ class DocumentsTest {
                 .extracting(CaseDocument.Version::version, CaseDocument.Version::name, CaseDocument.Version::uploadedBy)
                 .containsExactly(tuple(2, "minuta 2.pdf", "presidencia"), tuple(1, "minuta.pdf", "secretaria"));
         String shown = body(page, "gerencia");
-        assertThat(shown).contains(Sha256.of(PDF), Sha256.of(second), "10 de febrero de 2026", "11 de febrero de 2026");
+        assertThat(shown).contains("10 de febrero de 2026", "11 de febrero de 2026");
+        for (byte[] file : List.of(PDF, second)) {
+            assertThat(shown)
+                    .containsPattern("(?s)<summary>.{0,60}Comprobación</span>.{0,80}minuta( 2)?[.]pdf.{0,300}<code>"
+                            + Sha256.of(file) + "</code></p>\\s*</details>");
+        }
+        assertThat(shown.replaceAll("(?s)<details>.*?</details>", "")).doesNotContain("SHA-256", Sha256.of(PDF));
         assertThat(file(page + "/" + found.id() + "/1", "gerencia")).isEqualTo(PDF);
         assertThat(file(page + "/" + found.id() + "/2", "gerencia")).isEqualTo(second);
         HttpResponse<String> again = presidency.upload(page + "/" + found.id(), page, Map.of(), "minuta 2.pdf", second);

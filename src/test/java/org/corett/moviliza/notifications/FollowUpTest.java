@@ -23,6 +23,7 @@ import org.corett.moviliza.shared.MovableClock;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** On a task's follow-up date who has not done it hears of it once more, and nobody else. */
 @CoalitionTest
@@ -46,6 +47,9 @@ class FollowUpTest {
 
     @Autowired
     private TaskService tasks;
+
+    @Autowired
+    private JdbcClient database;
 
     @Autowired
     private MovableClock clock;
@@ -136,6 +140,45 @@ class FollowUpTest {
             assertThat(mail.text()).contains(first, second, "/tareas");
         });
         assertThat(mailbox.mailsOf(first)).isEmpty();
+    }
+
+    @Test
+    void ofManyTasksTheFirstAreListedAndTheRestAreOnTheirPage() {
+        FollowingCase following = new FollowingCase(coalition);
+        for (int i = 0; i < 22; i++) {
+            following.reported();
+        }
+        on("2026-01-16");
+        mailbox.empty();
+        on("2026-01-17");
+
+        assertThat(mailbox.mailsOf("")).singleElement().satisfies(mail -> {
+            assertThat(mail.subject()).startsWith("Recordatorio: 22 tareas por hacer");
+            assertThat(mail.text().lines().filter(line -> line.startsWith("- MR-")))
+                    .hasSize(20);
+            assertThat(mail.text()).containsPattern("- y 2 más\n  http\\S+/tareas\n");
+            assertThat(mail.html()).containsPattern("href=\"http[^\"]+/tareas\"[^>]*>y 2 más</a>");
+            assertThat(told(mail)).isEqualTo(22);
+        });
+    }
+
+    /** Both mails are about her task, and the reminder does not leave once she has lost it. */
+    @Test
+    void aReminderIsTiedToItsTasksAsTheMailThatAskedForThem() {
+        String mr = new FollowingCase(coalition).reported();
+        on("2026-01-16");
+        on("2026-01-17");
+        assertThat(mailbox.mailsOf(mr, "completeDonorForm"))
+                .filteredOn(mail -> mail.to().equals("secretaria"))
+                .extracting(Mail::code)
+                .containsExactly("completeDonorForm", CODE);
+    }
+
+    private int told(Mail mail) {
+        return database.sql("select count(*) from mail_task where mail = ?")
+                .param(mail.id())
+                .query(Integer.class)
+                .single();
     }
 
     @Test

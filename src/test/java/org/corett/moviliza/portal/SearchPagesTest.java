@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -17,6 +18,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.web.context.WebApplicationContext;
 
 @CoalitionTest
@@ -33,6 +35,9 @@ class SearchPagesTest {
 
     @Autowired
     private Books books;
+
+    @Autowired
+    private JdbcClient database;
 
     private Roles roles;
 
@@ -96,6 +101,56 @@ class SearchPagesTest {
     }
 
     @Test
+    void thingsAreFoundByWhatTheyAreInBothLanguages() {
+        database.sql("insert into report (case_number, number, kinds, period_end, due_on, status) values"
+                        + " ('MR-2025-001', 2, '{PROGRESS,FINANCIAL}', '2025-12-31', '2026-01-15', 'EXPECTED')")
+                .update();
+        for (String words : List.of("sesion", "sesiones", "Session", "sessions", "sesión ordinaria")) {
+            assertThat(found("titular-gt", words)).as(words).contains("PL-2025-001", "PL-2026-001", "PL-2026-002");
+            assertThat(kinds("titular-gt", words)).as(words).contains("sessions");
+            assertThat(kinds("observador-oim", words)).as(words).isEqualTo("sessions");
+        }
+        for (String words : List.of("acta", "actas", "minutes", "minute", "acta fronteras")) {
+            assertThat(found("titular-gt", words)).as(words).containsExactly("PL-2025-001", "PL-2026-001");
+            assertThat(kinds("gerencia", words)).as(words).contains("minutes");
+            assertThat(kinds("observador-oim", words)).as(words).isEmpty();
+        }
+        assertThat(found("gerencia", "minutes reservado")).isEmpty();
+        for (String words : List.of(
+                "consultor",
+                "consultora",
+                "consultoria",
+                "consultorías",
+                "consultant",
+                "consultants",
+                "consultancy",
+                "contratación",
+                "hiring",
+                "consultancy medición")) {
+            assertThat(found("suplente-bz", words)).as(words).containsExactly("CONS-2025-01", "CONS-2026-01");
+            assertThat(kinds("comunicacion", words)).as(words).isEmpty();
+        }
+        for (String words :
+                List.of("informe", "informes", "report", "reports", "informe financiero", "progress report")) {
+            assertThat(roles.page("suplente-bz", "/buscar?q=" + encoded(words)))
+                    .as(words)
+                    .contains("/casos/MR-2025-001#s-reports", "Report 2: Progress", "Expected · 15 January 2026");
+            assertThat(kinds("comunicacion", words)).as(words).isEqualTo("reports");
+            assertThat(kinds("observador-oim", words)).as(words).isEmpty();
+        }
+    }
+
+    /** A hiring is one before its terms are published. */
+    @Test
+    void aHiringWithoutTermsIsFoundAsOne() {
+        database.sql("insert into hiring (number, status, opened_by, opened_on)"
+                        + " values ('CONS-2026-02', 'DEFINING', 'secretaria', '2026-03-30')")
+                .update();
+        assertThat(found("titular-gt", "consultores")).contains("CONS-2026-02");
+        assertThat(found("titular-gt", "medición")).doesNotContain("CONS-2026-02");
+    }
+
+    @Test
     void draftsOfMinutesAreFoundByThoseWhoSignThem() {
         assertThat(found("titular-gt", "borrador reservado")).containsExactly("PL-2026-001");
         assertThat(found("gerencia", "borrador reservado")).isEmpty();
@@ -141,6 +196,14 @@ class SearchPagesTest {
         assertThat(roles.page("suplente-bz", "/buscar?q=zzz%3Cscript%3E"))
                 .contains("Nothing matches", "zzz&lt;script&gt;")
                 .doesNotContain("<script>");
+    }
+
+    private String kinds(String reader, String words) {
+        TreeSet<String> kinds = new TreeSet<>();
+        KIND.matcher(roles.page(reader, "/buscar?q=" + encoded(words)))
+                .results()
+                .forEach(one -> kinds.add(one.group(1)));
+        return String.join(" ", kinds);
     }
 
     private TreeSet<String> found(String reader, String words) {

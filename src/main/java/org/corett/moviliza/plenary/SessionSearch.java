@@ -1,0 +1,58 @@
+package org.corett.moviliza.plenary;
+
+import java.util.Set;
+import org.corett.moviliza.shared.SearchSource;
+import org.corett.moviliza.shared.Slice;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Finds sessions of the Plenary by their kind and label. */
+@Component
+class SessionSearch implements SearchSource {
+    private final JdbcClient database;
+    private final PlenaryWording wording;
+
+    SessionSearch(JdbcClient database, PlenaryWording wording) {
+        this.database = database;
+        this.wording = wording;
+    }
+
+    @Override
+    public String kind() {
+        return "sessions";
+    }
+
+    @Override
+    public int place() {
+        return 3;
+    }
+
+    @Override
+    public boolean open(Set<String> groups) {
+        return Sight.of(groups).pages();
+    }
+
+    @Override
+    public Slice<Found> find(Search search) {
+        String number = search.number();
+        return search.slice(database.sql("select s.number, s.label, s.kind, (select max(t.sits_on) from sitting t"
+                        + " where t.session = s.number) as sits_on from plenary_session s where "
+                        + (number.isEmpty() ? "s.search @@ searched(:typed)" : "s.number like :number")
+                        + " order by s.number desc limit :limit offset :offset")
+                .param("typed", search.typed())
+                .param("number", number)
+                .param("limit", search.size() + 1)
+                .param("offset", search.offset())
+                .query((row, line) -> new Found(
+                        row.getString("number"),
+                        wording.say(
+                                search.language(),
+                                "plenary.case.title." + row.getString("kind"),
+                                row.getString("label")),
+                        row.getDate("sits_on") == null
+                                ? ""
+                                : wording.date(row.getDate("sits_on").toLocalDate(), search.language()),
+                        PlenaryPages.PATH + "/" + row.getString("number")))
+                .list());
+    }
+}

@@ -1,0 +1,130 @@
+package org.corett.moviliza.documents;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.corett.moviliza.Coalition;
+import org.corett.moviliza.CoalitionTest;
+import org.corett.moviliza.calls.Documents;
+import org.corett.moviliza.files.FileType;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.MessageSource;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** By which words papers are found, and that looking for those that have not been read costs nothing. */
+@CoalitionTest
+class DocumentTextsTest {
+    @Autowired
+    private Coalition coalition;
+
+    @Autowired
+    private CaseScene scene;
+
+    @Autowired
+    private CaseDocuments documents;
+
+    @Autowired
+    private DocumentTexts texts;
+
+    @Autowired
+    private JdbcClient database;
+
+    @Autowired
+    private MessageSource messages;
+
+    @Autowired
+    private TransactionTemplate transaction;
+
+    @BeforeEach
+    void startAfresh() {
+        coalition.startAfresh();
+        coalition.today(LocalDate.of(2026, 2, 10));
+    }
+
+    /** The words in the index are those on the pages, in both languages. */
+    @Test
+    void papersAreFoundByWhatTheirPagesCallThem() {
+        List<String> missed = new ArrayList<>();
+        for (Locale locale : List.of(Locale.forLanguageTag("es"), Locale.ENGLISH)) {
+            for (DocumentKind kind : DocumentKind.values()) {
+                missed.addAll(missed(kind.name(), messages.getMessage("documents.kind." + kind, null, locale)));
+            }
+            for (ActKind kind : ActKind.values()) {
+                missed.addAll(missed(kind.name(), messages.getMessage("documents.act." + kind, null, locale)));
+            }
+        }
+        assertThat(missed).isEmpty();
+        String cons = scene.hiring();
+        add(cons, DocumentKind.CONTRACT, "Cláusulas");
+        texts.takeMore();
+        for (String words : List.of("contrato", "contratos", "contracts", "contract cláusulas")) {
+            assertThat(database.sql("select kind from document_text where search @@ searched(?)")
+                            .param(words)
+                            .query(String.class)
+                            .list())
+                    .as(words)
+                    .containsExactly("CONTRACT");
+        }
+    }
+
+    private List<String> missed(String kind, String called) {
+        boolean found = database.sql("select searchable(paper_called(?), '') @@ searched(?)")
+                .params(kind, called)
+                .query(Boolean.class)
+                .single();
+        return found ? List.of() : List.of(kind + ": " + called);
+    }
+
+    @Test
+    void nothingIsScannedWhereNothingIsLeftToRead() {
+        String mr = scene.cycle();
+        for (int i = 0; i < 25; i++) {
+            add(mr, DocumentKind.OTHER, "Antecedente " + i);
+        }
+        add(mr, DocumentKind.SIGNED_AGREEMENT, "Primera versión");
+        add(mr, DocumentKind.SIGNED_AGREEMENT, "Segunda versión");
+        assertThat(read(DocumentTexts.UNREAD)).as("the latest versions").isEqualTo(26);
+
+        texts.takeMore();
+        texts.takeMore();
+        assertThat(read("select id from document_version where unread")).isZero();
+        assertThat(plan(DocumentTexts.UNREAD))
+                .contains("document_version_unread", "(never executed)")
+                .doesNotContain("Seq Scan")
+                .containsPattern("document_version_unread.*actual.* rows=0 ");
+        assertThat(plan(DocumentTexts.ACTS_UNREAD))
+                .doesNotContain("Seq Scan")
+                .containsPattern("act_unread.*actual.* rows=0 ");
+    }
+
+    private int read(String sql) {
+        return database.sql(sql).query().listOfRows().size();
+    }
+
+    /** As it is where there are many: a table of a few rows is read as a whole. */
+    private String plan(String sql) {
+        return transaction.execute(status -> {
+            database.sql("set local enable_seqscan = off").update();
+            database.sql("set local enable_bitmapscan = off").update();
+            return String.join(
+                    "\n",
+                    database.sql("explain analyze " + sql).query(String.class).list());
+        });
+    }
+
+    private void add(String number, DocumentKind kind, String text) {
+        assertThat(documents.add(
+                        number,
+                        kind,
+                        "",
+                        new CaseDocuments.Upload("uno.pdf", FileType.PDF, Documents.pdf(text)),
+                        "secretaria"))
+                .isEmpty();
+    }
+}
