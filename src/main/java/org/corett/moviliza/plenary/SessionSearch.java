@@ -3,6 +3,7 @@ package org.corett.moviliza.plenary;
 import java.util.Set;
 import org.corett.moviliza.shared.SearchSource;
 import org.corett.moviliza.shared.Slice;
+import org.corett.moviliza.shared.Written;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -51,7 +52,9 @@ class SessionSearch implements SearchSource {
                                 row.getString("label")),
                         row.getDate("sits_on") == null
                                 ? ""
-                                : wording.date(row.getDate("sits_on").toLocalDate(), search.language()),
+                                : Written.day(
+                                        search.language(),
+                                        row.getDate("sits_on").toLocalDate()),
                         PlenaryPages.PATH + "/" + row.getString("number")))
                 .list());
     }
