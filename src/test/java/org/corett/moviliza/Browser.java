@@ -86,8 +86,14 @@ public final class Browser implements AutoCloseable {
 
     /** A new window with a session of its own; locale is the browser's language, such as {@code es-ES}. */
     public Page open(String locale) {
+        return open(locale, "America/Costa_Rica");
+    }
+
+    /** The same on a machine of another time zone. */
+    private Page open(String locale, String zone) {
         BrowserContext session = chromium.newContext(new com.microsoft.playwright.Browser.NewContextOptions()
                 .setLocale(locale)
+                .setTimezoneId(zone)
                 .setReducedMotion(ReducedMotion.REDUCE)
                 .setViewportSize(1366, 850)
                 .setBaseURL(base));
@@ -97,7 +103,15 @@ public final class Browser implements AutoCloseable {
 
     /** A new window in which a demonstration user has signed in. */
     public Page signedIn(String username, String locale) {
-        Page page = open(locale);
+        return signIn(open(locale), username);
+    }
+
+    /** The same on a machine of another time zone, such as {@code America/Panama}. */
+    public Page signedIn(String username, String locale, String zone) {
+        return signIn(open(locale, zone), username);
+    }
+
+    private static Page signIn(Page page, String username) {
         page.navigate("/entrar");
         page.fill("#username", username);
         page.fill("#password", PASSWORD);

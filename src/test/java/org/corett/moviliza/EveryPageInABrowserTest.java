@@ -28,7 +28,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 
 /**
  * Each role walks through every page that links lead her to from the first one, in both languages, on a desk and on a
- * phone: no link leads to a closed door, every page says its language and its name, fits, and is accessible.
+ * phone: no link leads to a closed door, every page says its language and its name, fits, and is accessible, unfolded too.
  *
  * <p>Of pages that differ by a number only, one is opened; axe, which is slow, looks where something stands that it
  * has not seen in such a place before.
@@ -55,6 +55,18 @@ class EveryPageInABrowserTest {
                 };
                 walk(document.body, '');
                 return [...kinds];
+            }""";
+
+    /** What is named twice, and what somebody refers to who is not there. */
+    private static final String BROKEN_NAMES =
+            """
+            () => {
+                const names = [...document.querySelectorAll('[id]')].map(element => element.id);
+                const referring = ['for', 'aria-labelledby', 'aria-describedby', 'aria-controls'];
+                const lost = referring.flatMap(attribute => [...document.querySelectorAll(`[${attribute}]`)]
+                    .flatMap(element => element.getAttribute(attribute).split(/\\s+/))
+                    .filter(name => !document.getElementById(name)));
+                return [...names.filter((name, place) => names.indexOf(name) !== place), ...lost];
             }""";
 
     @LocalServerPort
@@ -175,6 +187,9 @@ class EveryPageInABrowserTest {
         assertThat(shown.get(0)).as(address).isEqualTo(code);
         assertThat(shown.get(2)).as(address + " has one heading").isEqualTo(1);
         assertThat(shown.get(1).toString() + shown.get(3)).as(address).doesNotContain("??");
+        Accessible.assertFits(window);
+        assertThat((List<?>) window.evaluate(BROKEN_NAMES)).as(address).isEmpty();
+        Accessible.unfold(window);
         Accessible.assertFits(window);
         boolean news = hasElementsOfANewKind(window, code);
         // Spanish on a desk by day, English on a phone by night: every page is seen both ways.

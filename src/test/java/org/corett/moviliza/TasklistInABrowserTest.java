@@ -10,13 +10,19 @@ import static org.corett.moviliza.TasklistPages.photograph;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
+import org.camunda.bpm.engine.TaskService;
 import org.corett.moviliza.documents.DocumentKind;
+import org.corett.moviliza.mobilization.Answers;
 import org.corett.moviliza.plenary.MotionKind;
 import org.corett.moviliza.plenary.Motions;
+import org.corett.moviliza.shared.Language;
+import org.corett.moviliza.shared.Written;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -31,6 +37,12 @@ class TasklistInABrowserTest {
 
     @Autowired
     private Motions motions;
+
+    @Autowired
+    private TaskService tasks;
+
+    @Autowired
+    private Clock clock;
 
     @LocalServerPort
     private int port;
@@ -48,6 +60,28 @@ class TasklistInABrowserTest {
         if (browser != null) {
             browser.close();
         }
+    }
+
+    @Test
+    void aTaskIsDueOnTheSameDayInPanamaAsInItsMail() {
+        coalition.as("titular-gt").start("mobilizationCycle", Answers.source());
+        LocalDate due = LocalDate.ofInstant(
+                tasks.createTaskQuery()
+                        .taskDefinitionKey("completeDonorForm")
+                        .singleResult()
+                        .getDueDate()
+                        .toInstant(),
+                clock.getZone());
+
+        Page panama = browser.signedIn("secretaria", "es-ES", "America/Panama");
+        panama.navigate(TASKLIST);
+        Locator listed = panama.locator(".tasks-list .due-date").first();
+        assertThat(listed).hasText(Pattern.compile("\\s*Vence el\\s+" + Written.day(Language.ES, due) + "\\s*"));
+        listed.locator("[am-time-ago]").hover();
+        assertThat(panama.locator(".tooltip").first())
+                .containsText(Pattern.compile(Written.day(Language.ES, due) + ", 23:59"));
+        panama.getByText("Completar formulario de donante").first().click();
+        assertThat(panama.locator(".meta .due-date")).containsText(Written.day(Language.ES, due));
     }
 
     @Test
@@ -168,6 +202,7 @@ class TasklistInABrowserTest {
         assertThat(costaRica.getByText("Se proponen las prioridades.").first()).isVisible();
         costaRica.getByLabel("De acuerdo").check();
         photograph(costaRica, "position-es");
+        Pictures.forTheReadme(costaRica, "tasklist");
         button(costaRica, "Completar").click();
         assertThat(costaRica.getByText("Fijar posición")).hasCount(0);
 

@@ -55,6 +55,7 @@ class EngineUsers {
     @EventListener({ApplicationStartedEvent.class, PeopleChanged.class, ClockMoved.class})
     @Transactional
     public void synchronize() {
+        oneAtATime();
         enterNewGroups();
         enterNewPeople();
         Map<String, Set<String>> before = membersInTheEngine();
@@ -86,6 +87,13 @@ class EngineUsers {
                 .query(String.class)
                 .list()
                 .forEach(task -> tasks.setAssignee(task, null));
+    }
+
+    /** Two at once would both enter the member who is missing, and one would fail. */
+    private void oneAtATime() {
+        database.sql("select pg_advisory_xact_lock(hashtextextended('engine-users', 0))")
+                .query()
+                .singleRow();
     }
 
     private void enterNewGroups() {

@@ -1,6 +1,7 @@
 package org.corett.moviliza.portal;
 
 import java.security.Principal;
+import java.time.Clock;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.NoSuchElementException;
@@ -23,18 +24,24 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class LanguagePages {
     private static final String ADDRESS = "/idioma";
 
-    /** Tasklist, Cockpit and Admin ask the browser which language to speak; here it is told the reader's. */
+    /**
+     * Tasklist, Cockpit and Admin ask the browser which language to speak; here it is told the reader's. In Tasklist days
+     * are the coalition's.
+     */
     private static final String SCRIPT =
             """
             for (const [asked, answer] of Object.entries({ language: '%1$s', languages: ['%1$s'] })) {
               Object.defineProperty(navigator, asked, { configurable: true, get: () => answer });
             }
+            document.documentElement.dataset.zone = '%2$s';
             """;
 
     private final People people;
+    private final Clock clock;
 
-    LanguagePages(People people) {
+    LanguagePages(People people, Clock clock) {
         this.people = people;
+        this.clock = clock;
     }
 
     @GetMapping(ADDRESS)
@@ -66,6 +73,8 @@ class LanguagePages {
     ResponseEntity<String> script(Locale locale) {
         return ResponseEntity.ok()
                 .contentType(MediaType.parseMediaType("text/javascript;charset=UTF-8"))
-                .body(SCRIPT.formatted(Language.of(locale).locale().getLanguage()));
+                .body(SCRIPT.formatted(
+                        Language.of(locale).locale().getLanguage(),
+                        clock.getZone().getRules().getOffset(clock.instant())));
     }
 }

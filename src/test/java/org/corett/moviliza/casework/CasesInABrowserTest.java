@@ -7,12 +7,8 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.AriaRole;
-import com.microsoft.playwright.options.ColorScheme;
-import java.nio.file.Path;
-import java.util.Set;
 import java.util.regex.Pattern;
 import org.camunda.bpm.engine.RuntimeService;
-import org.corett.moviliza.Accessible;
 import org.corett.moviliza.Browser;
 import org.corett.moviliza.Coalition;
 import org.corett.moviliza.CoalitionTest;
@@ -25,13 +21,9 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
-/**
- * Home and the pages of cases as people see them; with {@code -Dpictures.write=true} the README's pictures are taken
- * anew.
- */
+/** Home and the pages of cases at a browser's speed and by its keyboard. */
 @CoalitionTest
 class CasesInABrowserTest {
-    private static final Set<String> GALLERY = Set.of("home", "cases", "case", "case-en-phone");
     /** More stops than any page has. */
     private static final int STOPS = 200;
 
@@ -60,23 +52,6 @@ class CasesInABrowserTest {
         if (browser != null) {
             browser.close();
         }
-    }
-
-    @Test
-    void homeAndCasesAreAccessibleWideAndNarrowInBothLanguages() {
-        String session = stories.session();
-        String cycle = stories.cycleWithTwoSheets();
-        String change = stories.change();
-        Page spanish = browser.signedIn("secretaria", "es-ES");
-        shown(spanish, "/", "home", "es");
-        shown(spanish, "/casos", "cases", "es");
-        shown(spanish, "/casos/" + cycle, "case", "es");
-        shown(spanish, "/casos/" + session, "", "es");
-        shown(spanish, "/casos/" + change, "", "es");
-        Page english = browser.signedIn("titular-bz", "es-ES");
-        shown(english, "/", "", "en");
-        shown(english, "/casos", "", "en");
-        shown(english, "/casos/" + cycle, "case-en", "en");
     }
 
     @Test
@@ -175,30 +150,5 @@ class CasesInABrowserTest {
             }
         }
         throw new AssertionError("no stop at " + text + " on " + page.url());
-    }
-
-    /** Wide by day and narrow by night; and nothing sticks out of a narrow page. */
-    private static void shown(Page page, String address, String picture, String language) {
-        Accessible.onDesk(page);
-        page.navigate(address);
-        assertThat(page.locator("html").getAttribute("lang")).isEqualTo(language);
-        Accessible.checkUnfoldedOnDeskAndPhone(page);
-        if (!picture.isEmpty()) {
-            page.navigate(address);
-            page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.LIGHT));
-            photograph(page, picture + "-phone");
-            Accessible.onDesk(page);
-            photograph(page, picture);
-        }
-    }
-
-    private static void photograph(Page page, String name) {
-        TasklistPages.photograph(page, name);
-        if (Boolean.getBoolean("pictures.write") && GALLERY.contains(name)) {
-            page.evaluate("() => document.querySelector('.diagram')?.scrollIntoView()");
-            page.waitForFunction("() => [...document.images].every(image => image.complete)");
-            page.evaluate("() => scrollTo(0, 0)");
-            page.screenshot(new Page.ScreenshotOptions().setPath(Path.of("src/docs/pictures", name + ".png")));
-        }
     }
 }

@@ -5,20 +5,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.Base64;
+import java.time.ZoneOffset;
+import java.util.Date;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
-import org.corett.moviliza.Accessible;
 import org.corett.moviliza.Browser;
 import org.corett.moviliza.Coalition;
 import org.corett.moviliza.CoalitionTest;
+import org.corett.moviliza.Pictures;
 import org.corett.moviliza.TasklistPages;
 import org.corett.moviliza.identity.People;
 import org.corett.moviliza.shared.Language;
@@ -62,24 +59,6 @@ class HelpInABrowserTest {
         }
     }
 
-    @ParameterizedTest
-    @EnumSource(Language.class)
-    void everyPageOfHelpIsAccessibleOnAnyScreen(Language language) {
-        List<String> addresses = new ArrayList<>(List.of("/ayuda", "/ayuda/tareas", "/idioma"));
-        for (Role role : Role.values()) {
-            addresses.add(role.address());
-        }
-        Page page = browser.signedIn("titular-gt", "es-ES");
-        for (String address : addresses) {
-            page.navigate(address + "?idioma=" + code(language));
-            assertThat(page.locator("html")).hasAttribute("lang", code(language));
-            // All forms' fields are drawn alike; unfolding them all takes axe a minute.
-            page.evaluate("() => [...document.querySelectorAll('details')].slice(0, 4)"
-                    + ".forEach(each => each.open = true)");
-            Accessible.checkOnDeskAndPhone(page);
-        }
-    }
-
     @Test
     void theLinkAtTheFootOfAFormOpensItsPartInANewTabAndKeepsWhatIsTyped() {
         Page page = browser.signedIn("titular-gt", "es-ES");
@@ -110,7 +89,7 @@ class HelpInABrowserTest {
 
     @ParameterizedTest
     @EnumSource(Language.class)
-    @EnabledIfSystemProperty(named = "pictures.write", matches = "true")
+    @EnabledIfSystemProperty(named = Pictures.WANTED, matches = "true")
     void picturesOfTheFirstWeek(Language language) {
         String speaking = "?idioma=" + code(language);
         Page entrance = screen(browser.open(code(language)));
@@ -138,6 +117,7 @@ class HelpInABrowserTest {
         photograph(country, "rechazo", language);
         country.navigate("/casos/" + coalition.onlyCase("plenarySession") + speaking);
         assertThat(country.locator("#awaited")).isVisible();
+        Pictures.withTheDiagram(country);
         photograph(country, "caso", language);
 
         Page secretariat = screen(browser.signedIn("secretaria", code(language)));
@@ -184,38 +164,15 @@ class HelpInABrowserTest {
         coalition.as("secretaria").complete(session, "registerAttendance", attendance);
     }
 
-    private static Page screen(Page page) {
+    /** On a machine whose clock says the coalition's day. */
+    private Page screen(Page page) {
         page.setViewportSize(1280, 800);
+        page.clock().setFixedTime(Date.from(coalition.today().atTime(9, 0).toInstant(ZoneOffset.ofHours(-6))));
         return page;
     }
 
-    /** As a small WebP: the browser itself is the one that can write it. */
-    private void photograph(Page page, String name, Language language) {
-        String screen = Base64.getEncoder().encodeToString(page.screenshot());
-        String picture = (String) browser.open("es-ES")
-                .evaluate(
-                        """
-                        async screen => {
-                          const image = new Image();
-                          image.src = 'data:image/png;base64,' + screen;
-                          await image.decode();
-                          const canvas = document.createElement('canvas');
-                          canvas.width = 960;
-                          canvas.height = 600;
-                          const paper = canvas.getContext('2d');
-                          paper.imageSmoothingQuality = 'high';
-                          paper.drawImage(image, 0, 0, canvas.width, canvas.height);
-                          return canvas.toDataURL('image/webp', 0.75).split(',')[1];
-                        }""",
-                        screen);
-        try {
-            Path folder = Files.createDirectories(Path.of("src/main/resources/static/ayuda"));
-            Files.write(
-                    folder.resolve(name + "-" + code(language) + ".webp"),
-                    Base64.getDecoder().decode(picture));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+    private static void photograph(Page page, String name, Language language) {
+        Pictures.write(page, Path.of("src/main/resources/static/ayuda", name + "-" + code(language) + ".webp"), 0.75);
     }
 
     private static String code(Language language) {

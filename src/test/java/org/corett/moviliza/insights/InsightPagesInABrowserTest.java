@@ -4,13 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.Media;
-import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
 import org.corett.moviliza.Accessible;
 import org.corett.moviliza.Books;
 import org.corett.moviliza.Browser;
@@ -22,20 +18,9 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
-/**
- * The pages of figures, lists and search as people see them; with {@code -Dpictures.write=true} the README's pictures are
- * taken anew.
- */
+/** The pages of figures, lists and search as people see them. */
 @CoalitionTest
 class InsightPagesInABrowserTest {
-    private static final Map<String, String> PICTURES = new TreeMap<>(Map.of(
-            "/gestion", "gestion",
-            "/proyectos", "proyectos",
-            "/plenaria", "plenaria",
-            "/directorio", "directorio",
-            "/transparencia", "transparencia",
-            "/buscar?q=coordinacion", "buscar"));
-
     @LocalServerPort
     private int port;
 
@@ -80,7 +65,6 @@ class InsightPagesInABrowserTest {
                 "/transparencia",
                 "/buscar?q=coordinacion")) {
             page.navigate(address);
-            photograph(page, address);
             assertAccessible(page, "es");
         }
     }
@@ -127,15 +111,6 @@ class InsightPagesInABrowserTest {
         assertThat(page.locator("main form").isVisible()).isFalse();
         assertThat(page.locator(".chart").first().isVisible()).isTrue();
         assertThat(page.locator("main table").first().isVisible()).isTrue();
-    }
-
-    private static void photograph(Page page, String address) {
-        String picture = PICTURES.get(address);
-        if (Boolean.getBoolean("pictures.write") && picture != null) {
-            page.setViewportSize(1100, 850);
-            page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.LIGHT));
-            page.screenshot(new Page.ScreenshotOptions().setPath(Path.of("src/docs/pictures", picture + ".png")));
-        }
     }
 
     /** With everything unfolded, wide and narrow, light and dark; and nothing sticks out of a narrow page. */

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
-import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
@@ -17,6 +16,7 @@ import org.corett.moviliza.Coalition;
 import org.corett.moviliza.CoalitionTest;
 import org.corett.moviliza.Mailbox;
 import org.corett.moviliza.Mailbox.Mail;
+import org.corett.moviliza.Pictures;
 import org.corett.moviliza.engine.TaskOffered;
 import org.corett.moviliza.shared.CountryCode;
 import org.corett.moviliza.shared.Worded;
@@ -111,9 +111,8 @@ class MailInABrowserTest {
             assertThat(page.evaluate("getComputedStyle(document.body).backgroundColor"))
                     .isEqualTo(scheme == ColorScheme.LIGHT ? "rgb(255, 255, 255)" : "rgb(23, 38, 46)");
             Accessible.check(page);
-            if (Boolean.getBoolean("pictures.write") && !picture.isEmpty()) {
-                String name = picture + "-" + scheme.name().toLowerCase(Locale.ROOT) + ".png";
-                page.screenshot(new Page.ScreenshotOptions().setPath(Path.of("src/docs/pictures", name)));
+            if (!picture.isEmpty()) {
+                Pictures.forTheReadme(page, picture + "-" + scheme.name().toLowerCase(Locale.ROOT));
             }
         }
     }

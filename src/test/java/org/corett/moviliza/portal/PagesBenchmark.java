@@ -75,7 +75,21 @@ class PagesBenchmark {
             new Measured("/buscar?q=MR-2025-00&tipo=cases", Askers.MEMBERS),
             new Measured("/buscar?q=delito+frontera&tipo=documents", Askers.MEMBERS),
             new Measured("/consultorias", Askers.MEMBERS),
-            new Measured("/correo", Askers.EVERYBODY));
+            new Measured("/consultorias/CONS-2026-01", Askers.MEMBERS),
+            new Measured("/consultorias/CONS-2026-01/comparacion", Askers.MEMBERS),
+            new Measured("/representantes", Askers.MEMBERS),
+            new Measured("/plazos", Askers.SECRETARIAT),
+            new Measured("/plazos/feriados", Askers.SECRETARIAT),
+            new Measured("/informes", Askers.SECRETARIAT),
+            new Measured("/ausencia", Askers.EVERYBODY),
+            new Measured("/correo", Askers.EVERYBODY),
+            new Measured("/correo/mios", Askers.EVERYBODY),
+            new Measured("/idioma", Askers.EVERYBODY),
+            new Measured("/ayuda/delegacion", Askers.EVERYBODY),
+            new Measured("/ayuda/tareas", Askers.EVERYBODY),
+            new Measured("/entrar", Askers.PUBLIC),
+            new Measured("/convocatorias", Askers.PUBLIC),
+            new Measured("/autenticidad", Askers.PUBLIC));
 
     @LocalServerPort
     private int port;
@@ -101,6 +115,7 @@ class PagesBenchmark {
                 + " titular-pa titular-do suplente-bz suplente-cr suplente-sv suplente-gt suplente-hn suplente-mx"
                 + " suplente-ni suplente-pa suplente-do"),
         LEADERS("presidencia secretaria gerencia"),
+        SECRETARIAT("secretaria"),
         PUBLIC("");
 
         private final List<String> usernames;

@@ -9,9 +9,10 @@ const english = /^en\b/i.test(navigator.language);
 export default {
   app: { vendor: 'Moviliza ·', name: english ? 'Task inbox' : 'Bandeja de tareas' },
   locales: { availableLocales: ['es', 'en'], fallbackLocale: english ? 'en' : 'es' },
-  dateFormat: { normal: 'LLL', long: 'LLLL' },
+  // moment's English is American.
+  dateFormat: english ? { normal: 'D MMMM YYYY, HH:mm', long: 'dddd, D MMMM YYYY, HH:mm' } : { normal: 'LLL', long: 'LLLL' },
   // The forms bring the session's script along: named here too, it would run twice.
-  customScripts: ['../../../estilo/labels.js', 'scripts/forms.js', 'scripts/controls.js', 'scripts/cases.js', 'scripts/processes.js'],
+  customScripts: ['../../../estilo/labels.js', 'scripts/forms.js', 'scripts/controls.js', 'scripts/dates.js', 'scripts/cases.js', 'scripts/processes.js'],
   disableWelcomeMessage: true,
   shortcuts: {
     claimTask: { key: 'ctrl+alt+c', description: english ? 'claims the selected task' : 'toma la tarea elegida' },

@@ -1,0 +1,23 @@
+// Hours are the coalition's, whatever the clock of the reader's machine says, and a due date is told as the day that it
+// is: in Panama, where the 4th ends an hour earlier, Tasklist would say the 5th, and "in six days" of what has five left.
+const zone = document.documentElement.dataset.zone;
+const aDay = '.due-date, .followup-date';
+
+angular.module('angularMoment').config(['$provide', provide => provide.decorator('amTimeAgoDirective',
+  ['$delegate', 'moment', ([directive], moment) => {
+    const ago = directive.compile();
+    const english = /^en\b/i.test(navigator.language);
+    directive.compile = () => function (scope, element, attributes) {
+      if (!element[0].closest(aDay)) {
+        return ago.apply(this, arguments);
+      }
+      scope.$watch(attributes.amTimeAgo, due => element.text(
+        due ? moment(due).utcOffset(zone).format(english ? 'D MMMM YYYY' : 'LL') : ''));
+    };
+    return [directive];
+  }])]);
+
+angular.module('cam.commons').config(['$provide', provide => provide.decorator('camDateFilter',
+  ['$delegate', 'moment', 'camDateFormat', (filter, moment, format) => (written, kind) =>
+    /(Z|[+-]\d\d:?\d\d)$/.test(written) ? moment(written).utcOffset(zone).format(format(kind)) : filter(written, kind)
+  ])]);
