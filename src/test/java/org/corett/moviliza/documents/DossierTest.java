@@ -245,6 +245,19 @@ class DossierTest {
         }
     }
 
+    /** Their forms ask for the amount alone. */
+    @Test
+    void agreementAndContributionNameTheCurrencyThatWasNegotiated() throws Exception {
+        String index = text(unpacked(take(scene.confirmedCycle(), "gerencia")), "index.html");
+        for (String section : List.of("agreement", "contribution")) {
+            String from = index.substring(index.indexOf("<h2 id=\"datos-" + section + "\""));
+            assertThat(from.substring(0, from.indexOf("</table>")))
+                    .as(section)
+                    .containsOnlyOnce("380,000.00")
+                    .contains(">USD 380,000.00<");
+        }
+    }
+
     @Test
     void holdsNothingThatItsTakerMayNotSee() throws Exception {
         String cons = scene.hiring();
