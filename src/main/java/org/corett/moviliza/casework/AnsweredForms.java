@@ -39,21 +39,33 @@ public class AnsweredForms {
 
     /** A section with the answers; lists of lines become tables. */
     public CaseSection section(String id, String title, String form, Record answers, Language language) {
-        return new CaseSection(id, title, fields(form, answers, language), tables(form, answers, language));
+        return section(id, title, form, answers, Map.of(), language);
+    }
+
+    /**
+     * The same where the case knows more of an answer than the form does, such as its currency.
+     *
+     * @param instead what is told in place of the answer, by the field's key
+     */
+    public CaseSection section(
+            String id, String title, String form, Record answers, Map<String, String> instead, Language language) {
+        return new CaseSection(id, title, fields(form, answers, instead, language), tables(form, answers, language));
     }
 
     /** What was answered, in the form's order, without what was left empty. */
     public List<Field> fields(String form, Record answers, Language language) {
+        return fields(form, answers, Map.of(), language);
+    }
+
+    private List<Field> fields(String form, Record answers, Map<String, String> instead, Language language) {
         List<Field> fields = new ArrayList<>();
         for (RecordComponent component : answers.getClass().getRecordComponents()) {
             Object value = value(component, answers);
             if (!lines(value)) {
-                String text = text(form, component.getName(), value, language);
+                String key = component.getName();
+                String text = instead.getOrDefault(key, withUnit(form, key, value, language));
                 if (!text.isBlank()) {
-                    String unit = forms.unit(form, component.getName(), language);
-                    fields.add(new Field(
-                            forms.label(form, component.getName(), language),
-                            unit.isEmpty() ? text : text + " " + unit));
+                    fields.add(new Field(forms.label(form, key, language), text));
                 }
             }
         }
@@ -125,6 +137,12 @@ public class AnsweredForms {
 
     private static boolean lines(@Nullable Object value) {
         return value instanceof List<?> list && !list.isEmpty() && list.get(0) instanceof Record;
+    }
+
+    private String withUnit(String form, String key, @Nullable Object value, Language language) {
+        String text = text(form, key, value, language);
+        String unit = forms.unit(form, key, language);
+        return text.isBlank() || unit.isEmpty() ? text : text + " " + unit;
     }
 
     private String text(String form, String path, @Nullable Object value, Language language) {

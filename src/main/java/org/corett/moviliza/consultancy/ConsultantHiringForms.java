@@ -18,6 +18,7 @@ import org.corett.moviliza.shared.Fact;
 import org.corett.moviliza.shared.Language;
 import org.corett.moviliza.shared.Money;
 import org.corett.moviliza.shared.Reading;
+import org.corett.moviliza.shared.Written;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -180,8 +181,9 @@ public class ConsultantHiringForms {
                                 .map(call -> Map.of(
                                         "call", wording.choice(call.kind(), language),
                                         "closed",
-                                                HiringWording.moment(call.closesAt(), clock.getZone())
-                                                        .in(language),
+                                                Written.moment(
+                                                        language,
+                                                        call.closesAt().atZoneSameInstant(clock.getZone())),
                                         "reason", emptyBecause(call.emptyBecause(), language)))
                                 .toList(),
                 "opinions", opinions.of(reading, EmptyCalls.QUESTION));

@@ -162,7 +162,7 @@ public class ConsultantHiringTasks {
     public void extendEvaluation(String hiring) {
         Call call = calls.latest(hiring);
         judging.extend(call);
-        log.record(hiring, "extended", null, judging.endsAt(call).toString());
+        log.record(hiring, "extendedUntil", null, judging.endsAt(call).toString());
     }
 
     /** Once no more evaluations are awaited: the route is the decision table's. */

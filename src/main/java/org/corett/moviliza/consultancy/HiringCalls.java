@@ -11,6 +11,7 @@ import org.corett.moviliza.calls.Criterion;
 import org.corett.moviliza.calls.Terms;
 import org.corett.moviliza.shared.Fact;
 import org.corett.moviliza.shared.Language;
+import org.corett.moviliza.shared.Written;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -100,6 +101,6 @@ class HiringCalls {
     }
 
     private String moment(OffsetDateTime moment, Language language) {
-        return HiringWording.moment(moment, clock.getZone()).in(language);
+        return Written.moment(language, moment.atZoneSameInstant(clock.getZone()));
     }
 }

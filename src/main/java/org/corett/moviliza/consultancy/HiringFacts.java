@@ -11,6 +11,7 @@ import org.corett.moviliza.calls.Offers;
 import org.corett.moviliza.calls.Terms;
 import org.corett.moviliza.shared.Fact;
 import org.corett.moviliza.shared.Language;
+import org.corett.moviliza.shared.Written;
 import org.springframework.stereotype.Component;
 
 /** What is known of a hiring, as lines of a label and a value in the reader's language. */
@@ -70,7 +71,7 @@ class HiringFacts {
                 wording.fact("call", wording.choice(call.kind(), language), language),
                 wording.fact(
                         "closes",
-                        HiringWording.moment(call.closesAt(), clock.getZone()).in(language),
+                        Written.moment(language, call.closesAt().atZoneSameInstant(clock.getZone())),
                         language),
                 wording.fact("offers", String.valueOf(calls.count(call)), language));
     }
@@ -96,8 +97,7 @@ class HiringFacts {
         if (selection.objectionsEnd() != null) {
             facts.add(wording.fact(
                     "objectionsEnd",
-                    HiringWording.moment(selection.objectionsEnd(), clock.getZone())
-                            .in(language),
+                    Written.moment(language, selection.objectionsEnd().atZoneSameInstant(clock.getZone())),
                     language));
         }
         return facts;

@@ -53,13 +53,7 @@ class HiringNews {
     /** For dissemination; the page that the text names is the same for everybody. */
     void callPublished(Call call) {
         String code = call.kind() == CallKind.FIRST ? "consultancy.callPublished" : "consultancy.secondCall";
-        tell(
-                code,
-                call,
-                withObservers(),
-                title(call),
-                call.closesAt().toInstant(),
-                base.to("/convocatorias/" + call.hiring()));
+        tell(code, call, withObservers(), title(call), call.closesAt(), base.to("/convocatorias/" + call.hiring()));
     }
 
     void callEmpty(Call call, EmptyReason reason) {

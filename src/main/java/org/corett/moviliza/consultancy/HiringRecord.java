@@ -79,9 +79,9 @@ class HiringRecord {
         if (entry.code().equals("evaluated")) {
             return wording.country(CountryCode.valueOf(detail), reader.language());
         }
-        if (entry.code().equals("extended")) {
-            return HiringWording.moment(OffsetDateTime.parse(detail), clock.getZone())
-                    .in(reader.language());
+        if (entry.code().equals("extendedUntil")) {
+            return Written.moment(
+                    reader.language(), OffsetDateTime.parse(detail).atZoneSameInstant(clock.getZone()));
         }
         boolean ownWords = OWN_WORDS.stream().anyMatch(entry.code()::startsWith);
         return ownWords && !reader.sight().words()

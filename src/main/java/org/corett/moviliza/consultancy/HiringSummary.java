@@ -206,6 +206,6 @@ class HiringSummary {
     }
 
     private String moment(OffsetDateTime moment, Language language) {
-        return HiringWording.moment(moment, clock.getZone()).in(language);
+        return Written.moment(language, moment.atZoneSameInstant(clock.getZone()));
     }
 }

@@ -39,6 +39,7 @@ class HiringWording {
         return money.currency() + " " + amount(money.amount());
     }
 
+    /** For a refusal, whose reader's language is not known yet. */
     static Worded moment(OffsetDateTime moment, ZoneId zone) {
         ZonedDateTime local = moment.atZoneSameInstant(zone);
         return new Worded(Written.moment(Language.ES, local), Written.moment(Language.EN, local));

@@ -66,17 +66,17 @@ class DeadlineMoves {
      * @param wanted the day that was chosen
      * @param day the one it moved to, on which all work who are asked
      */
-    record Moved(Map<String, String> faults, @Nullable LocalDate wanted, @Nullable LocalDate day) {
-        static Moved not(Map<String, String> faults) {
-            return new Moved(faults, null, null);
+    record Outcome(Map<String, String> faults, @Nullable LocalDate wanted, @Nullable LocalDate day) {
+        static Outcome not(Map<String, String> faults) {
+            return new Outcome(faults, null, null);
         }
     }
 
     @Transactional
-    public Moved move(String caseNumber, String task, String due, String typed, String reason, String person) {
+    public Outcome move(String caseNumber, String task, String due, String typed, String reason, String person) {
         Asked asked = movable(caseNumber, task, due).orElse(null);
         if (asked == null) {
-            return Moved.not(Map.of("", "deadlines.fault.gone"));
+            return Outcome.not(Map.of("", "deadlines.fault.gone"));
         }
         Map<String, String> faults = new LinkedHashMap<>();
         LocalDate wanted = day(typed);
@@ -89,17 +89,17 @@ class DeadlineMoves {
             faults.put("reason", "deadlines.fault.reason");
         }
         if (!faults.isEmpty() || wanted == null) {
-            return Moved.not(faults);
+            return Outcome.not(faults);
         }
         LocalDate day = falling(asked, wanted);
         move(asked, day, reason, person);
-        return new Moved(faults, wanted, day);
+        return new Outcome(faults, wanted, day);
     }
 
     private void move(Asked asked, LocalDate day, String reason, String person) {
         keeper(asked).ifPresent(keeper -> keeper.move(asked.caseNumber(), asked.due(), day, reason));
         tasks.move(asked, day);
-        record.keep(new MovedDeadlines.Moved(
+        record.keep(new MovedDeadlines.Entry(
                 asked.caseNumber(),
                 asked.task(),
                 asked.name(),

@@ -76,7 +76,7 @@ class DeadlinePages {
             boolean overdue,
             boolean movable) {}
 
-    record Moved(String caseNumber, String task, String from, String to, String reason, String who, String when) {}
+    record MovedLine(String caseNumber, String task, String from, String to, String reason, String who, String when) {}
 
     @GetMapping(PATH)
     String list(@RequestParam(defaultValue = "") String caso, Principal person, Locale locale, Model page) {
@@ -85,13 +85,13 @@ class DeadlinePages {
         String asked = visible(caso);
         page.addAttribute("caso", asked);
         List<Asked> open = tasks.asked(asked);
-        List<MovedDeadlines.Moved> latest = record.latest();
+        List<MovedDeadlines.Entry> latest = record.latest();
         page.addAttribute(
                 "readable",
                 cases.readable(
                         Stream.concat(
                                         open.stream().map(Asked::caseNumber),
-                                        latest.stream().map(MovedDeadlines.Moved::caseNumber))
+                                        latest.stream().map(MovedDeadlines.Entry::caseNumber))
                                 .collect(Collectors.toSet()),
                         readers.named(person.getName(), language)));
         page.addAttribute(
@@ -99,7 +99,7 @@ class DeadlinePages {
         page.addAttribute(
                 "moved",
                 latest.stream()
-                        .map(moved -> new Moved(
+                        .map(moved -> new MovedLine(
                                 moved.caseNumber(),
                                 moved.taskName(),
                                 Written.day(language, moved.oldDay()),
@@ -136,7 +136,7 @@ class DeadlinePages {
             Model page,
             RedirectAttributes next) {
         admit(person);
-        DeadlineMoves.Moved moved =
+        DeadlineMoves.Outcome moved =
                 moved(visible(caso), visible(tarea), visible(vence), day.strip(), reason.strip(), person);
         Map<String, String> faults = moved.faults();
         if (faults.isEmpty() || faults.equals(GONE)) {
@@ -147,17 +147,17 @@ class DeadlinePages {
         return show(caso, tarea, vence, day, reason, faults, locale, page);
     }
 
-    private DeadlineMoves.Moved moved(
+    private DeadlineMoves.Outcome moved(
             String caseNumber, String task, String due, String day, String reason, Principal person) {
         try {
             return moves.move(caseNumber, task, due, day, reason, person.getName());
         } catch (ConcurrencyFailureException e) {
-            return DeadlineMoves.Moved.not(GONE);
+            return DeadlineMoves.Outcome.not(GONE);
         }
     }
 
     /** To which day it moved, and why not to the one that was chosen. */
-    private String said(DeadlineMoves.Moved moved, Locale locale) {
+    private String said(DeadlineMoves.Outcome moved, Locale locale) {
         if (moved.wanted() == null || moved.day() == null) {
             return messages.getMessage("deadlines.fault.gone", null, locale);
         }

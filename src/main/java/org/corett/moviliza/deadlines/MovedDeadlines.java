@@ -17,7 +17,8 @@ class MovedDeadlines {
         this.database = database;
     }
 
-    record Moved(
+    /** A deadline that was moved, and why. */
+    record Entry(
             String caseNumber,
             String task,
             String taskName,
@@ -27,7 +28,7 @@ class MovedDeadlines {
             String movedBy,
             OffsetDateTime movedAt) {}
 
-    void keep(Moved moved) {
+    void keep(Entry moved) {
         database.sql("insert into moved_deadline (case_number, task, task_name, old_day, new_day, reason, moved_by,"
                         + " moved_at) values (?, ?, ?, ?, ?, ?, ?, ?)")
                 .params(
@@ -43,17 +44,17 @@ class MovedDeadlines {
     }
 
     /** Those of one case, the first one first. */
-    List<Moved> of(String caseNumber) {
+    List<Entry> of(String caseNumber) {
         return database.sql("select * from moved_deadline where case_number = ? order by id")
                 .param(caseNumber)
-                .query(Moved.class)
+                .query(Entry.class)
                 .list();
     }
 
     /** The last ones first. */
-    List<Moved> latest() {
+    List<Entry> latest() {
         return database.sql("select * from moved_deadline order by id desc limit " + SHOWN)
-                .query(Moved.class)
+                .query(Entry.class)
                 .list();
     }
 }

@@ -175,7 +175,8 @@ class Dossier {
                         course.stream()
                                 .filter(entry -> entry.kind().equals(CaseFile.Kind.DECISION.name()))
                                 .toList(),
-                "papers", papers);
+                "papers", papers,
+                "coalitionZone", Written.zone(clock));
         return templates.process("documents/dossier", new Context(language.locale(), said));
     }
 

@@ -207,12 +207,15 @@ public class AwaitedTasks {
                 .optional();
     }
 
-    /** Whether one of these tasks is still to be done. */
-    public boolean anyOpen(Collection<String> taskIds) {
-        return database.sql("select exists (select 1 from act_ru_task where id_ in (:tasks))")
-                .param("tasks", taskIds)
-                .query(Boolean.class)
-                .single();
+    /** The most pressing of these tasks that is still to be done, and its id. */
+    public Optional<String> firstOpen(Collection<String> taskIds) {
+        return taskIds.isEmpty()
+                ? Optional.empty()
+                : database.sql("select id_ from act_ru_task where id_ in (:tasks)"
+                                + " order by due_date_ nulls last, create_time_, id_ limit 1")
+                        .param("tasks", taskIds)
+                        .query(String.class)
+                        .optional();
     }
 
     /** Those of these tasks that are over. */

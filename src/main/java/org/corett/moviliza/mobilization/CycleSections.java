@@ -2,6 +2,7 @@ package org.corett.moviliza.mobilization;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.corett.moviliza.casework.AnsweredForms;
@@ -118,16 +119,17 @@ class CycleSections implements CaseSections, CaseChanges {
         sections.add(plenary(number, language));
         agreements
                 .find(number)
-                .ifPresent(agreement -> sections.add(paid(
-                        form("agreement", Step.NEGOTIATE, SIGNED, agreement.form(), language),
-                        forms.label(SIGNED, "amount", language),
-                        agreement.money())));
+                .ifPresent(agreement -> sections.add(
+                        paid("agreement", Step.NEGOTIATE, SIGNED, agreement.form(), agreement.money(), language)));
         agreements
                 .contribution(number)
                 .ifPresent(contribution -> sections.add(paid(
-                        form("contribution", Step.MANAGE_AND_REPORT, CONFIRMED, contribution.form(), language),
-                        forms.label(CONFIRMED, "amount", language),
-                        contribution.money())));
+                        "contribution",
+                        Step.MANAGE_AND_REPORT,
+                        CONFIRMED,
+                        contribution.form(),
+                        contribution.money(),
+                        language)));
         sections.add(reports(number, language));
         sections.add(accounts(number, language));
         for (Publication publication : publications.findByCaseNumberOrderById(number)) {
@@ -157,11 +159,9 @@ class CycleSections implements CaseSections, CaseChanges {
     }
 
     /** The form asks for the amount alone: its currency was negotiated. */
-    private static CaseSection paid(CaseSection section, String label, Money money) {
-        List<Field> fields = section.fields().stream()
-                .map(field -> field.label().equals(label) ? new Field(label, CaseWording.money(money)) : field)
-                .toList();
-        return new CaseSection(section.id(), section.title(), fields, section.tables());
+    private CaseSection paid(String id, Step step, String form, Record filledIn, Money money, Language language) {
+        Map<String, String> instead = Map.of("amount", CaseWording.money(money));
+        return answered.section(id, title(step, form, language), form, filledIn, instead, language);
     }
 
     private CaseSection opinions(String id, Step step, String question, List<JointDecision> all, Language language) {

@@ -6,6 +6,7 @@ import jakarta.mail.internet.AddressException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import org.corett.moviliza.engine.AwaitedTasks;
 import org.corett.moviliza.engine.CaseIncidents;
 import org.corett.moviliza.notifications.MailServer.Conversation;
 import org.slf4j.Logger;
@@ -27,14 +28,22 @@ class Attempt {
 
     private final MailMessages messages;
     private final KeptLetters kept;
+    private final AwaitedTasks tasks;
     private final CaseIncidents incidents;
     private final Clock clock;
     private final Counter sent;
     private final Counter failed;
 
-    Attempt(MailMessages messages, KeptLetters kept, CaseIncidents incidents, Clock clock, MeterRegistry measures) {
+    Attempt(
+            MailMessages messages,
+            KeptLetters kept,
+            AwaitedTasks tasks,
+            CaseIncidents incidents,
+            Clock clock,
+            MeterRegistry measures) {
         this.messages = messages;
         this.kept = kept;
+        this.tasks = tasks;
         this.incidents = incidents;
         this.clock = clock;
         this.sent = measures.counter("moviliza.mail.sent");
@@ -135,7 +144,7 @@ class Attempt {
         messages.undigested(mail);
         incidents.raise(
                 mail.cause().caseNumber(),
-                messages.tasksOf(mail.id()).stream().findFirst().orElse(null),
+                tasks.firstOpen(messages.tasksOf(mail.id())).orElse(null),
                 String.valueOf(mail.id()),
                 reason(mail, error));
     }

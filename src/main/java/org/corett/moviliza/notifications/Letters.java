@@ -212,6 +212,7 @@ class Letters {
         return news(
                 notice.code(),
                 notice.caseNumber(),
+                notice.arguments(),
                 wording.byTheClockOf(reader.zone(), language, notice.arguments()),
                 language,
                 wording.text(language, task.isPresent() ? "mail.task.button" : "mail.notice.button"),
@@ -287,9 +288,21 @@ class Letters {
             String button,
             String link,
             String footer) {
-        String title = oneLine(news(code, ".subject", language, arguments.toArray()));
+        return news(code, caseNumber, arguments, arguments, language, button, link, footer);
+    }
+
+    private Letter news(
+            String code,
+            String caseNumber,
+            List<Object> inSubject,
+            List<Object> inText,
+            Language language,
+            String button,
+            String link,
+            String footer) {
+        String title = oneLine(news(code, ".subject", language, inSubject.toArray()));
         String subject = caseNumber.isBlank() || title.startsWith(caseNumber) ? title : caseNumber + ": " + title;
-        String text = readable(news(code, ".text", language, arguments.toArray()));
+        String text = readable(news(code, ".text", language, inText.toArray()));
         List<Fact> facts =
                 caseNumber.isBlank() ? List.of() : List.of(new Fact(wording.text(language, "mail.case"), caseNumber));
         return new Letter(

@@ -9,6 +9,7 @@ record MailLine(
         long id,
         String recipient,
         @Nullable String username,
+        String code,
         String caseNumber,
         String subject,
         Instant createdAt,

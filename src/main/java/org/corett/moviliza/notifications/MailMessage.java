@@ -93,6 +93,7 @@ record MailMessage(
                 id,
                 to.address(),
                 to.username(),
+                cause.code(),
                 cause.caseNumber(),
                 subject,
                 createdAt,

@@ -23,7 +23,7 @@ import org.springframework.stereotype.Repository;
 @Repository
 class MailMessages {
     private static final String LINE =
-            "select id, recipient, username, case_number, subject, created_at, state, attempts,"
+            "select id, recipient, username, code, case_number, subject, created_at, state, attempts,"
                     + " next_attempt_at, finished_at from mail_message ";
 
     private final JdbcClient database;
@@ -352,31 +352,17 @@ class MailMessages {
     }
 
     /** Mails about one case that are not hidden, newest first; one reader's only where she is named. */
-    List<MailLine> about(String caseNumber, @Nullable String reader, int most) {
+    List<MailLine> about(String caseNumber, @Nullable String reader) {
         return database.sql(
                         LINE
                                 + """
                         where case_number = :caseNumber and secrecy <> 'READER'
                           and (cast(:reader as varchar) is null or username = :reader)
-                        order by id desc limit :most""")
+                        order by id desc""")
                 .param("caseNumber", caseNumber)
                 .param("reader", reader)
-                .param("most", most)
                 .query(MailMessages::line)
                 .list();
-    }
-
-    /** How many mails about one case are not hidden, as {@link #about} gives them. */
-    int count(String caseNumber, @Nullable String reader) {
-        return database.sql(
-                        """
-                        select count(*) from mail_message
-                        where case_number = :caseNumber and secrecy <> 'READER'
-                          and (cast(:reader as varchar) is null or username = :reader)""")
-                .param("caseNumber", caseNumber)
-                .param("reader", reader)
-                .query(Integer.class)
-                .single();
     }
 
     private static MailLine line(ResultSet row, int number) throws SQLException {
@@ -384,6 +370,7 @@ class MailMessages {
                 row.getLong("id"),
                 row.getString("recipient"),
                 row.getString("username"),
+                row.getString("code"),
                 row.getString("case_number"),
                 row.getString("subject"),
                 row.getTimestamp("created_at").toInstant(),

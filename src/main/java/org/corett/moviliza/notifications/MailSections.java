@@ -21,6 +21,7 @@ import org.springframework.stereotype.Component;
 @Component
 @Order(90)
 class MailSections implements CaseSections {
+    /** Letters on the page, so that it stays light; the dossier holds all mails. */
     private static final int MOST = 200;
 
     private final MailMessages messages;
@@ -31,59 +32,70 @@ class MailSections implements CaseSections {
         this.wording = wording;
     }
 
+    /** What was sent to several the same day under one subject is one letter, and the page leads with the latest. */
     @Override
     public List<CaseSection> of(String caseNumber, CaseReader reader) {
-        return List.of(section(caseNumber, reader, MOST));
-    }
-
-    @Override
-    public List<CaseSection> whole(String caseNumber, CaseReader reader) {
-        return List.of(section(caseNumber, reader, Integer.MAX_VALUE));
-    }
-
-    private CaseSection section(String caseNumber, CaseReader reader, int most) {
-        String only = reader.groups().contains(Group.TECHNICAL_SECRETARIAT) || reader.administrator()
-                ? null
-                : reader.username();
         Language language = reader.language();
-        String title = wording.text(language, "mail.case.title");
-        List<MailLine> mails = messages.about(caseNumber, only, most);
-        int left = mails.size() < most ? 0 : messages.count(caseNumber, only) - most;
-        return new CaseSection(
-                "mails",
-                title,
+        List<List<MailLine>> letters = letters(mails(caseNumber, reader), language);
+        int left = letters.size() - MOST;
+        return List.of(section(
                 left > 0
                         ? List.of(new Field(wording.text(language, "mail.case.left"), String.valueOf(left)))
                         : List.of(),
+                letters.stream()
+                        .limit(MOST)
+                        .map(letter -> row(wording.day(language, letter.get(0).createdAt()), letter, language))
+                        .toList(),
+                language));
+    }
+
+    /** Each mail by itself: who was told what at which moment is evidence. */
+    @Override
+    public List<CaseSection> whole(String caseNumber, CaseReader reader) {
+        Language language = reader.language();
+        return List.of(section(
+                List.of(),
+                mails(caseNumber, reader).stream()
+                        .map(mail -> row(wording.minute(language, mail.createdAt()), List.of(mail), language))
+                        .toList(),
+                language));
+    }
+
+    private List<MailLine> mails(String caseNumber, CaseReader reader) {
+        boolean everybodys = reader.groups().contains(Group.TECHNICAL_SECRETARIAT) || reader.administrator();
+        return messages.about(caseNumber, everybodys ? null : reader.username());
+    }
+
+    private CaseSection section(List<Field> fields, List<List<Value>> rows, Language language) {
+        String title = wording.text(language, "mail.case.title");
+        return new CaseSection(
+                "mails",
+                title,
+                fields,
                 List.of(new Table(
                         title,
                         List.of(
                                 wording.text(language, "mail.page.when"),
                                 wording.text(language, "mail.page.subject"),
                                 wording.text(language, "mail.case.outcome")),
-                        letters(mails, language).stream()
-                                .map(letter -> row(letter, language))
-                                .toList())));
+                        rows)));
     }
 
-    /** What was sent to several the same day under one subject, newest first. */
+    /** Newest first. */
     private List<List<MailLine>> letters(List<MailLine> mails, Language language) {
         return List.copyOf(mails.stream()
                 .collect(Collectors.groupingBy(
-                        mail -> List.of(mail.subject(), wording.day(language, mail.createdAt())),
+                        mail -> List.of(mail.code(), mail.subject(), wording.day(language, mail.createdAt())),
                         LinkedHashMap::new,
                         Collectors.toList()))
                 .values());
     }
 
     /** A letter to one leads to it, one to several to the list of the case's mail. */
-    private List<Value> row(List<MailLine> letter, Language language) {
+    private List<Value> row(String when, List<MailLine> letter, Language language) {
         MailLine first = letter.get(0);
         String address = letter.size() == 1 ? "/correo/" + first.id() : "/correo?caso=" + first.caseNumber();
-        return List.of(
-                Value.of(wording.day(language, first.createdAt())),
-                new Value(first.subject(), address),
-                Value.of(outcomes(letter, language)));
+        return List.of(Value.of(when), new Value(first.subject(), address), Value.of(outcomes(letter, language)));
     }
 
     /** "Enviado: ana@..., luis@..." on a line for each outcome. */

@@ -48,7 +48,7 @@ class Withdrawals {
     /** Withdraws a mail that is held and of whose tasks none is open any more. */
     boolean isDone(MailMessage mail) {
         var asked = messages.tasksOf(mail.id());
-        boolean done = !asked.isEmpty() && !tasks.anyOpen(asked);
+        boolean done = !asked.isEmpty() && tasks.firstOpen(asked).isEmpty();
         if (done) {
             withdraw(mail);
         }

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.time.temporal.ChronoUnit;
@@ -67,9 +68,12 @@ class Wording {
 
     /** When something is due: the coalition's day, and beside it the hour by the reader's clock where that differs. */
     String due(Language language, Instant due, ZoneId reader) {
-        String coalition = moment(language, due);
-        ZonedDateTime own = due.atZone(reader);
-        ZonedDateTime theirs = due.atZone(clock.getZone());
+        return byTheClockOf(reader, language, due, moment(language, due));
+    }
+
+    private String byTheClockOf(ZoneId reader, Language language, Instant moment, String coalition) {
+        ZonedDateTime own = moment.atZone(reader);
+        ZonedDateTime theirs = moment.atZone(clock.getZone());
         if (own.getOffset().equals(theirs.getOffset())) {
             return coalition;
         }
@@ -80,8 +84,20 @@ class Wording {
     /** The moments among these arguments with the reader's clock beside the coalition's; the rest as it is. */
     List<Object> byTheClockOf(ZoneId reader, Language language, List<Object> arguments) {
         return arguments.stream()
-                .map(each -> each instanceof Instant moment ? due(language, moment, reader) : each)
+                .map(each -> byTheClockOf(reader, language, each))
                 .toList();
+    }
+
+    private Object byTheClockOf(ZoneId reader, Language language, Object argument) {
+        if (argument instanceof OffsetDateTime moment) {
+            return byTheClockOf(reader, language, moment.toInstant(), exactly(language, moment));
+        }
+        return argument instanceof Instant moment ? due(language, moment, reader) : argument;
+    }
+
+    /** With the hour and the zone even where a day ends: a call that closes closes to the minute. */
+    private String exactly(Language language, OffsetDateTime moment) {
+        return Written.moment(language, moment.atZoneSameInstant(clock.getZone()));
     }
 
     /** The name of a group as people know it. */
@@ -92,6 +108,9 @@ class Wording {
     private Object readable(Language language, @Nullable Object argument) {
         if (argument instanceof LocalDate date) {
             return Written.day(language, date);
+        }
+        if (argument instanceof OffsetDateTime moment) {
+            return exactly(language, moment);
         }
         if (argument instanceof Instant instant) {
             return moment(language, instant);

@@ -1,7 +1,9 @@
 package org.corett.moviliza.portal;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.time.Clock;
 import java.util.Locale;
+import org.corett.moviliza.shared.Written;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -13,14 +15,21 @@ import org.springframework.transaction.TransactionException;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ModelAttribute;
 
-/** Gives every page, of whatever module, the signed-in person for its header. */
+/** Gives every page, of whatever module, the signed-in person for its header and the zone of its moments. */
 @ControllerAdvice
 class EveryPage {
     private static final Logger log = LoggerFactory.getLogger(EveryPage.class);
     private final Visitors visitors;
+    private final Clock clock;
 
-    EveryPage(Visitors visitors) {
+    EveryPage(Visitors visitors, Clock clock) {
         this.visitors = visitors;
+        this.clock = clock;
+    }
+
+    @ModelAttribute("coalitionZone")
+    String coalitionZone() {
+        return Written.zone(clock);
     }
 
     @ModelAttribute("visitor")

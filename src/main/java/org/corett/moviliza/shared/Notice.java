@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param caseNumber the case it is about
  * @param groups whose members hear of it, each person once
  * @param addresses of people without an account, such as a donor's contact; addressed in Spanish
- * @param arguments of the texts, in order
+ * @param arguments of the texts, in order; an {@code Instant} at the end of a day is written as that day, an
+ *     {@code OffsetDateTime} always with its hour and zone
  * @param meeting to enter in the readers' calendars
  * @param urgent whether it waits for nobody's digest
  * @param task key of the task that it is about, where it leads to that task

@@ -1,5 +1,6 @@
 package org.corett.moviliza.shared;
 
+import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
@@ -14,7 +15,7 @@ public final class Written {
     private static final Locale ENGLISH = Locale.forLanguageTag("en-BZ");
 
     private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT);
-    private static final DateTimeFormatter ZONE = DateTimeFormatter.ofPattern(" (O)", Locale.ROOT);
+    private static final DateTimeFormatter ZONE = DateTimeFormatter.ofPattern("O", Locale.ROOT);
 
     private Written() {}
 
@@ -35,13 +36,21 @@ public final class Written {
 
     /** "martes, 14 de abril de 2026, 10:30 (UTC-6)". */
     public static String moment(Language language, ZonedDateTime moment) {
-        return weekday(language, moment.toLocalDate()) + ", " + hour(moment)
-                + ZONE.format(moment).replace("GMT", "UTC");
+        return weekday(language, moment.toLocalDate()) + ", " + hour(moment) + " (" + zone(moment) + ")";
     }
 
     /** "14 de abril de 2026, 10:30", where the page says the zone once. */
     public static String minute(Language language, ZonedDateTime moment) {
         return day(language, moment.toLocalDate()) + ", " + hour(moment);
+    }
+
+    /** "UTC-6", the zone of this clock, for a page that says once what its moments lack. */
+    public static String zone(Clock clock) {
+        return zone(ZonedDateTime.now(clock));
+    }
+
+    private static String zone(ZonedDateTime moment) {
+        return ZONE.format(moment).replace("GMT", "UTC");
     }
 
     /** "10:30". */

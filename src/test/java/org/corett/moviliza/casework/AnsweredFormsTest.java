@@ -6,6 +6,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.corett.moviliza.CoalitionTest;
 import org.corett.moviliza.projects.Coverage;
@@ -54,6 +55,25 @@ class AnsweredFormsTest {
                         "Ficha · lines: Talleres, 10.00 -> Talleres, 10.00\nViajes, 1.00",
                         "Ficha · D. Institución ejecutora: OIM -> sin dato");
         assertThat(changes(before, after, Language.EN)).last().asString().endsWith(": OIM -> left empty");
+    }
+
+    /** By the field's key: a label may be that of another field too, and changes with the language. */
+    @Test
+    void whatTheCaseKnowsBetterStandsInPlaceOfTheAnswer() {
+        InitiativeSheetForm sheet = sheet(EnumSet.of(StrategicAxis.PREVENTION), Coverage.NATIONAL);
+        Map<String, String> instead = Map.of("amount", "USD 10.00", "executingInstitution", "USD 11.00");
+        for (Language language : Language.values()) {
+            List<String> before = texts(sheet, Map.of(), language);
+            List<String> told = texts(sheet, instead, language);
+            assertThat(told).hasSameSizeAs(before).contains("USD 10.00", "USD 11.00");
+            assertThat(told).filteredOn(text -> !before.contains(text)).hasSize(2);
+        }
+    }
+
+    private List<String> texts(Record answers, Map<String, String> instead, Language language) {
+        return answered.section("x", "Ficha", "prepare-initiative-sheet", answers, instead, language).fields().stream()
+                .map(field -> field.value().text())
+                .toList();
     }
 
     private List<String> changes(Record before, Record after, Language language) {

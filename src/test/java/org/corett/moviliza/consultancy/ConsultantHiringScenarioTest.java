@@ -99,7 +99,26 @@ class ConsultantHiringScenarioTest {
                 HiringAnswers.but(HiringAnswers.consultancy(), "linkedCase", "MR-2026-001"));
 
         assertThat(calls.latest(cons).closesAt()).isEqualTo(OffsetDateTime.parse("2026-07-21T23:59-06:00"));
+        assertClosing("consultancy.callPublished", "martes, 21 de julio de 2026", "22 de julio de 2026");
         assertMailed("consultancy.callPublished", with(allNine(), "observador-oim"));
+    }
+
+    /** To the minute, by the coalition's clock; the reader's own stands beside it in the text alone. */
+    private void assertClosing(String code, String day, String inPanama) {
+        String closes = "hasta el " + day + ", 23:59 (UTC-6)";
+        assertThat(mail(code, "titular-cr"))
+                .satisfies(mail -> assertThat(mail.subject()).endsWith(closes))
+                .satisfies(mail -> assertThat(mail.text()).contains(closes + ".\n"));
+        assertThat(mail(code, "titular-pa"))
+                .satisfies(mail -> assertThat(mail.subject()).endsWith(closes))
+                .satisfies(mail -> assertThat(mail.text()).contains(closes + "; en su hora, " + inPanama + ", 00:59."));
+    }
+
+    private Mailbox.Mail mail(String code, String reader) {
+        return mailbox.mailsOf(cons, code).stream()
+                .filter(mail -> mail.to().equals(reader))
+                .findFirst()
+                .orElseThrow();
     }
 
     private void itEndsEmptyAndTheSecondOpensByItself() {
@@ -108,6 +127,7 @@ class ConsultantHiringScenarioTest {
         Call second = calls.latest(cons);
 
         assertMailed("consultancy.callEmpty", Set.of("presidencia", "secretaria"));
+        assertClosing("consultancy.secondCall", "lunes, 3 de agosto de 2026", "4 de agosto de 2026");
         assertMailed("consultancy.secondCall", with(allNine(), "observador-oim"));
         assertThat(second.previous()).isEqualTo(first.id());
         assertThat(second.opensAt())

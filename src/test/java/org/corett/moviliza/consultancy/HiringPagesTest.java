@@ -134,6 +134,20 @@ class HiringPagesTest {
         assertThat(body("/consultorias?pagina=-1", "secretaria")).doesNotContain(">" + cons + "<");
     }
 
+    /** What a record kept as it was to be read stays as it is; what it keeps as a moment is written for the reader. */
+    @Test
+    void theRecordShowsExtensionsOfEitherAge() {
+        log.record(cons, "extended", null, "03/08/2026 23:59 (UTC-6)");
+        log.record(cons, "extendedUntil", null, "2026-08-11T05:59:00Z");
+
+        assertThat(List.of("/consultorias/" + cons, "/casos/" + cons))
+                .allSatisfy(page -> assertThat(body(page, "secretaria"))
+                        .contains(
+                                "El plazo para evaluar se amplió hasta el 03/08/2026 23:59 (UTC-6)",
+                                "El plazo para evaluar se amplió hasta el lunes, 10 de agosto de 2026, 23:59 (UTC-6)",
+                                "Horas de la coalición (UTC-6)."));
+    }
+
     @Test
     void afterTheOpeningTheOrgansSeeTheOffersAndManagersTheirNumbers() {
         on("2026-07-22");

@@ -155,29 +155,73 @@ class DossierTest {
     }
 
     @Test
-    void holdsAllMailsAndThePageSaysHowManyItLeavesOut() throws Exception {
+    void holdsAllMailsAndThePageSaysHowManyLettersItLeavesOut() throws Exception {
         String mr = scene.cycle();
-        int before = database.sql("select count(*) from mail_message where case_number = ?")
+        int before = database.sql("select count(distinct (code, subject, date(created_at at time zone 'Etc/GMT+6')))"
+                        + " from mail_message where case_number = ?")
                 .param(mr)
                 .query(Integer.class)
                 .single();
-        database.sql("insert into mail_message (message_id, recipient, username, language, code, case_number, subject,"
-                        + " text, html, created_at, state, attempts, finished_at)"
-                        + " select 'm' || n || '@prueba', 'gerencia@corett.example', 'gerencia', 'es', 'sheetReady', ?,"
-                        + " 'Asunto número ' || n || '.', 'Texto', '<p>Texto</p>', timestamptz '2026-01-01', 'SENT', 1,"
-                        + " timestamptz '2026-01-01' from generate_series(1, 250) n")
-                .param(mr)
-                .update();
+        for (int letter = 1; letter <= 250; letter++) {
+            mail(mr, "gerencia", "sheetReady", "Asunto número " + letter + ".", "2026-01-01T10:00-06:00");
+            mail(mr, "titular-cr", "sheetReady", "Asunto número " + letter + ".", "2026-01-01T10:00-06:00");
+        }
         String page = body("/casos/" + mr, "secretaria");
         assertThat(page)
                 .contains("Más antiguos, que solo lleva el expediente", ">" + (before + 50) + "<", "Asunto número 250.")
-                .doesNotContain("Asunto número 1.");
+                .doesNotContain("Asunto número 50.");
+        assertThat(page.substring(page.indexOf("Asunto número 51.")))
+                .as("the last letter names all its recipients")
+                .contains("titular-cr@corett.example, gerencia@corett.example");
         String index = text(unpacked(take(mr, "secretaria")), "index.html");
         assertThat(index)
                 .contains("Asunto número 250.", "Asunto número 1.")
                 .doesNotContain("que solo lleva el expediente");
         assertThat(text(unpacked(take(mr, "presidencia")), "index.html")).doesNotContain("Asunto número");
         assertThat(text(unpacked(take(mr, "gerencia")), "index.html")).contains("Asunto número 1.");
+    }
+
+    /** The page groups by letter and day; the dossier is evidence of who was told when. */
+    @Test
+    void tellsTheMomentOfEachMailAndTheZoneOnce() throws Exception {
+        String mr = scene.cycle();
+        mail(mr, "gerencia", "sheetReady", "Ficha lista.", "2026-01-01T10:05-06:00");
+        mail(mr, "titular-cr", "sheetReady", "Ficha lista.", "2026-01-01T16:40-06:00");
+        mail(mr, "titular-cr", "sheetSent", "Ficha lista.", "2026-01-01T17:00-06:00");
+
+        String page = body("/casos/" + mr, "secretaria");
+        assertThat(rows(page, "Ficha lista."))
+                .as("two letters, though their subject is one")
+                .hasSize(2)
+                .anyMatch(row -> row.contains("titular-cr@corett.example, gerencia@corett.example"))
+                .noneMatch(row -> row.contains("10:05"));
+        String index = text(unpacked(take(mr, "secretaria")), "index.html");
+        assertThat(index).containsOnlyOnce("Horas de la coalición (UTC-6).");
+        assertThat(rows(index, "Ficha lista."))
+                .hasSize(3)
+                .anyMatch(row -> row.contains("1 de enero de 2026, 10:05") && row.contains("gerencia@corett.example"))
+                .anyMatch(row -> row.contains("1 de enero de 2026, 16:40") && row.contains("titular-cr@corett.example"))
+                .anyMatch(row -> row.contains("1 de enero de 2026, 17:00"));
+    }
+
+    private void mail(String caseNumber, String username, String code, String subject, String at) {
+        database.sql("insert into mail_message (message_id, recipient, username, language, code, case_number, subject,"
+                        + " text, html, created_at, state, attempts, finished_at)"
+                        + " values (gen_random_uuid() || '@prueba', :username || '@corett.example', :username, 'ES',"
+                        + " :code, :caseNumber, :subject, 'Texto', '<p>Texto</p>', cast(:at as timestamptz), 'SENT', 1,"
+                        + " cast(:at as timestamptz))")
+                .param("username", username)
+                .param("code", code)
+                .param("caseNumber", caseNumber)
+                .param("subject", subject)
+                .param("at", at)
+                .update();
+    }
+
+    private static List<String> rows(String page, String text) {
+        return Arrays.stream(page.split("<tr"))
+                .filter(row -> row.contains(text))
+                .toList();
     }
 
     @Test
@@ -198,6 +242,19 @@ class DossierTest {
             if (row.contains("<td")) {
                 assertThat(row.strip()).startsWith("<th scope=\"row\"");
             }
+        }
+    }
+
+    /** Their forms ask for the amount alone. */
+    @Test
+    void agreementAndContributionNameTheCurrencyThatWasNegotiated() throws Exception {
+        String index = text(unpacked(take(scene.confirmedCycle(), "gerencia")), "index.html");
+        for (String section : List.of("agreement", "contribution")) {
+            String from = index.substring(index.indexOf("<h2 id=\"datos-" + section + "\""));
+            assertThat(from.substring(0, from.indexOf("</table>")))
+                    .as(section)
+                    .containsOnlyOnce("380,000.00")
+                    .contains(">USD 380,000.00<");
         }
     }
 

@@ -4,9 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.util.Arrays;
 import java.util.Date;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.task.Task;
 import org.corett.moviliza.Coalition;
@@ -15,6 +18,7 @@ import org.corett.moviliza.Mailbox;
 import org.corett.moviliza.Mailbox.Mail;
 import org.corett.moviliza.casework.CaseStories;
 import org.corett.moviliza.documents.DocumentKind;
+import org.corett.moviliza.engine.RoleLost;
 import org.corett.moviliza.mobilization.Answers;
 import org.corett.moviliza.mobilization.FollowingCase;
 import org.corett.moviliza.mobilization.PlenaryStandIn;
@@ -23,7 +27,9 @@ import org.corett.moviliza.shared.MovableClock;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** On a task's follow-up date who has not done it hears of it once more, and nobody else. */
 @CoalitionTest
@@ -53,6 +59,12 @@ class FollowUpTest {
 
     @Autowired
     private MovableClock clock;
+
+    @Autowired
+    private TransactionTemplate transaction;
+
+    @Autowired
+    private ApplicationEventPublisher events;
 
     @BeforeEach
     void startAfresh() {
@@ -162,7 +174,7 @@ class FollowUpTest {
         });
     }
 
-    /** Both mails are about her task, and the reminder does not leave once she has lost it. */
+    /** Both mails are about her task. */
     @Test
     void aReminderIsTiedToItsTasksAsTheMailThatAskedForThem() {
         String mr = new FollowingCase(coalition).reported();
@@ -172,6 +184,49 @@ class FollowUpTest {
                 .filteredOn(mail -> mail.to().equals("secretaria"))
                 .extracting(Mail::code)
                 .containsExactly("completeDonorForm", CODE);
+    }
+
+    @Test
+    void aReminderDoesNotLeaveOnceSheHasLostItsTask() {
+        String mr = new FollowingCase(coalition).reported();
+        on("2026-01-16");
+        mailbox.empty();
+        on("2026-01-17");
+        waiting();
+        lose("titular-gt", mr);
+        assertThat(mailbox.mailsOf(mr)).extracting(Mail::state).containsExactly("WAITING");
+        lose("secretaria", mr);
+        assertThat(mailbox.mailsOf(mr)).extracting(Mail::state).containsExactly("WITHDRAWN");
+    }
+
+    @Test
+    void aReminderOfSeveralTasksLeavesAsLongAsOneIsHers() {
+        FollowingCase following = new FollowingCase(coalition);
+        String first = following.reported();
+        String second = following.reported();
+        on("2026-01-16");
+        mailbox.empty();
+        on("2026-01-17");
+        waiting();
+        lose("secretaria", first);
+        assertThat(mailbox.mailsOf("")).extracting(Mail::state).containsExactly("WAITING");
+        lose("secretaria", first, second);
+        assertThat(mailbox.mailsOf("")).extracting(Mail::state).containsExactly("WITHDRAWN");
+    }
+
+    /** As where a server is that has not had the mails yet. */
+    private void waiting() {
+        database.sql("update mail_message set state = 'WAITING', finished_at = null")
+                .update();
+    }
+
+    /** Her group has no more to do with completing these cases' donor forms, but she is still in it. */
+    private void lose(String username, String... cases) {
+        Set<String> lost = Arrays.stream(cases)
+                .map(mr ->
+                        coalition.as("secretaria").task(mr, "completeDonorForm").getId())
+                .collect(Collectors.toSet());
+        transaction.executeWithoutResult(status -> events.publishEvent(new RoleLost(username, lost, false)));
     }
 
     private int told(Mail mail) {

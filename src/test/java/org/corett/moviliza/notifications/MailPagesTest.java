@@ -79,7 +79,8 @@ class MailPagesTest {
 
     @Test
     void showsTheDemonstrationsMailNewestFirstAndByPerson() throws Exception {
-        assertThat(page("/correo")).contains("titular-bz", "presidencia", "&lt;b&gt;");
+        assertThat(page("/correo"))
+                .contains("titular-bz", "presidencia", "&lt;b&gt;", "Horas de la coalición (UTC-6).");
         assertThat(page("/correo?persona=PRESIDENCIA&caso=mr-2026"))
                 .contains("presidencia")
                 .doesNotContain("titular-bz");
@@ -91,7 +92,8 @@ class MailPagesTest {
     void showsOneMailInAFrameThatRunsNothing() throws Exception {
         long id = mailbox.mailsOf(CASE).get(0).id();
 
-        assertThat(page("/correo/" + id)).contains("sandbox=", "/correo/" + id + "/carta");
+        assertThat(page("/correo/" + id))
+                .contains("sandbox=", "/correo/" + id + "/carta", "Horas de la coalición (UTC-6).");
         browser.perform(get("/correo/" + id + "/carta").with(user("gerencia")))
                 .andExpect(status().isOk())
                 .andExpect(header().string(

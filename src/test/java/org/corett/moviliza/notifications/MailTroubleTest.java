@@ -16,6 +16,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
@@ -28,6 +29,7 @@ import org.corett.moviliza.Coalition;
 import org.corett.moviliza.CoalitionTest;
 import org.corett.moviliza.Mailbox;
 import org.corett.moviliza.Mailbox.Mail;
+import org.corett.moviliza.engine.AwaitedTasks;
 import org.corett.moviliza.engine.CaseIncidents;
 import org.corett.moviliza.engine.RoleLost;
 import org.corett.moviliza.engine.TaskOffered;
@@ -73,6 +75,9 @@ class MailTroubleTest {
 
     @Autowired
     private KeptLetters kept;
+
+    @Autowired
+    private AwaitedTasks tasks;
 
     @Autowired
     private CaseIncidents incidents;
@@ -218,7 +223,7 @@ class MailTroubleTest {
     @Test
     void anErrorEndsOneRoundAndNotAllMail() throws InterruptedException {
         AtomicInteger rounds = new AtomicInteger();
-        Attempt failsOnce = new Attempt(messages, kept, incidents, clock, measures) {
+        Attempt failsOnce = new Attempt(messages, kept, tasks, incidents, clock, measures) {
             @Override
             Outcome make(MailMessage mail, MailServer.Conversation conversation) {
                 if (rounds.incrementAndGet() == 1) {
@@ -534,6 +539,32 @@ class MailTroubleTest {
                 .containsExactly("SENT");
         assertThat(runtime.createIncidentQuery().count()).isZero();
         assertThat(coalition.openTasks(number)).containsExactly("completeDonorForm");
+    }
+
+    /** Which task is the first by the engine's ids is chance. */
+    @Test
+    void aReminderOfSeveralCasesThatIsGivenUpMarksOneWhoseTaskIsStillOpen() {
+        Map<String, String> cases = new TreeMap<>();
+        for (int i = 0; i < 2; i++) {
+            String number = coalition.as("titular-gt").start("mobilizationCycle", tip());
+            cases.put(
+                    coalition.as("secretaria").task(number, "completeDonorForm").getId(), number);
+        }
+        List<String> ids = List.copyOf(cases.keySet());
+        coalition.as("secretaria").complete(cases.get(ids.get(0)), "completeDonorForm", donor());
+        mailbox.empty();
+        SERVER.refuse("secretaria@corett.example");
+        long mail = transaction.execute(status -> {
+            long reminder = messages.add(letterTo("secretaria", "technical-secretariat", MailMessage.State.WAITING));
+            database.sql("update mail_message set case_number = '' where id = ?")
+                    .param(reminder)
+                    .update();
+            ids.forEach(task -> messages.tells(reminder, "secretaria", task, "completeDonorForm"));
+            return reminder;
+        });
+        delivery.soon();
+        giveUp(mail);
+        assertThat(onlyIncident(cases.get(ids.get(1))).getActivityId()).isEqualTo("completeDonorForm");
     }
 
     @Test

@@ -1,5 +1,6 @@
 package org.corett.moviliza.portal;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.allOf;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.not;
@@ -10,14 +11,18 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
+import java.time.Clock;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 import org.corett.moviliza.Coalition;
 import org.corett.moviliza.CoalitionTest;
+import org.corett.moviliza.shared.Language;
 import org.hamcrest.Matcher;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.MessageSource;
 import org.springframework.http.HttpHeaders;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.setup.MockMvcBuilders;
@@ -30,6 +35,12 @@ class PagesTest {
 
     @Autowired
     private Coalition coalition;
+
+    @Autowired
+    private Visitors visitors;
+
+    @Autowired
+    private MessageSource messages;
 
     private MockMvc browser;
 
@@ -56,6 +67,16 @@ class PagesTest {
         browser.perform(get("/entrar?error"))
                 .andExpect(content().string(containsString("el sistema frena los intentos repetidos")));
         browser.perform(get("/entrar?salida")).andExpect(content().string(containsString("Usted salió del sistema")));
+    }
+
+    @Test
+    void pagesNameTheZoneThatTheCoalitionHasSet() {
+        String zone = new EveryPage(visitors, Clock.system(ZoneId.of("America/Panama"))).coalitionZone();
+
+        assertThat(messages.getMessage("portal.case.zone", new Object[] {zone}, Language.ES.locale()))
+                .isEqualTo("Horas de la coalición (UTC-5).");
+        assertThat(messages.getMessage("portal.case.zone", new Object[] {zone}, Language.EN.locale()))
+                .isEqualTo("Times of the coalition (UTC-5).");
     }
 
     @Test

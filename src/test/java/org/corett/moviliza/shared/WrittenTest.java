@@ -2,10 +2,13 @@ package org.corett.moviliza.shared;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class WrittenTest {
     private static final LocalDate DAY = LocalDate.of(2026, 9, 7);
@@ -25,5 +28,11 @@ class WrittenTest {
         assertThat(Written.moment(Language.EN, MOMENT)).isEqualTo("Monday, 7 September 2026, 09:05 (UTC-6)");
         assertThat(Written.minute(Language.EN, MOMENT)).isEqualTo("7 September 2026, 09:05");
         assertThat(Written.hour(MOMENT)).isEqualTo("09:05");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"GMT-6, UTC-6", "America/Panama, UTC-5", "Asia/Kolkata, UTC+5:30", "UTC, UTC"})
+    void aPageNamesTheZoneOfTheClock(ZoneId zone, String named) {
+        assertThat(Written.zone(Clock.fixed(MOMENT.toInstant(), zone))).isEqualTo(named);
     }
 }
