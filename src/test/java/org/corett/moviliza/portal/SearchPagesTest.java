@@ -134,7 +134,7 @@ class SearchPagesTest {
                 List.of("informe", "informes", "report", "reports", "informe financiero", "progress report")) {
             assertThat(roles.page("suplente-bz", "/buscar?q=" + encoded(words)))
                     .as(words)
-                    .contains("/casos/MR-2025-001#s-reports", "Report 2: Progress", "Expected · 15 January 2026");
+                    .contains("/casos/MR-2025-001#s-reports", "Report 2: Progress", "Expected · due 15 January 2026");
             assertThat(kinds("comunicacion", words)).as(words).isEqualTo("reports");
             assertThat(kinds("observador-oim", words)).as(words).isEmpty();
         }
