@@ -24,9 +24,9 @@ class ReportSearch implements SearchSource {
     private static final String FOUND =
             """
             select case_number, number, kinds, status, day from (
-                select r.*, r.status in ('EXPECTED', 'RETURNED') and r.day > :today and exists (
-                    select from report e where e.case_number = r.case_number and e.status in ('EXPECTED', 'RETURNED')
-                        and (e.day, e.id) < (r.day, r.id)) as later
+                select r.*, r.status in ('EXPECTED', 'RETURNED') and r.day > :today and r.id not in (
+                    select distinct on (case_number) id from report where status in ('EXPECTED', 'RETURNED')
+                    order by case_number, day, id) as later
                 from report r where %s) found
             order by later, day desc, id desc limit :limit offset :offset""";
 
