@@ -8,11 +8,14 @@ import java.util.List;
 import java.util.Set;
 import org.corett.moviliza.Coalition;
 import org.corett.moviliza.CoalitionTest;
+import org.corett.moviliza.projects.ReportKind;
 import org.corett.moviliza.shared.Language;
 import org.corett.moviliza.shared.SearchSource.Found;
 import org.corett.moviliza.shared.SearchSource.Search;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -24,6 +27,9 @@ class ReportSearchTest {
 
     @Autowired
     private ReportSearch reports;
+
+    @Autowired
+    private CaseWording wording;
 
     @Autowired
     private JdbcClient database;
@@ -70,6 +76,18 @@ class ReportSearchTest {
                 .update();
         assertThat(lines("extraordinario", Language.ES)).hasSize(1);
         assertThat(lines("desvío", Language.ES)).isEmpty();
+    }
+
+    /** The words that are stored are those on the pages, in both languages. */
+    @ParameterizedTest
+    @EnumSource(ReportKind.class)
+    void aReportIsFoundByWhatItIsCalled(ReportKind kind) {
+        report("MR-2026-001", 1, "2026-08-31", "EXPECTED", null, null, null);
+        database.sql("update report set kinds = array[?]").param(kind.name()).update();
+        for (Language language : Language.values()) {
+            String called = wording.text("mobilization.search.report", language, "", wording.choice(kind, language));
+            assertThat(lines(called, language)).as(called).hasSize(1);
+        }
     }
 
     private List<String> lines(String typed, Language language) {
