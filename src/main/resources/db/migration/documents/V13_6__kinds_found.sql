@@ -1,4 +1,5 @@
 -- Documents and acts are found by what they are called as well, in both languages, as people name them on their pages.
+-- What is stored does not follow the function: who changes it drops and adds both columns again.
 create function paper_called(kind text) returns text language sql immutable parallel safe as $$
     select case kind
         when 'DONOR_FORMATS' then 'Formatos y requisitos del donante. The donor''s formats and requirements'

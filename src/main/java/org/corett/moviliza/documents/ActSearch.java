@@ -13,6 +13,11 @@ import org.springframework.stereotype.Component;
 /** Finds acts that were issued, by their number and by what they say, for whoever gets them on their case's page. */
 @Component
 class ActSearch implements SearchSource {
+    private static final int FEW = 30;
+
+    /** Of a word that nearly all acts have, the latest are enough. */
+    private static final int MOST = 200;
+
     private final Acts acts;
     private final CaseVisits visits;
     private final DocumentView view;
@@ -44,8 +49,8 @@ class ActSearch implements SearchSource {
         List<ActKind> kinds = ActKind.readable(reader);
         List<Act> page = LatestFirst.page(
                 search,
-                () -> acts.latestMatching(search.typed(), kinds),
-                () -> acts.matching(search.typed(), search.number(), kinds),
+                () -> acts.matching(search.typed(), search.number(), kinds, FEW),
+                () -> acts.matching(search.typed(), search.number(), kinds, MOST),
                 matching -> readable(matching, reader));
         List<DocumentView.Issued> shown = view.issued(page, search.language());
         return search.slice(shown.stream()

@@ -21,7 +21,6 @@ class Acts {
     private static final int DIGITS = 4;
     private static final String COLUMNS =
             "select number, kind, case_number, language, issued_on, issued_by, text_hash, file_hash from act ";
-    private static final String LATEST = "order by issued_on desc, length(number) desc, number desc";
 
     private final JdbcClient database;
     private final List<ActSource> sources;
@@ -62,26 +61,17 @@ class Acts {
                 .filter(act -> act.caseNumber().equals(caseNumber) && readable(act.kind(), caseNumber, reader));
     }
 
-    /** A few of the latest acts, that say what was typed. */
-    List<Act> latestMatching(String typed, List<ActKind> kinds) {
-        return database.sql(COLUMNS.replace("from act", "from (select * from act " + LATEST + " limit 200) latest")
-                        + "where search @@ searched(:typed) and kind in (:kinds) " + LATEST + " limit 30")
-                .param("typed", typed)
-                .param("kinds", kinds.stream().map(Enum::name).toList())
-                .query(Act.class)
-                .list();
-    }
-
-    /** Acts that say what was typed, or whose number or case's number begins so, the latest first; by the words' index always. */
-    List<Act> matching(String typed, String number, List<ActKind> kinds) {
+    /** The latest acts that say what was typed, or whose number or case's number begins so. */
+    List<Act> matching(String typed, String number, List<ActKind> kinds, int most) {
         return database.sql(COLUMNS + "where "
                         + (number.isEmpty()
-                                ? "search @@ searched(:typed)"
-                                : "(number like :number or case_number like :number)")
-                        + " and kind in (:kinds) " + LATEST + " limit 200")
+                                ? "number in (select acts_saying(:typed, array[:kinds], :most))"
+                                : "(number like :number or case_number like :number) and kind in (:kinds)")
+                        + " order by issued_on desc, length(number) desc, number desc limit :most")
                 .param("typed", typed)
                 .param("number", number)
                 .param("kinds", kinds.stream().map(Enum::name).toList())
+                .param("most", most)
                 .query(Act.class)
                 .list();
     }

@@ -17,25 +17,18 @@ import org.springframework.stereotype.Component;
 /** Finds documents of cases by their name and by the text of their latest version. */
 @Component
 class DocumentSearch implements SearchSource {
-    private static final String AMONG_LATEST =
-            """
-            select document, version from (select document, version, kind, search from document_text
-                order by version desc limit 200) latest
-            where search @@ searched(:typed) and kind in (:kinds) order by version desc limit 30""";
+    private static final int FEW = 30;
 
-    /**
-     * Of a word that nearly all documents have, the latest are enough. The sum keeps the words' index in use: by the order
-     * of the versions one would look through all texts for a word that few have.
-     */
+    /** Of a word that nearly all documents have, the latest are enough. */
+    private static final int MOST = 200;
+
     private static final String BY_WORDS =
-            """
-            select document, version from document_text where search @@ searched(:typed) and kind in (:kinds)
-            order by version + 0 desc limit 200""";
+            "select document, version from documents_saying(:typed, array[:kinds], :most)";
 
     private static final String BY_NUMBER =
             """
             select t.document, t.version from document_text t join case_document d on d.id = t.document
-            where d.case_number like :number and t.kind in (:kinds) order by t.version + 0 desc limit 200""";
+            where d.case_number like :number and t.kind in (:kinds) order by t.version desc limit :most""";
 
     private final JdbcClient database;
     private final CaseVisits visits;
@@ -72,8 +65,8 @@ class DocumentSearch implements SearchSource {
         List<DocumentKind> kinds = DocumentKind.readable(reader);
         List<Line> page = LatestFirst.page(
                 search,
-                () -> matching(AMONG_LATEST, search, kinds),
-                () -> matching(search.number().isEmpty() ? BY_WORDS : BY_NUMBER, search, kinds),
+                () -> matching(search, kinds, FEW),
+                () -> matching(search, kinds, MOST),
                 lines -> admitted(lines, reader));
         Map<String, CaseSummary> summaries =
                 cases.summaries(page.stream().map(Line::caseNumber).distinct().toList(), reader);
@@ -94,13 +87,15 @@ class DocumentSearch implements SearchSource {
         return lines.stream().filter(line -> admitted.contains(line.caseNumber()));
     }
 
-    private List<Line> matching(String sql, Search search, List<DocumentKind> kinds) {
-        return database.sql("select d.id, d.case_number, d.kind, d.title, v.name from (" + sql
+    private List<Line> matching(Search search, List<DocumentKind> kinds, int most) {
+        return database.sql("select d.id, d.case_number, d.kind, d.title, v.name from ("
+                        + (search.number().isEmpty() ? BY_WORDS : BY_NUMBER)
                         + ") t join case_document d on d.id = t.document join document_version v on v.id = t.version"
                         + " order by v.id desc")
                 .param("typed", search.typed())
                 .param("number", search.number())
                 .param("kinds", kinds.stream().map(Enum::name).toList())
+                .param("most", most)
                 .query(Line.class)
                 .list();
     }

@@ -11,23 +11,23 @@ import org.springframework.stereotype.Component;
 /** Finds cases of the cycle by their number, the source's name and why it fits, and the project's sheet. */
 @Component
 class CaseSearch implements SearchSource {
+    /** Of a word that nearly all cases have, the latest are enough, and found without reading all the others. */
     private static final String AMONG_LATEST =
             """
-            number = any(array(select number from (select number, search from mobilization_case
-                    order by reported_on desc, number desc limit 200) latest
-                where search @@ searched(:typed) or exists (select from initiative_sheet s
-                    where s.case_number = latest.number and s.search @@ searched(:typed))))
-            """;
+            select number from (select number, reported_on, search from mobilization_case
+                order by reported_on desc, number desc limit 200) latest
+            where search @@ searched(:typed) or exists (select from initiative_sheet s
+                where s.case_number = latest.number and s.search @@ searched(:typed))""";
 
-    /** Of a word that nearly all cases have, the latest are enough, and found without reading all the others. */
     private static final String BY_WORDS =
             """
-            number in (
-                (select number from mobilization_case where search @@ searched(:typed)
-                    order by reported_on desc, number desc limit 500)
-                union (select case_number from initiative_sheet where search @@ searched(:typed)
-                    order by id desc limit 500))
-            """;
+            select number from mobilization_case where number in (
+                select number from mobilization_case where search @@ searched(:typed)
+                union all select case_number from initiative_sheet where search @@ searched(:typed))""";
+
+    private static final String BY_NUMBER = "select number from mobilization_case where number like :number";
+
+    private static final String LATEST = " order by reported_on desc, number desc";
 
     private final JdbcClient database;
     private final InsightWording wording;
@@ -57,17 +57,17 @@ class CaseSearch implements SearchSource {
         return search.slice(LatestFirst.page(
                 search,
                 () -> matching(AMONG_LATEST, search),
-                () -> matching(search.number().isEmpty() ? BY_WORDS : "number like :number", search),
-                List::stream));
+                () -> matching(search.number().isEmpty() ? BY_WORDS : BY_NUMBER, search)));
     }
 
-    /** As many as the pages up to this one hold, and one more. */
-    private List<Found> matching(String condition, Search search) {
-        return database.sql("select number, title, source_name, step, status from portfolio where " + condition
-                        + " order by reported_on desc, number desc limit :limit")
+    /** A page and one more. */
+    private List<Found> matching(String numbers, Search search) {
+        return database.sql("select number, title, source_name, step, status from portfolio where number = any(array("
+                        + numbers + LATEST + " limit :limit offset :offset))" + LATEST)
                 .param("typed", search.typed())
                 .param("number", search.number())
-                .param("limit", search.offset() + search.size() + 1)
+                .param("limit", search.size() + 1)
+                .param("offset", search.offset())
                 .query((row, line) -> new Found(
                         row.getString("number"),
                         row.getString("title"),

@@ -2,14 +2,15 @@ package org.corett.moviliza.mobilization;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import org.corett.moviliza.casework.CaseReader;
 import org.corett.moviliza.projects.ReportKind;
+import org.corett.moviliza.projects.ReportStatus;
 import org.corett.moviliza.shared.Language;
-import org.corett.moviliza.shared.LatestFirst;
 import org.corett.moviliza.shared.SearchSource;
 import org.corett.moviliza.shared.Slice;
 import org.corett.moviliza.shared.Written;
@@ -19,19 +20,26 @@ import org.springframework.stereotype.Component;
 /** Finds reports on resources by their kinds, for whoever reads them on their case's page. */
 @Component
 class ReportSearch implements SearchSource {
-    private static final String AMONG_LATEST =
-            "(select * from report order by due_on desc, id desc limit 200) latest where search @@ searched(:typed)";
-    private static final String BY_WORDS = "report where search @@ searched(:typed)";
-    private static final String BY_NUMBER = "report where case_number like :number";
+    /** Of an agreement's calendar only the report that is awaited next comes first: the others are years away. */
+    private static final String FOUND =
+            """
+            select case_number, number, kinds, status, day from (
+                select r.*, r.status in ('EXPECTED', 'RETURNED') and r.day > :today and r.id not in (
+                    select distinct on (case_number) id from report where status in ('EXPECTED', 'RETURNED')
+                    order by case_number, day, id) as later
+                from report r where %s) found
+            order by later, day desc, id desc limit :limit offset :offset""";
 
     private final JdbcClient database;
     private final CycleCases cycles;
     private final CaseWording wording;
+    private final Clock clock;
 
-    ReportSearch(JdbcClient database, CycleCases cycles, CaseWording wording) {
+    ReportSearch(JdbcClient database, CycleCases cycles, CaseWording wording, Clock clock) {
         this.database = database;
         this.cycles = cycles;
         this.wording = wording;
+        this.clock = clock;
     }
 
     @Override
@@ -51,23 +59,16 @@ class ReportSearch implements SearchSource {
 
     @Override
     public Slice<Found> find(Search search) {
-        return search.slice(LatestFirst.page(
-                search,
-                () -> matching(AMONG_LATEST, search),
-                () -> matching(search.number().isEmpty() ? BY_WORDS : BY_NUMBER, search),
-                List::stream));
-    }
-
-    /** As many as the pages up to this one hold, and one more. */
-    private List<Found> matching(String reports, Search search) {
-        return database.sql(
-                        "select case_number, number, kinds, status, coalesce(correct_by, moved_to, due_on) as day from "
-                                + reports + " order by due_on desc, id desc limit :limit")
+        String number = search.number();
+        return search.slice(database.sql(FOUND.formatted(
+                        number.isEmpty() ? "r.search @@ searched(:typed)" : "r.case_number like :number"))
                 .param("typed", search.typed())
-                .param("number", search.number())
-                .param("limit", search.offset() + search.size() + 1)
+                .param("number", number)
+                .param("today", LocalDate.now(clock))
+                .param("limit", search.size() + 1)
+                .param("offset", search.offset())
                 .query((row, line) -> found(row, search.language()))
-                .list();
+                .list());
     }
 
     private Found found(ResultSet row, Language language) throws SQLException {
@@ -75,12 +76,16 @@ class ReportSearch implements SearchSource {
         List<ReportKind> kinds = Arrays.stream((String[]) row.getArray("kinds").getArray())
                 .map(ReportKind::valueOf)
                 .toList();
+        String status = row.getString("status");
+        String day = Written.day(language, row.getObject("day", LocalDate.class));
         return new Found(
                 caseNumber,
                 wording.text(
                         "mobilization.search.report", language, row.getInt("number"), wording.choices(kinds, language)),
-                wording.text("mobilization.case.report." + row.getString("status"), language) + " · "
-                        + Written.day(language, row.getObject("day", LocalDate.class)),
+                wording.text("mobilization.case.report." + status, language) + " · "
+                        + (ReportStatus.valueOf(status) == ReportStatus.ACCEPTED
+                                ? day
+                                : wording.text("mobilization.search.reportDue", language, day)),
                 "/casos/" + caseNumber + "#s-reports");
     }
 }

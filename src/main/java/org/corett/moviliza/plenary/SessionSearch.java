@@ -36,10 +36,11 @@ class SessionSearch implements SearchSource {
     @Override
     public Slice<Found> find(Search search) {
         String number = search.number();
-        return search.slice(database.sql("select s.number, s.label, s.kind, (select max(t.sits_on) from sitting t"
-                        + " where t.session = s.number) as sits_on from plenary_session s where "
+        return search.slice(database.sql("select s.number, s.label, s.kind, t.sits_on from plenary_session s"
+                        + " left join lateral (select sits_on from sitting where session = s.number"
+                        + " order by ordinal desc limit 1) t on true where "
                         + (number.isEmpty() ? "s.search @@ searched(:typed)" : "s.number like :number")
-                        + " order by s.number desc limit :limit offset :offset")
+                        + " order by t.sits_on desc nulls last, s.number desc limit :limit offset :offset")
                 .param("typed", search.typed())
                 .param("number", number)
                 .param("limit", search.size() + 1)

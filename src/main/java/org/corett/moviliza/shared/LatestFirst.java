@@ -11,20 +11,31 @@ public final class LatestFirst {
     private LatestFirst() {}
 
     /**
-     * A page and one more.
+     * A page and one more, of what has to be asked for each line whether she may see it.
      *
      * @param latest a few that match, with which all of them begin
      * @param all looked at only where the latest that she may see do not fill the page
      */
     public static <E> List<E> page(
             Search search, Supplier<List<E>> latest, Supplier<List<E>> all, Function<List<E>, Stream<E>> readable) {
+        return page(
+                search, () -> cut(search, readable.apply(latest.get())), () -> cut(search, readable.apply(all.get())));
+    }
+
+    /**
+     * A page and one more.
+     *
+     * @param latest what the page holds of a few that match, with which all of them begin
+     * @param all what it holds of all of them
+     */
+    public static <E> List<E> page(Search search, Supplier<List<E>> latest, Supplier<List<E>> all) {
         if (search.number().isEmpty()) {
-            List<E> page = cut(search, readable.apply(latest.get()));
+            List<E> page = latest.get();
             if (page.size() > search.size()) {
                 return page;
             }
         }
-        return cut(search, readable.apply(all.get()));
+        return all.get();
     }
 
     private static <E> List<E> cut(Search search, Stream<E> readable) {

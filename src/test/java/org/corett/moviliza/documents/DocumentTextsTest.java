@@ -50,16 +50,22 @@ class DocumentTextsTest {
     /** The words in the index are those on the pages, in both languages. */
     @Test
     void papersAreFoundByWhatTheirPagesCallThem() {
+        keepOneOfEach();
         List<String> missed = new ArrayList<>();
         for (Locale locale : List.of(Locale.forLanguageTag("es"), Locale.ENGLISH)) {
             for (DocumentKind kind : DocumentKind.values()) {
-                missed.addAll(missed(kind.name(), messages.getMessage("documents.kind." + kind, null, locale)));
+                missed.addAll(missed(
+                        "document_text", kind.name(), messages.getMessage("documents.kind." + kind, null, locale)));
             }
             for (ActKind kind : ActKind.values()) {
-                missed.addAll(missed(kind.name(), messages.getMessage("documents.act." + kind, null, locale)));
+                missed.addAll(missed("act", kind.name(), messages.getMessage("documents.act." + kind, null, locale)));
             }
         }
         assertThat(missed).isEmpty();
+    }
+
+    @Test
+    void aPaperIsFoundByItsKindInAnyForm() {
         String cons = scene.hiring();
         add(cons, DocumentKind.CONTRACT, "Cláusulas");
         texts.takeMore();
@@ -73,12 +79,38 @@ class DocumentTextsTest {
         }
     }
 
-    private List<String> missed(String kind, String called) {
-        boolean found = database.sql("select searchable(paper_called(?), '') @@ searched(?)")
-                .params(kind, called)
+    /** By what is stored: it does not follow a function that is changed later. */
+    private List<String> missed(String table, String kind, String called) {
+        boolean found = database.sql("select search @@ searched(?) from " + table + " where kind = ?")
+                .params(called, kind)
                 .query(Boolean.class)
                 .single();
         return found ? List.of() : List.of(kind + ": " + called);
+    }
+
+    /** One paper of each kind, that says nothing itself. */
+    private void keepOneOfEach() {
+        for (DocumentKind kind : DocumentKind.values()) {
+            database.sql(
+                            """
+                            with d as (insert into case_document (case_number, kind, title)
+                                values ('MR-2026-001', :kind, '') returning id),
+                            v as (insert into document_version (document, version, name, type, size, sha256,
+                                    uploaded_by, uploaded_at, unread)
+                                select id, 1, 'uno.pdf', 'PDF', 1, '0', 'secretaria', now(), false from d
+                                returning id, document)
+                            insert into document_text (document, version, kind, name, text)
+                            select document, id, :kind, 'uno', '' from v""")
+                    .param("kind", kind.name())
+                    .update();
+        }
+        for (ActKind kind : ActKind.values()) {
+            database.sql("insert into act (number, kind, case_number, language, issued_on, issued_by, text_hash,"
+                            + " file_hash, content, text) values (?, ?, 'MR-2026-001', 'es', '2026-02-10',"
+                            + " 'secretaria', '0', '0', '', '')")
+                    .params("ACTO-2026-000" + kind.ordinal(), kind.name())
+                    .update();
+        }
     }
 
     @Test

@@ -6,6 +6,7 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -18,6 +19,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.MessageSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.web.context.WebApplicationContext;
 
@@ -38,6 +40,9 @@ class SearchPagesTest {
 
     @Autowired
     private JdbcClient database;
+
+    @Autowired
+    private MessageSource messages;
 
     private Roles roles;
 
@@ -134,9 +139,23 @@ class SearchPagesTest {
                 List.of("informe", "informes", "report", "reports", "informe financiero", "progress report")) {
             assertThat(roles.page("suplente-bz", "/buscar?q=" + encoded(words)))
                     .as(words)
-                    .contains("/casos/MR-2025-001#s-reports", "Report 2: Progress", "Expected · 15 January 2026");
+                    .contains("/casos/MR-2025-001#s-reports", "Report 2: Progress", "Expected · due 15 January 2026");
             assertThat(kinds("comunicacion", words)).as(words).isEqualTo("reports");
             assertThat(kinds("observador-oim", words)).as(words).isEmpty();
+        }
+    }
+
+    /** Each kind by the heading under which it is found. */
+    @Test
+    void aKindIsFoundByItsName() {
+        database.sql("insert into report (case_number, number, kinds, period_end, due_on, status) values"
+                        + " ('MR-2025-001', 2, '{PROGRESS}', '2025-12-31', '2026-01-15', 'EXPECTED')")
+                .update();
+        for (String kind : List.of("hirings", "sessions", "minutes", "reports")) {
+            for (Locale locale : List.of(Locale.forLanguageTag("es"), Locale.ENGLISH)) {
+                String called = messages.getMessage("search.kind." + kind, null, locale);
+                assertThat(kinds("gerencia", called)).as(called).contains(kind);
+            }
         }
     }
 
