@@ -80,6 +80,7 @@ class TasklistInABrowserTest {
         listed.locator("[am-time-ago]").hover();
         assertThat(panama.locator(".tooltip").first())
                 .containsText(Pattern.compile(Written.day(Language.ES, due) + ", 23:59"));
+        assertThat(panama.locator("#footer-timezone")).hasText("Horas de la coalición (UTC-6)");
         panama.getByText("Completar formulario de donante").first().click();
         assertThat(panama.locator(".meta .due-date")).containsText(Written.day(Language.ES, due));
     }

@@ -90,7 +90,7 @@ public class ConsultantHiringForms {
 
     public Map<String, Object> firstFilter(Reading reading) {
         Call call = calls.latest(reading.caseNumber());
-        Map<String, Object> shown = tables.documents(offers.of(call), reading.language());
+        Map<String, Object> shown = tables.documents(call, offers.of(call), reading.language());
         shown.put("hiringAddress", address(reading));
         shown.put("offers", OfferTables.rows(offers.of(call)));
         shown.put("opinions", opinions.of(reading, FirstFilter.QUESTION));
@@ -106,7 +106,7 @@ public class ConsultantHiringForms {
         Call call = calls.latest(reading.caseNumber());
         List<Offer> admitted = offers.admitted(call);
         List<Criterion> criteria = calls.criteria(call);
-        Map<String, Object> shown = tables.documents(admitted, reading.language());
+        Map<String, Object> shown = tables.documents(call, admitted, reading.language());
         shown.put("hiringAddress", address(reading));
         shown.put(
                 "criteriaFacts",
@@ -128,7 +128,7 @@ public class ConsultantHiringForms {
 
     public Map<String, Object> proposeSelection(Reading reading) {
         Call call = calls.latest(reading.caseNumber());
-        Map<String, Object> shown = tables.documents(offers.admitted(call), reading.language());
+        Map<String, Object> shown = tables.documents(call, offers.admitted(call), reading.language());
         shown.put("hiringAddress", address(reading));
         shown.put("ranking", tables.ranking(call, offer -> true, reading.language()));
         shown.put("offerOptions", tables.options(call, selecting.candidates(call), reading.language()));

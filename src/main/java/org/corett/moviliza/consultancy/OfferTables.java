@@ -10,9 +10,11 @@ import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.corett.moviliza.calls.Call;
+import org.corett.moviliza.calls.Calls;
 import org.corett.moviliza.calls.Offer;
 import org.corett.moviliza.calls.Offers;
 import org.corett.moviliza.shared.Language;
+import org.corett.moviliza.shared.Money;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -22,10 +24,18 @@ class OfferTables {
     private final Offers offers;
     private final Judging judging;
     private final Evaluations evaluations;
+    private final Calls calls;
     private final Selecting selecting;
     private final HiringWording wording;
 
-    OfferTables(Offers offers, Judging judging, Evaluations evaluations, Selecting selecting, HiringWording wording) {
+    OfferTables(
+            Calls calls,
+            Offers offers,
+            Judging judging,
+            Evaluations evaluations,
+            Selecting selecting,
+            HiringWording wording) {
+        this.calls = calls;
         this.offers = offers;
         this.judging = judging;
         this.evaluations = evaluations;
@@ -34,7 +44,8 @@ class OfferTables {
     }
 
     /** Who offers what for how much. */
-    Map<String, Object> documents(List<Offer> about, Language language) {
+    Map<String, Object> documents(Call call, List<Offer> about, Language language) {
+        String currency = calls.terms(call).currency();
         Map<String, Object> shown = new HashMap<>();
         shown.put(
                 "offerFacts",
@@ -43,7 +54,7 @@ class OfferTables {
                                 "offer", String.valueOf(offer.place()),
                                 "name", applicant(offer),
                                 "country", HiringWording.anyCountry(offer.country(), language),
-                                "cost", HiringWording.amount(offer.cost()),
+                                "cost", HiringWording.money(new Money(offer.cost(), currency)),
                                 "files", String.valueOf(offer.files().size())))
                         .toList());
         return shown;
@@ -72,6 +83,7 @@ class OfferTables {
     List<Map<String, String>> ranking(Call call, Predicate<Offer> known, Language language) {
         Map<Integer, Offer> admitted =
                 offers.admitted(call).stream().collect(Collectors.toMap(Offer::place, Function.identity()));
+        String currency = calls.terms(call).currency();
         List<Map<String, String>> lines = new ArrayList<>();
         for (Mean mean : judging.ranking(call).means()) {
             Offer offer = Objects.requireNonNull(admitted.get(mean.place()));
@@ -82,7 +94,7 @@ class OfferTables {
                         "mean", mean(mean.mean(), language),
                         "countries", String.valueOf(mean.countries()),
                         "recused", String.valueOf(mean.recused()),
-                        "cost", HiringWording.amount(offer.cost())));
+                        "cost", HiringWording.money(new Money(offer.cost(), currency))));
             }
         }
         return lines;

@@ -101,6 +101,9 @@ class HiringInABrowserTest {
         Page costaRica = browser.signedIn("titular-cr", "es-ES");
         openTask(costaRica, "Evaluar ofertas");
         assertThat(costaRica.getByText("APP-2").first()).isVisible();
+        assertThat(costaRica.locator(".fjs-table").nth(1)).containsText("USD ");
+        assertThat(required(costaRica, "Oferta").first()).hasAttribute("readonly", "");
+        assertThat(costaRica.locator(".fjs-readonly .fjs-asterix").first()).isHidden();
         for (int row = 0; row < 2; row++) {
             costaRica.getByLabel("No", exact()).nth(row).check();
         }

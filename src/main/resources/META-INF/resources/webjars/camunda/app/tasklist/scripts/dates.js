@@ -2,11 +2,11 @@
 // is: in Panama, where the 4th ends an hour earlier, Tasklist would say the 5th, and "in six days" of what has five left.
 const zone = document.documentElement.dataset.zone;
 const aDay = '.due-date, .followup-date';
+const english = /^en\b/i.test(navigator.language);
 
 angular.module('angularMoment').config(['$provide', provide => provide.decorator('amTimeAgoDirective',
   ['$delegate', 'moment', ([directive], moment) => {
     const ago = directive.compile();
-    const english = /^en\b/i.test(navigator.language);
     directive.compile = () => function (scope, element, attributes) {
       if (!element[0].closest(aDay)) {
         return ago.apply(this, arguments);
@@ -21,3 +21,11 @@ angular.module('cam.commons').config(['$provide', provide => provide.decorator('
   ['$delegate', 'moment', 'camDateFormat', (filter, moment, format) => (written, kind) =>
     /(Z|[+-]\d\d:?\d\d)$/.test(written) ? moment(written).utcOffset(zone).format(format(kind)) : filter(written, kind)
   ])]);
+
+angular.module('cam.commons').config(['$provide', provide => provide.decorator('camWidgetFooterDirective',
+  ['$delegate', ([directive]) => {
+    const hours = english ? 'Hours of the coalition' : 'Horas de la coalición';
+    directive.template = directive.template.replace(/{{[^}]*FOOTER_TIMEZONE[^}]*}} *<i>[^<]*<\/i>/,
+      `${hours} (UTC${zone.replace(/^Z$/, '').replace(/^([+-])0?(\d+)(:00)?/, '$1$2')})`);
+    return [directive];
+  }])]);
