@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.HashMap;
@@ -16,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.corett.moviliza.Accessible;
+import org.corett.moviliza.Books;
 import org.corett.moviliza.Browser;
 import org.corett.moviliza.Coalition;
 import org.corett.moviliza.CoalitionTest;
@@ -44,6 +46,9 @@ class HelpInABrowserTest {
 
     @Autowired
     private People people;
+
+    @Autowired
+    private Books books;
 
     private Browser browser;
 
@@ -124,6 +129,15 @@ class HelpInABrowserTest {
             titular.navigate(page.getKey() + speaking);
             photograph(titular, page.getValue(), language);
         }
+        people.speak("gerencia", language);
+        Page management = screen(browser.signedIn("gerencia", code(language)));
+        books.enter();
+        coalition.turnTo(LocalDate.of(2026, 4, 1));
+        management.navigate("/gestion" + speaking);
+        photograph(management, "gestion", language);
+        books.forget();
+        coalition.startAfresh();
+
         everyCountryIsAskedForItsPosition();
         Page country = screen(browser.signedIn(language == Language.EN ? "titular-bz" : "titular-cr", code(language)));
         TasklistPages.openTask(country, language == Language.EN ? "State position" : "Fijar posición");
@@ -144,8 +158,6 @@ class HelpInABrowserTest {
         secretariat.navigate("/plazos" + speaking);
         photograph(secretariat, "plazos", language);
 
-        people.speak("gerencia", language);
-        Page management = screen(browser.signedIn("gerencia", code(language)));
         management.navigate("/camunda/app/cockpit/default/#/processes");
         management.getByText("Sesión plenaria").first().click();
         assertThat(management
