@@ -389,6 +389,9 @@ class ActsTest {
                         .body())
                 .contains("Elija el archivo PDF")
                 .doesNotContain("<b>");
+        assertThat(page.body()).contains("href=\"" + path + "?idioma=en\"", "href=\"/entrar\"");
+        assertThat(anybody.get(path + "?idioma=en").body())
+                .contains("href=\"" + path + "?idioma=es\"", "action=\"" + path + "?idioma=en");
         HttpResponse<String> unknown = anybody.get("/autenticidad/ACTO-2026-0099?idioma=es");
         assertThat(unknown.statusCode()).isEqualTo(404);
         assertThat(unknown.body()).contains("Ningún acto lleva ese número");
