@@ -233,6 +233,34 @@ class CasePagesTest {
     }
 
     @Test
+    void aSessionsDocumentIsOpenedByItsTitleWhereverItIsKept() {
+        Map<String, Object> call =
+                PlenaryScene.call("ORDINARY", coalition.today().plusDays(20));
+        call.put("points", List.of(PlenaryScene.point("Prioridades 2027")));
+        String session = coalition.as("presidencia").start("plenarySession", call);
+        String here = "/casos/" + session + "/documentos";
+        coalition
+                .as("secretaria")
+                .complete(
+                        session,
+                        "prepareDocuments",
+                        Map.of(
+                                "documents",
+                                List.of(
+                                        Map.of("title", "Agenda comentada", "link", here),
+                                        Map.of("title", "Plan", "link", "https://corett.example/1"),
+                                        Map.of("title", "Carpeta", "link", "//otro.example/1"))));
+        assertThat(body("titular-cr", "/casos/" + session))
+                .contains("<a href=\"" + here + "\">Agenda comentada</a>")
+                .contains("<a href=\"https://corett.example/1\">Plan: https://corett.example/1</a>")
+                .contains("Carpeta: //otro.example/1")
+                .doesNotContain("Agenda comentada: ", "href=\"//otro");
+        assertThat(body("titular-cr", "/plenaria/" + session))
+                .contains("<a href=\"" + here + "\" rel=\"noreferrer\">Agenda comentada</a>")
+                .doesNotContain("href=\"//otro");
+    }
+
+    @Test
     void aSessionTellsPositionsOnlyOnceItsItemIsClosed() {
         String session = stories.session();
         coalition.today(coalition.today().plusDays(20));

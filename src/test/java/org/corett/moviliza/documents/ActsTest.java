@@ -216,6 +216,7 @@ class ActsTest {
                         "Se abstiene por conflicto",
                         "61.00",
                         "Oferta seleccionada")
+                .containsPattern("Oferta 1\\s+USD\\s[\\d,]+\\.00")
                 .doesNotContain("APP-1", "APP-2", "APP-3", "ministerio", "Oferta 3");
         assertThat(text(pdf(cons, ActKind.SELECTION_REPORT, "en", "gerencia")))
                 .contains("Evaluation and selection report", "Out because of a conflict of interest");
