@@ -32,6 +32,10 @@ public record CallView(
         return state == PublicState.OPEN;
     }
 
+    public boolean closed() {
+        return !open() && state != PublicState.UPCOMING;
+    }
+
     /** Whether there is something to read about; of an invitation only that there was one. */
     public boolean invitation() {
         return call.kind() == CallKind.INVITATION;

@@ -27,9 +27,9 @@ public record Head(Site site, String path, String description, BaseUrl base) {
         return base.to(new Site(Language.EN).to(path));
     }
 
-    /** The same page in the other language. */
+    /** The same page in the other language, which is named: the reader's own or her browser's may be this one. */
     public String other() {
-        return site.other().to(path);
+        return path + (path.contains("?") ? "&" : "?") + "idioma=" + otherLanguage();
     }
 
     public String otherLanguage() {

@@ -181,7 +181,7 @@ class CaseCourse {
                 return passage.until() == null ? say("goesOn") : "";
             }
             Instant end = passage.until() == null ? Instant.now(clock) : passage.until();
-            String code = passage.until() == null || due.isAfter(Instant.now(clock)) ? "due" : "wasDue";
+            String code = passage.until() == null ? "due" : "wasDue";
             return say(end.isAfter(due) ? code + "Late" : code, day(due));
         }
 

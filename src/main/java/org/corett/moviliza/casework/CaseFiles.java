@@ -116,7 +116,7 @@ public class CaseFiles {
     /** The keys of the processes of which the reader may see cases, if there are any. */
     public List<String> processes(CaseReader reader) {
         return kinds.values().stream()
-                .filter(kind -> !CaseSight.NONE.equals(kind.sight(reader)))
+                .filter(kind -> kind.sight(reader).ever())
                 .map(CaseKind::process)
                 .toList();
     }

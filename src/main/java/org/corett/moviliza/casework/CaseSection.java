@@ -38,9 +38,19 @@ public record CaseSection(String id, String title, List<Field> fields, List<Tabl
     /**
      * What is written in a place.
      *
-     * @param address where more of it is, within the site, such as a linked case or a file; absent for mere text
+     * @param address where more of it is, such as a linked case or a file; absent for mere text
+     * @param language the code of the language it is in, where that may not be the reader's
      */
-    public record Value(String text, @Nullable String address) {
+    public record Value(String text, @Nullable String address, @Nullable String language) {
+        public Value(String text, @Nullable String address) {
+            this(text, address, null);
+        }
+
+        /** What is kept in Spanish only. */
+        public static Value spanish(String text) {
+            return new Value(text, null, "es");
+        }
+
         public static Value of(String text) {
             return new Value(text, null);
         }

@@ -22,6 +22,12 @@ public record CaseSight(boolean all, Set<String> numbers) {
         return new CaseSight(false, Set.copyOf(numbers));
     }
 
+    /** Whether there may be cases for her: of those that she sees there may be none yet. */
+    @SuppressWarnings("ReferenceEquality")
+    boolean ever() {
+        return this != NONE;
+    }
+
     public boolean covers(String caseNumber) {
         return all || numbers.contains(caseNumber);
     }

@@ -20,6 +20,7 @@ import org.corett.moviliza.documents.ActText;
 import org.corett.moviliza.shared.CountryCode;
 import org.corett.moviliza.shared.Fact;
 import org.corett.moviliza.shared.Language;
+import org.corett.moviliza.shared.Money;
 import org.corett.moviliza.shared.Written;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -84,6 +85,7 @@ class HiringActs implements ActSource {
         List<Criterion> criteria = calls.criteria(call);
         List<Evaluation> given = evaluations.of(call);
         Ranking ranking = Ranking.of(admitted, criteria, given);
+        String currency = calls.terms(call).currency();
         return new ActText(
                 say(language, "documents.act.SELECTION_REPORT"),
                 List.of(
@@ -104,7 +106,7 @@ class HiringActs implements ActSource {
                                 table(
                                         language,
                                         ranking.means().stream()
-                                                .map(mean -> row(mean, admitted, language))
+                                                .map(mean -> row(mean, admitted, currency, language))
                                                 .toList(),
                                         "consultancy.act.offer",
                                         "consultancy.act.cost",
@@ -151,10 +153,10 @@ class HiringActs implements ActSource {
                 .orElseGet(() -> say(language, "consultancy.act.none"));
     }
 
-    private List<String> row(Mean mean, List<Offer> admitted, Language language) {
+    private List<String> row(Mean mean, List<Offer> admitted, String currency, Language language) {
         String cost = admitted.stream()
                 .filter(offer -> offer.place() == mean.place())
-                .map(offer -> HiringWording.amount(offer.cost()))
+                .map(offer -> HiringWording.money(new Money(offer.cost(), currency)))
                 .findFirst()
                 .orElse("");
         return List.of(

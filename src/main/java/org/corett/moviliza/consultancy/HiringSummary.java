@@ -63,6 +63,7 @@ class HiringSummary {
             String status,
             String call,
             String closes,
+            boolean closed,
             String offers,
             List<Awaiting.Line> awaited) {}
 
@@ -86,6 +87,9 @@ class HiringSummary {
                 latest.map(brief -> wording.choice(brief.call().kind(), language))
                         .orElse(""),
                 latest.map(brief -> moment(brief.call().closesAt(), language)).orElse(""),
+                latest.filter(brief ->
+                                !OffsetDateTime.now(clock).isBefore(brief.call().closesAt()))
+                        .isPresent(),
                 latest.map(brief -> String.valueOf(brief.offers())).orElse(""),
                 awaited);
     }

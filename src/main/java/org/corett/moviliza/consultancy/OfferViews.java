@@ -97,7 +97,7 @@ class OfferViews {
 
     private Document document(OfferFile file, Language language) {
         long kilobytes = Math.max(1, Math.round((double) file.size() / KILOBYTE));
-        return new Document(file.id(), wording.choice(file.kind(), language), file.name(), kilobytes + " kB");
+        return new Document(file.id(), wording.choice(file.kind(), language), file.name(), kilobytes + " KB");
     }
 
     /** The document of an offer, where the reader may see it. */

@@ -9,7 +9,10 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Semaphore;
+import org.corett.moviliza.calls.Head;
+import org.corett.moviliza.calls.Site;
 import org.corett.moviliza.files.Sha256;
+import org.corett.moviliza.shared.BaseUrl;
 import org.corett.moviliza.shared.ClientAddress;
 import org.corett.moviliza.shared.ClockMoved;
 import org.corett.moviliza.shared.Language;
@@ -38,10 +41,12 @@ class AuthenticityPages {
 
     private final Acts acts;
     private final RateLimit checks;
+    private final BaseUrl base;
     private final Semaphore room = new Semaphore(AT_ONCE);
 
-    AuthenticityPages(Acts acts, Settings settings, Clock clock) {
+    AuthenticityPages(Acts acts, Settings settings, BaseUrl base, Clock clock) {
         this.acts = acts;
+        this.base = base;
         this.checks = new RateLimit(settings.checks(), clock);
     }
 
@@ -58,16 +63,17 @@ class AuthenticityPages {
     }
 
     @GetMapping(PATH)
-    String ask(@RequestParam(defaultValue = "") String numero, HttpServletResponse response, Model page) {
+    String ask(
+            @RequestParam(defaultValue = "") String numero, HttpServletResponse response, Locale locale, Model page) {
         String number = numero.strip().toUpperCase(Locale.ROOT);
         if (number.matches(Acts.NUMBER)) {
-            return "redirect:" + PATH + "/" + number;
+            return "redirect:" + new Site(Language.of(locale)).to(PATH + "/" + number);
         }
         boolean wrong = !number.isEmpty();
         if (wrong) {
             response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
         }
-        return asked(wrong ? "documents.authenticity.badNumber" : "", response, page);
+        return asked(wrong ? "documents.authenticity.badNumber" : "", response, locale, page);
     }
 
     /** {@code fallo}: the file was too long to be looked at. */
@@ -82,7 +88,7 @@ class AuthenticityPages {
         String verdict = fallo.isEmpty() ? "" : "documents.authenticity.nothing";
         return allowed(request, response)
                 ? show(number, verdict, response, locale, page)
-                : asked("documents.authenticity.often", response, page);
+                : asked("documents.authenticity.often", response, locale, page);
     }
 
     @PostMapping(ACT)
@@ -93,7 +99,7 @@ class AuthenticityPages {
             Locale locale,
             Model page) {
         if (!allowed(request, response)) {
-            return asked("documents.authenticity.often", response, page);
+            return asked("documents.authenticity.often", response, locale, page);
         }
         // Before one of the few places is taken: who sends slowly keeps nobody waiting.
         Optional<Part> file = DocumentUploads.awaited(request);
@@ -146,22 +152,25 @@ class AuthenticityPages {
         Act act = acts.find(number).orElse(null);
         if (act == null) {
             response.setStatus(HttpStatus.NOT_FOUND.value());
-            return asked("documents.authenticity.unknown", response, page);
+            return asked("documents.authenticity.unknown", response, locale, page);
         }
-        frame(response);
+        frame(PATH + "/" + number, response, locale, page);
         page.addAttribute("act", act);
         page.addAttribute("day", Written.day(Language.of(locale), act.issuedOn()));
         page.addAttribute("verdict", verdict);
         return "documents/authenticity";
     }
 
-    private static String asked(String fault, HttpServletResponse response, Model page) {
-        frame(response);
+    private String asked(String fault, HttpServletResponse response, Locale locale, Model page) {
+        frame(PATH, response, locale, page);
         page.addAttribute("fault", fault);
         return "documents/authenticity-number";
     }
 
-    private static void frame(HttpServletResponse response) {
+    private void frame(String path, HttpServletResponse response, Locale locale, Model page) {
+        Site site = new Site(Language.of(locale));
+        page.addAttribute("site", site);
+        page.addAttribute("head", new Head(site, path, "", base));
         response.setHeader("X-Robots-Tag", "noindex, nofollow");
         response.setHeader("Cache-Control", "no-store");
     }

@@ -26,8 +26,10 @@ import org.camunda.bpm.engine.variable.value.TypedValue;
 import org.camunda.spin.plugin.variable.value.JsonValue;
 import org.corett.moviliza.engine.FormRefused.Problem;
 import org.corett.moviliza.shared.Language;
+import org.corett.moviliza.shared.Money;
 import org.corett.moviliza.shared.Refusal;
 import org.corett.moviliza.shared.Worded;
+import org.corett.moviliza.shared.Written;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
@@ -85,10 +87,17 @@ public class FormBinder {
 
     private Problem problem(String formId, Refusal refusal, Language language) {
         Object[] arguments = Arrays.stream(refusal.arguments())
-                .map(argument -> argument instanceof Worded worded ? worded.in(language) : argument)
+                .map(argument -> readable(argument, language))
                 .toArray();
         String advice = messages.getMessage(refusal.code(), arguments, language.locale());
         return new Problem(refusal.field(), forms.label(formId, refusal.field(), language), advice);
+    }
+
+    private static Object readable(Object argument, Language language) {
+        if (argument instanceof Money money) {
+            return Written.amount(language, money);
+        }
+        return argument instanceof Worded worded ? worded.in(language) : argument;
     }
 
     private <T> T read(String formId, Map<String, Object> submitted, Class<T> type, Language language) {

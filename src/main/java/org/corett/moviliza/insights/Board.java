@@ -1,6 +1,7 @@
 package org.corett.moviliza.insights;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
@@ -74,6 +75,10 @@ class Board {
                     money(dimension, currency, tables);
                 }
             }
+            if (tables.isEmpty()) {
+                tables.add(new BoardTable(
+                        "money", text("money"), text("money"), text("money.note"), List.of(), List.of(), ""));
+            }
             tables.add(steps());
             tables.add(pace());
             tables.add(waiting());
@@ -103,9 +108,9 @@ class Board {
                 lines.add(new Line(
                         wording.of(dimension, value, language),
                         List.of(
-                                cell(one.amount(), one.cases(), narrowed, plans),
+                                cell(money(one), one.cases(), narrowed, plans),
                                 cell(BigDecimal.valueOf(one.cases()), one.cases(), narrowed, plans),
-                                cell(other.amount(), other.cases(), narrowed, confirmations),
+                                cell(money(other), other.cases(), narrowed, confirmations),
                                 cell(BigDecimal.valueOf(other.cases()), other.cases(), narrowed, confirmations))));
             }
             if (!lines.isEmpty()) {
@@ -114,6 +119,7 @@ class Board {
                 tables.add(new BoardTable(
                         id,
                         title,
+                        text("sheet." + dimension, currency),
                         dimension == Dimension.AXIS ? text("money.note") : "",
                         List.of(
                                 text("by." + dimension),
@@ -134,6 +140,10 @@ class Board {
                                                         bar(line.cells().get(2)))))
                                         .toList())));
             }
+        }
+
+        private static BigDecimal money(Counting.Sum sum) {
+            return sum.amount().setScale(2, RoundingMode.HALF_UP);
         }
 
         private List<String> order(Dimension dimension, Set<String> planned, Set<String> confirmed) {
@@ -288,6 +298,7 @@ class Board {
             return new BoardTable(
                     id,
                     title,
+                    text("sheet." + id),
                     note,
                     heads,
                     lines,

@@ -9,11 +9,13 @@ import org.jspecify.annotations.Nullable;
  * One table of the board, as page, workbook and CSV all show it.
  *
  * @param id of its heading within the page
+ * @param sheet its name in the workbook, which allows 31 characters with its number
  * @param note on how it is counted, or empty
  * @param heads of the columns, that of the rows' names first
  * @param chart the same as a picture, or empty
  */
-record BoardTable(String id, String title, String note, List<String> heads, List<Line> lines, String chart) {
+record BoardTable(
+        String id, String title, String sheet, String note, List<String> heads, List<Line> lines, String chart) {
 
     /** A row. */
     record Line(String name, List<Cell> cells) {}

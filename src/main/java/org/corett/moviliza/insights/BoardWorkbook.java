@@ -3,13 +3,13 @@ package org.corett.moviliza.insights;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.math.BigDecimal;
 import java.util.List;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 
 /** The board as a workbook, a sheet for each table: numbers as numbers, texts as texts, never as formulas. */
 final class BoardWorkbook {
-    private static final int LONGEST_NAME = 31;
     private static final int WIDE = 36;
     private static final int NARROW = 20;
     private static final int WRITTEN_OVER = 4;
@@ -22,7 +22,8 @@ final class BoardWorkbook {
         ByteArrayOutputStream file = new ByteArrayOutputStream();
         try (Workbook workbook = new Workbook(file, "Moviliza", "1.0")) {
             for (int number = 0; number < tables.size(); number++) {
-                sheet(workbook.newWorksheet(name(number + 1, tables.get(number).title())), tables.get(number), counted);
+                BoardTable table = tables.get(number);
+                sheet(workbook.newWorksheet(number + 1 + " " + table.sheet()), table, counted);
             }
             workbook.finish();
         } catch (IOException e) {
@@ -47,19 +48,21 @@ final class BoardWorkbook {
             BoardTable.Line line = table.lines().get(row);
             sheet.value(row + 3, 0, line.name());
             for (int column = 0; column < line.cells().size(); column++) {
-                if (line.cells().get(column).value() != null) {
-                    sheet.value(row + 3, column + 1, line.cells().get(column).value());
-                    sheet.style(row + 3, column + 1).format("#,##0.##").set();
+                BigDecimal value = line.cells().get(column).value();
+                if (value != null) {
+                    sheet.value(row + 3, column + 1, value);
+                    sheet.style(row + 3, column + 1).format(format(value)).set();
                 }
             }
         }
     }
 
-    /** What a sheet may be called: short, and without the signs that addresses of cells are made of. */
-    private static String name(int number, String title) {
-        String name = number + " " + title.replaceAll("[\\[\\]:*?/\\\\']", " ");
-        return name.length() <= LONGEST_NAME
-                ? name
-                : name.substring(0, LONGEST_NAME).strip();
+    /** Counts are whole, days have one decimal and money has two. */
+    private static String format(BigDecimal value) {
+        return switch (value.scale()) {
+            case 0 -> "0";
+            case 1 -> "0.0";
+            default -> "#,##0.00";
+        };
     }
 }

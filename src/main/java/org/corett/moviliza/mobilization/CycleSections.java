@@ -190,7 +190,8 @@ class CycleSections implements CaseSections, CaseChanges {
                         String.join(
                                 "\n",
                                 each.form().lines().stream()
-                                        .map(line -> line.concept() + ": " + CaseWording.amount(line.amount()))
+                                        .map(line -> line.concept() + ": "
+                                                + CaseWording.money(each.form().money(line.amount())))
                                         .toList()),
                         each.form().terms(),
                         wording.choice(each.form().agreed(), language)))

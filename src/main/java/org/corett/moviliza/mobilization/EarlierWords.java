@@ -55,7 +55,8 @@ class EarlierWords {
                         "total", CaseWording.money(each.total()),
                         "lines",
                                 each.form().lines().stream()
-                                        .map(line -> line.concept() + ": " + CaseWording.amount(line.amount()))
+                                        .map(line -> line.concept() + ": "
+                                                + CaseWording.money(each.form().money(line.amount())))
                                         .collect(Collectors.joining("; ")),
                         "terms", each.form().terms(),
                         "agreed", wording.choice(each.form().agreed(), reading.language())))

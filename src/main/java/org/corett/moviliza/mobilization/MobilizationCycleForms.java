@@ -131,8 +131,11 @@ public class MobilizationCycleForms {
         shown.putAll(Map.of(
                 "agreedLines",
                         agreed.form().lines().stream()
-                                .map(line ->
-                                        Map.of("concept", line.concept(), "amount", CaseWording.amount(line.amount())))
+                                .map(line -> Map.of(
+                                        "concept",
+                                        line.concept(),
+                                        "amount",
+                                        CaseWording.money(agreed.form().money(line.amount()))))
                                 .toList(),
                 "amount", agreed.form().totalOffered(),
                 "progressMonths", usual.progressMonths(),
@@ -203,12 +206,16 @@ public class MobilizationCycleForms {
     private Map<String, Object> received(Reading reading, Report report) {
         List<ReportLine> lines =
                 reports.submission(report).map(last -> last.form().lines()).orElse(List.of());
+        String currency = agreements.of(reading.caseNumber()).currency().name();
         return Map.of(
                 "reportFacts", facts.report(reading.caseNumber(), String.valueOf(report.number()), reading.language()),
                 "spentLines",
                         lines.stream()
-                                .map(line ->
-                                        Map.of("concept", line.concept(), "amount", CaseWording.amount(line.amount())))
+                                .map(line -> Map.of(
+                                        "concept",
+                                        line.concept(),
+                                        "amount",
+                                        CaseWording.money(new Money(line.amount(), currency))))
                                 .toList());
     }
 

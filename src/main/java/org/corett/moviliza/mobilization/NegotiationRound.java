@@ -15,6 +15,6 @@ record NegotiationRound(
         String recordedBy) {
 
     Money total() {
-        return new Money(form.totalOffered(), form.currency().name());
+        return form.money(form.totalOffered());
     }
 }

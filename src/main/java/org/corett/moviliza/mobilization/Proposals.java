@@ -55,7 +55,8 @@ class Proposals {
     String agreement(String caseNumber) {
         NegotiationRound agreed = negotiations.agreed(caseNumber);
         String lines = agreed.form().lines().stream()
-                .map(line -> "- " + line.concept() + ": " + CaseWording.amount(line.amount()))
+                .map(line -> "- " + line.concept() + ": "
+                        + CaseWording.money(agreed.form().money(line.amount())))
                 .collect(Collectors.joining("\n"));
         return motions.propose(
                 MotionKind.AGREEMENT_ENDORSEMENT,

@@ -11,6 +11,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import org.corett.moviliza.projects.Currency;
+import org.corett.moviliza.shared.Money;
 import org.corett.moviliza.shared.Plausible;
 import org.corett.moviliza.shared.Refusal;
 import org.corett.moviliza.shared.YesNo;
@@ -37,12 +38,17 @@ record RoundForm(
             throw new Refusal(
                     "lines",
                     "negotiation.sum",
-                    sum.toPlainString(),
-                    totalOffered.toPlainString(),
-                    sum.subtract(totalOffered).abs().toPlainString());
+                    money(sum),
+                    money(totalOffered),
+                    money(sum.subtract(totalOffered).abs()));
         }
         if (agreed.yes() && !axisCheck.yes()) {
             throw new Refusal("axisCheck", "negotiation.axes");
         }
+    }
+
+    /** Of the offer: all of its amounts are in its one currency. */
+    Money money(BigDecimal amount) {
+        return new Money(amount, currency.name());
     }
 }

@@ -172,6 +172,7 @@ class MailPages {
         // What a server says is for those who can do something about it.
         boolean mayLookAfter = maySendAgain(reader);
         page.addAttribute("mail", mail);
+        page.addAttribute("own", reader.getName().equals(mail.to().username()));
         page.addAttribute("line", line(mail.line(), locale));
         page.addAttribute(
                 "tries",

@@ -9,7 +9,7 @@ import org.corett.moviliza.shared.Slice;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Finds what was put to the Plenary: a motion that a session has taken leads to that session. */
+/** Finds what was put to the Plenary: a motion leads to its session, or to those that wait for the next one. */
 @Component
 class MotionSearch implements SearchSource {
     /** What the numbers of agreements look like, such as A-01-I-2026. */
@@ -57,7 +57,7 @@ class MotionSearch implements SearchSource {
                         wording.say(search.language(), "motionKind." + row.getString("kind"))
                                 + (row.getString("agreement") == null ? "" : " · " + row.getString("agreement")),
                         row.getString("session") == null
-                                ? PlenaryPages.PATH
+                                ? PlenaryPages.PATH + "#" + row.getString("number")
                                 : PlenaryPages.PATH + "/" + row.getString("session")))
                 .list();
         return search.slice(found);

@@ -4,6 +4,7 @@ import java.security.Principal;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.util.List;
 import java.util.Locale;
 import org.corett.moviliza.shared.CountryCode;
 import org.corett.moviliza.shared.Language;
@@ -24,6 +25,7 @@ class PlenaryPages {
 
     private final Readers readers;
     private final SessionList list;
+    private final Motions motions;
     private final Sessions sessions;
     private final AgendaItems items;
     private final AgreementBook agreements;
@@ -36,6 +38,7 @@ class PlenaryPages {
     PlenaryPages(
             Readers readers,
             SessionList list,
+            Motions motions,
             Sessions sessions,
             AgendaItems items,
             AgreementBook agreements,
@@ -46,6 +49,7 @@ class PlenaryPages {
             Clock clock) {
         this.readers = readers;
         this.list = list;
+        this.motions = motions;
         this.sessions = sessions;
         this.items = items;
         this.agreements = agreements;
@@ -79,11 +83,13 @@ class PlenaryPages {
             Principal person,
             Locale locale,
             Model page) {
-        page.addAttribute("sight", readers.admit(person));
+        Sight sight = readers.admit(person);
+        page.addAttribute("sight", sight);
         Integer year = ano.matches("2\\d{3}") ? Integer.valueOf(ano) : null;
         page.addAttribute("year", year);
         page.addAttribute("years", list.years());
         page.addAttribute("sessions", list.find(year, pagina));
+        page.addAttribute("waiting", sight.words() ? motions.pending() : List.of());
         page.addAttribute("attendance", list.attendance(year));
         page.addAttribute("written", words(locale));
         return "plenary/sessions";
@@ -160,6 +166,10 @@ class PlenaryPages {
 
         public String title(AgreementBook.Line agreement) {
             return agreement.title(language);
+        }
+
+        public String title(Motion motion) {
+            return motion.title(language);
         }
     }
 

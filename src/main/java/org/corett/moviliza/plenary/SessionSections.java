@@ -83,9 +83,7 @@ class SessionSections implements CaseSections {
             fields.add(new Field(say(language, "closedOn"), Written.day(language, session.closedOn())));
         }
         sessions.documents(session.number())
-                .forEach(document -> fields.add(new Field(
-                        say(language, "document"),
-                        document.title() + (document.link() == null ? "" : ": " + document.link()))));
+                .forEach(document -> fields.add(new Field(say(language, "document"), document(document))));
         List<List<Value>> rows = sittings.stream()
                 .map(sitting -> row(
                         wording.say(
@@ -108,6 +106,12 @@ class SessionSections implements CaseSections {
                         List.of("sitting", "heldAs", "chair", "attendance", "observers"),
                         rows,
                         language)));
+    }
+
+    private static Value document(Sessions.Document document) {
+        return document.link() == null || document.here()
+                ? new Value(document.title(), document.page())
+                : new Value(document.title() + ": " + document.link(), document.page());
     }
 
     private String chair(Sitting sitting, Language language) {
@@ -203,7 +207,7 @@ class SessionSections implements CaseSections {
                                 kept.approvedIn() + ", " + Written.day(language, kept.approvedOn()),
                                 "/casos/" + kept.approvedIn())));
             }
-            fields.add(new Field(say(language, "text"), kept.text()));
+            fields.add(new Field(say(language, "minutesText"), Value.spanish(kept.text())));
             minutes.signatures(session)
                     .forEach(signature -> rows.add(row(
                             wording.organ(signature.organ(), language),

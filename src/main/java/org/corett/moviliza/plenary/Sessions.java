@@ -170,5 +170,15 @@ class Sessions {
     }
 
     /** A document of the session: its title, and where it is to be found. */
-    record Document(String title, @Nullable String link) {}
+    record Document(String title, @Nullable String link) {
+        /** Whether it is on a page of this site. */
+        boolean here() {
+            return link != null && link.matches("/[\\w/.#-]+") && !link.startsWith("//");
+        }
+
+        /** The address that opens it; absent where people wrote down a place instead. */
+        public @Nullable String page() {
+            return link != null && (here() || link.startsWith("https://")) ? link : null;
+        }
+    }
 }

@@ -12,6 +12,7 @@ import jakarta.validation.constraints.Size;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
+import org.corett.moviliza.shared.Money;
 import org.corett.moviliza.shared.Plausible;
 import org.corett.moviliza.shared.Refusal;
 import org.springframework.data.relational.core.mapping.MappedCollection;
@@ -36,7 +37,7 @@ public record AgreementForm(
     private static final int LONGEST_TERM = 20;
 
     /** Refuses dates that are reversed, lie ahead of today, or make a term of more than twenty years. */
-    public void check(LocalDate today, BigDecimal agreed) {
+    public void check(LocalDate today, Money agreed) {
         if (signedOn.isAfter(today)) {
             throw new Refusal("signedOn", "agreement.signedAhead");
         }
@@ -46,8 +47,8 @@ public record AgreementForm(
         if (termTo.isAfter(termFrom.plusYears(LONGEST_TERM))) {
             throw new Refusal("termTo", "agreement.tooLong");
         }
-        if (amount.compareTo(agreed) != 0) {
-            throw new Refusal("amount", "agreement.amount", agreed.toPlainString());
+        if (amount.compareTo(agreed.amount()) != 0) {
+            throw new Refusal("amount", "agreement.amount", agreed);
         }
     }
 }

@@ -42,7 +42,7 @@ public class Agreements {
      * @param agreed what was negotiated, which the agreement must equal
      */
     public Agreement sign(String caseNumber, Coverage coverage, Money agreed, AgreementForm form, String person) {
-        form.check(LocalDate.now(clock), agreed.amount());
+        form.check(LocalDate.now(clock), agreed);
         Agreement agreement = signed.save(
                 new Agreement(null, caseNumber, coverage, Currency.valueOf(agreed.currency()), form, person));
         reports.schedule(agreement);
@@ -53,7 +53,7 @@ public class Agreements {
     public Contribution confirm(String caseNumber, ContributionForm form, String person) {
         Agreement agreement = of(caseNumber);
         LocalDate today = LocalDate.now(clock);
-        form.check(today, agreement.form());
+        form.check(today, agreement);
         return contributions.save(new Contribution(null, caseNumber, agreement.currency(), form, person, today));
     }
 

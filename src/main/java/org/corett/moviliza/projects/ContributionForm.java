@@ -17,16 +17,15 @@ public record ContributionForm(
         @NotBlank @Size(max = 200) String reference) {
 
     /** Refuses a day ahead of today or before the signature, and more than was agreed. */
-    void check(LocalDate today, AgreementForm agreement) {
+    void check(LocalDate today, Agreement agreement) {
         if (confirmedOn.isAfter(today)) {
             throw new Refusal("confirmedOn", "contribution.ahead");
         }
-        if (confirmedOn.isBefore(agreement.signedOn())) {
+        if (confirmedOn.isBefore(agreement.form().signedOn())) {
             throw new Refusal("confirmedOn", "contribution.beforeSignature");
         }
-        if (amount.compareTo(agreement.amount()) > 0) {
-            throw new Refusal(
-                    "amount", "contribution.amount", agreement.amount().toPlainString());
+        if (amount.compareTo(agreement.form().amount()) > 0) {
+            throw new Refusal("amount", "contribution.amount", agreement.money());
         }
     }
 }

@@ -88,7 +88,7 @@ class PublicCallsTest {
                         "lang=\"en\"",
                         "Terms of reference",
                         "Tuesday, 21 July 2026, 23:59 (UTC-6)",
-                        "href=\"" + ONE + "\"")
+                        "href=\"" + ONE + "?idioma=es\"")
                 .contains("rel=\"canonical\" href=\"http://localhost:" + port + ONE + "?idioma=en\"");
         assertThat(get(ONE).body())
                 .contains("lang=\"es\"", "hreflang=\"en\" href=\"http://localhost:" + port + ONE + "?idioma=en\"")
@@ -102,7 +102,9 @@ class PublicCallsTest {
     @Test
     void everyStateHasPublicWords() {
         assertThat(get(ONE).body()).contains("Presentar una oferta");
+        assertThat(get("/convocatorias").body()).contains("Cierra el martes").doesNotContain("Cerró el");
         scene.closes(call);
+        assertThat(get("/convocatorias").body()).contains("Cerró el martes").doesNotContain("Cierra el");
         assertThat(get(ONE).body()).contains("Cerrada, en evaluación").doesNotContain("Presentar una oferta");
         calls.open(call);
         calls.declareEmpty(call, EmptyReason.NO_OFFERS);

@@ -120,7 +120,7 @@ class CasePagesTest {
         assertThat(page)
                 .contains("1. Identificar: formulario de donante")
                 .contains("2. Participar: ficha de iniciativa", "450,000.00")
-                .contains("3. Negociar: rondas de negociación", "USD 300,000.00", "Capacitación: 200,000.00")
+                .contains("3. Negociar: rondas de negociación", "USD 300,000.00", "Capacitación: USD 200,000.00")
                 .contains("El donante pide otro monto.");
         assertThat(page)
                 .as("who is waited for")
@@ -197,8 +197,27 @@ class CasePagesTest {
         assertThat(body("titular-cr", "/casos/" + cycle))
                 .contains("Terminado", "Sin fondos.", "Ciclo cerrado", "Decidir cómo seguir")
                 .doesNotContain("id=\"awaited\"");
-        assertThat(body("titular-cr", "/casos?estado=terminados")).contains(cycle);
+        assertThat(body("titular-cr", "/casos?estado=terminados"))
+                .contains(cycle, "Terminado</span> <span class=\"quiet\">el 17 de marzo de 2026");
         assertThat(body("titular-cr", "/casos?estado=en-curso")).doesNotContain(cycle);
+    }
+
+    @Test
+    void whatHappensByItselfHappensOnItsDayAndNotUntilIt() {
+        String hiring = coalition.as("secretaria").start("consultantHiring", HiringAnswers.consultancy());
+        assertThat(body("titular-cr", "/casos"))
+                .contains("Cierra la convocatoria</span>, <span class=\"quiet\">el ")
+                .doesNotContain("Cierra la convocatoria</span>, <span class=\"quiet\">hasta");
+        assertThat(body("titular-cr", "/casos/" + hiring))
+                .containsPattern("Cierra la convocatoria</span></th>\\s*<td>.*</td>\\s*<td>el \\d")
+                .doesNotContain("Vence: ");
+        assertThat(body("suplente-bz", "/casos")).contains(", <span class=\"quiet\">on ");
+    }
+
+    @Test
+    void whoMayStartAProcessMayAskForItsCasesBeforeThereAreAny() {
+        assertThat(body("suplente-bz", "/casos")).contains("value=\"representativeChange\"");
+        assertThat(body("comunicacion", "/casos")).doesNotContain("value=\"representativeChange\"");
     }
 
     @Test
@@ -211,6 +230,34 @@ class CasePagesTest {
                     .doesNotContain(">91<", ">37<", "91.00", "37.00");
         }
         assertThat(body("titular-gt", "/casos/" + hiring)).contains("Evaluar ofertas", "Guatemala");
+    }
+
+    @Test
+    void aSessionsDocumentIsOpenedByItsTitleWhereverItIsKept() {
+        Map<String, Object> call =
+                PlenaryScene.call("ORDINARY", coalition.today().plusDays(20));
+        call.put("points", List.of(PlenaryScene.point("Prioridades 2027")));
+        String session = coalition.as("presidencia").start("plenarySession", call);
+        String here = "/casos/" + session + "/documentos";
+        coalition
+                .as("secretaria")
+                .complete(
+                        session,
+                        "prepareDocuments",
+                        Map.of(
+                                "documents",
+                                List.of(
+                                        Map.of("title", "Agenda comentada", "link", here),
+                                        Map.of("title", "Plan", "link", "https://corett.example/1"),
+                                        Map.of("title", "Carpeta", "link", "//otro.example/1"))));
+        assertThat(body("titular-cr", "/casos/" + session))
+                .contains("<a href=\"" + here + "\">Agenda comentada</a>")
+                .contains("<a href=\"https://corett.example/1\">Plan: https://corett.example/1</a>")
+                .contains("Carpeta: //otro.example/1")
+                .doesNotContain("Agenda comentada: ", "href=\"//otro");
+        assertThat(body("titular-cr", "/plenaria/" + session))
+                .contains("<a href=\"" + here + "\" rel=\"noreferrer\">Agenda comentada</a>")
+                .doesNotContain("href=\"//otro");
     }
 
     @Test
@@ -304,7 +351,10 @@ class CasePagesTest {
                 assertThat(count(minutes, "<th scope=\"row\"")).as("signatures").isEqualTo(2);
             }
         }
-        assertThat(body("titular-gt", "/casos/" + session + "?idioma=en")).contains("<dd class=\"text\">Signed</dd>");
+        assertThat(body("titular-gt", "/casos/" + session + "?idioma=en"))
+                .contains("<dd class=\"text\">Signed</dd>", "Text (in Spanish only)", "<span lang=\"es\">");
+        assertThat(body("titular-gt", "/plenaria/" + session + "?idioma=en"))
+                .contains("Read the minutes (in Spanish only)");
     }
 
     @Test
@@ -359,13 +409,12 @@ class CasePagesTest {
         clock.moveTo(Instant.parse("2026-01-15T11:30:00Z"));
         coalition.as("secretaria").complete(cycle, "completeDonorForm", Answers.donor());
         assertThat(body("titular-cr", "/casos/" + cycle))
-                .contains("2 días y 21 horas", ">Vence el ", "15 de enero de 2026, 05:30")
-                .doesNotContain("Vencía el");
+                .contains("2 días y 21 horas", ">Vence el ", ">Tenía hasta el ", "15 de enero de 2026, 05:30");
         clock.moveTo(Instant.parse("2026-01-19T11:30:00Z"));
         coalition.as("presidencia").complete(cycle, "validateDonor", Answers.valid());
         assertThat(body("titular-cr", "/casos/" + cycle)).contains(">4 días<");
         coalition.turnTo(LocalDate.parse("2026-06-01"));
-        assertThat(body("titular-cr", "/casos/" + cycle)).contains("Vencía el ");
+        assertThat(body("titular-cr", "/casos/" + cycle)).contains("Tenía hasta el ");
     }
 
     @Test

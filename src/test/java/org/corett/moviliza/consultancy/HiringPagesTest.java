@@ -149,6 +149,13 @@ class HiringPagesTest {
     }
 
     @Test
+    void theListSaysWhetherACallStillClosesOrHasClosed() {
+        assertThat(body("/consultorias", "secretaria")).contains("cierra: ").doesNotContain("cerró: ");
+        on("2026-07-22");
+        assertThat(body("/consultorias", "secretaria")).contains("cerró: ").doesNotContain("cierra: ");
+    }
+
+    @Test
     void afterTheOpeningTheOrgansSeeTheOffersAndManagersTheirNumbers() {
         on("2026-07-22");
 

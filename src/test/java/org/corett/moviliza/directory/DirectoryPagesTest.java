@@ -83,6 +83,14 @@ class DirectoryPagesTest {
     }
 
     @Test
+    void onAPhoneEachValueHasItsLabelAndAreasAreToldApart() {
+        String page = roles.page("presidencia", "/directorio").replaceAll("(?s)<[^>]*>|\\s+", " ");
+        assertThat(page.replaceAll(" +", " "))
+                .contains("Áreas: Trata de personas , Fortalecimiento de capacidades Modalidad: ")
+                .contains("Revisión: 1 de marzo de 2026 Por revisar");
+    }
+
+    @Test
     void aDonorsPageTellsWhatThereWasWithHer() {
         assertThat(roles.page("titular-gt", "/directorio/1"))
                 .contains("/casos/MR-2024-001", "Ronda 1 de negociación", "USD 90,000.00", "Presencial")

@@ -216,6 +216,7 @@ class ActsTest {
                         "Se abstiene por conflicto",
                         "61.00",
                         "Oferta seleccionada")
+                .containsPattern("Oferta 1\\s+USD\\s[\\d,]+\\.00")
                 .doesNotContain("APP-1", "APP-2", "APP-3", "ministerio", "Oferta 3");
         assertThat(text(pdf(cons, ActKind.SELECTION_REPORT, "en", "gerencia")))
                 .contains("Evaluation and selection report", "Out because of a conflict of interest");
@@ -389,6 +390,9 @@ class ActsTest {
                         .body())
                 .contains("Elija el archivo PDF")
                 .doesNotContain("<b>");
+        assertThat(page.body()).contains("href=\"" + path + "?idioma=en\"", "href=\"/entrar\"");
+        assertThat(anybody.get(path + "?idioma=en").body())
+                .contains("href=\"" + path + "?idioma=es\"", "action=\"" + path + "?idioma=en");
         HttpResponse<String> unknown = anybody.get("/autenticidad/ACTO-2026-0099?idioma=es");
         assertThat(unknown.statusCode()).isEqualTo(404);
         assertThat(unknown.body()).contains("Ningún acto lleva ese número");

@@ -236,7 +236,7 @@ class DossierTest {
                 .update();
         String index = text(unpacked(take(mr, "gerencia")), "index.html");
         assertThat(index)
-                .contains("De «Prevención regional de la trata» a «Refugios regionales»")
+                .contains("De «Prevención regional de la trata» a «Refugios regionales»", ">Detalles</th>")
                 .doesNotContain("→");
         for (String row : index.substring(index.indexOf("<main>")).split("<tr>")) {
             if (row.contains("<td")) {

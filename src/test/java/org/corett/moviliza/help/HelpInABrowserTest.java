@@ -6,12 +6,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Date;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
+import org.corett.moviliza.Books;
 import org.corett.moviliza.Browser;
 import org.corett.moviliza.Coalition;
 import org.corett.moviliza.CoalitionTest;
@@ -41,6 +43,9 @@ class HelpInABrowserTest {
 
     @Autowired
     private People people;
+
+    @Autowired
+    private Books books;
 
     private Browser browser;
 
@@ -103,6 +108,15 @@ class HelpInABrowserTest {
             titular.navigate(page.getKey() + speaking);
             photograph(titular, page.getValue(), language);
         }
+        people.speak("gerencia", language);
+        Page management = screen(browser.signedIn("gerencia", code(language)));
+        books.enter();
+        coalition.turnTo(LocalDate.of(2026, 4, 1));
+        management.navigate("/gestion" + speaking);
+        photograph(management, "gestion", language);
+        books.forget();
+        coalition.startAfresh();
+
         everyCountryIsAskedForItsPosition();
         Page country = screen(browser.signedIn(language == Language.EN ? "titular-bz" : "titular-cr", code(language)));
         TasklistPages.openTask(country, language == Language.EN ? "State position" : "Fijar posición");
@@ -124,8 +138,6 @@ class HelpInABrowserTest {
         secretariat.navigate("/plazos" + speaking);
         photograph(secretariat, "plazos", language);
 
-        people.speak("gerencia", language);
-        Page management = screen(browser.signedIn("gerencia", code(language)));
         management.navigate("/camunda/app/cockpit/default/#/processes");
         management.getByText("Sesión plenaria").first().click();
         assertThat(management

@@ -95,6 +95,8 @@ class HelpPagesTest {
                     .doesNotContain("??");
             String lessons = page.substring(page.indexOf("class=\"lessons\""), page.indexOf("</main>"));
             assertThat(Pattern.compile("<h3>").matcher(lessons).results()).hasSameSizeAs(role.lessons());
+            // On a phone a picture is read by opening it alone.
+            assertThat(links(lessons)).containsAll(found(PICTURE, lessons));
             for (String link : links(lessons)) {
                 // The engine's applications are asked over the network elsewhere.
                 if (!link.startsWith("/camunda/")) {
@@ -109,6 +111,14 @@ class HelpPagesTest {
                 }
             }
         }
+    }
+
+    @Test
+    void managersLearnOfWhatTheyReadAndOfNothingThatTheyCannotDo() {
+        String page = page("/ayuda/gerencia?idioma=es", "gerencia");
+        assertThat(links(page.substring(page.indexOf("class=\"lessons\""))))
+                .contains("/gestion", "/proyectos", "/plenaria", "/transparencia", "/casos", "/informes");
+        assertThat(page).contains("XLSX").doesNotContain("esa tarea", "caso nuevo", "luego un caso por su número");
     }
 
     @Test

@@ -19,6 +19,7 @@ import org.corett.moviliza.Coalition;
 import org.corett.moviliza.CoalitionTest;
 import org.corett.moviliza.Roles;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
+import org.dhatim.fastexcel.reader.ReadingOptions;
 import org.dhatim.fastexcel.reader.Row;
 import org.dhatim.fastexcel.reader.Sheet;
 import org.junit.jupiter.api.AfterEach;
@@ -209,19 +210,38 @@ class BoardPagesTest {
     }
 
     @Test
+    void filtersThatLeaveNoResourcesSaySo() {
+        assertThat(roles.page("gerencia", "/gestion?ano=2999"))
+                .contains(">Recursos</h2>", "Nada que contar con estos filtros.");
+        assertThat(roles.page("gerencia", "/gestion?ano=2999&idioma=en"))
+                .contains(">Resources</h2>", "Nothing to count with these filters.");
+        assertThat(roles.page("gerencia", "/gestion")).doesNotContain(">Recursos</h2>");
+        assertThat(roles.answer("gerencia", "/gestion/cifras.xlsx?ano=2999").getStatus())
+                .isEqualTo(200);
+    }
+
+    @Test
     void theWorkbookHoldsTheSameNumbersAsNumbers() throws IOException {
         byte[] file = roles.answer("gerencia", "/gestion/cifras.xlsx").getContentAsByteArray();
-        try (ReadableWorkbook workbook = new ReadableWorkbook(new ByteArrayInputStream(file))) {
+        try (ReadableWorkbook workbook =
+                new ReadableWorkbook(new ByteArrayInputStream(file), new ReadingOptions(true, false))) {
             List<Sheet> sheets = workbook.getSheets().toList();
-            assertThat(sheets).hasSize(14).extracting(Sheet::getName).doesNotHaveDuplicates();
+            assertThat(sheets)
+                    .hasSize(14)
+                    .extracting(Sheet::getName)
+                    .doesNotHaveDuplicates()
+                    .contains("4 Recursos por año, EUR", "10 Días en cada paso")
+                    .allSatisfy(name -> assertThat(name).hasSizeLessThanOrEqualTo(31));
             Sheet axis = sheets.stream()
-                    .filter(sheet -> sheet.getName().endsWith("Recursos por eje, en USD"))
+                    .filter(sheet -> sheet.getName().endsWith("Recursos por eje, USD"))
                     .findFirst()
                     .orElseThrow();
             Row prevention = axis.read().get(3);
             assertThat(prevention.getCellText(0)).isEqualTo("Prevención");
             assertThat(prevention.getCellAsNumber(1))
                     .hasValueSatisfying(amount -> assertThat(amount).isEqualByComparingTo("102000"));
+            assertThat(prevention.getCell(1).getDataFormatString()).isEqualTo("#,##0.00");
+            assertThat(prevention.getCell(2).getDataFormatString()).isEqualTo("0");
         }
     }
 

@@ -75,10 +75,10 @@ class PortfolioPagesTest {
     void aProjectShowsWhatIsPlannedAndConfirmedInItsOwnCurrency() {
         String page = roles.page("comunicacion", "/proyectos?pais=country-GT");
         assertThat(page.replaceAll("(?s)<[^>]*>|\\s+", " ").replaceAll(" +", " "))
-                .contains("MR-2025-001 Refugio para sobrevivientes Refugio regional 4. Gestionar e informar Prevención"
-                        + " Guatemala Planeado: EUR 40,000.00 Confirmado: EUR 40,000.00")
-                .contains("MR-2026-001 Hoteles atentos Hoteles atentos 3. Negociar Prevención Guatemala Planeado: USD"
-                        + " 12,000.00 ")
+                .contains("MR-2025-001 Refugio para sobrevivientes Refugio regional Paso: 4. Gestionar e informar Eje:"
+                        + " Prevención País u órgano: Guatemala Planeado: EUR 40,000.00 Confirmado: EUR 40,000.00")
+                .contains("MR-2026-001 Hoteles atentos Paso: 3. Negociar Eje: Prevención País u órgano: Guatemala"
+                        + " Planeado: USD 12,000.00 ")
                 .contains("MR-2024-001")
                 .contains("Terminado");
         assertThat(page).doesNotContain("Diego Discreto", "Elena Escondida");

@@ -74,6 +74,11 @@ class TransparencyPagesTest {
     }
 
     @Test
+    void whoHasAnAccountSignsInFromHere() {
+        assertThat(read("/transparencia")).contains("href=\"/entrar\"");
+    }
+
+    @Test
     void nothingNamesACaseAPersonOrADonor() {
         for (String address : ADDRESSES) {
             assertThat(read(address))

@@ -183,7 +183,7 @@ class MobilizationCycleProcessTest {
 
         Map<String, Object> shown = shown("secretaria", number, "recordNegotiationRound");
         assertThat(shown.get("roundFacts").toString()).contains("2 de 3");
-        assertThat(shown.get("earlierRounds").toString()).contains("USD 300,000.00", "Campañas: 100,000.00");
+        assertThat(shown.get("earlierRounds").toString()).contains("USD 300,000.00", "Campañas: USD 100,000.00");
     }
 
     @Test
@@ -413,7 +413,7 @@ class MobilizationCycleProcessTest {
                 .hasMessageContaining("Vigente hasta");
         assertThatThrownBy(() -> by(
                         "presidencia", number, "signAgreement", Answers.but(Answers.agreement(), "amount", "380001")))
-                .hasMessageContaining("380000");
+                .hasMessageContaining("USD 380,000.00");
         assertThatThrownBy(() -> by(
                         "presidencia",
                         number,

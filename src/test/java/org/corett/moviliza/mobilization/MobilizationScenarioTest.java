@@ -149,7 +149,8 @@ class MobilizationScenarioTest {
         Map<String, Object> second = Answers.secondRound("2026-03-24");
         assertThatThrownBy(() ->
                         by("secretaria", "recordNegotiationRound", Answers.but(second, "totalOffered", "380000.01")))
-                .hasMessageContaining("ajuste la diferencia de 0.01");
+                .hasMessageContaining("los montos suman USD 380,000.00 y el total ofrecido es USD 380,000.01; ajuste la"
+                        + " diferencia de USD 0.01");
         by("secretaria", "recordNegotiationRound", second);
 
         assertMailed("mobilization.termsAgreed", Set.of("presidencia", "secretaria"));

@@ -5,6 +5,7 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.flash;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.header;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
@@ -117,6 +118,20 @@ class MailPagesTest {
                         .getContentAsString(java.nio.charset.StandardCharsets.UTF_8))
                 .contains("titular-bz@", "&lt;b&gt;", "When you want to receive them")
                 .doesNotContain("suplente-bz@", "presidencia@");
+    }
+
+    @Test
+    void fromHerOwnMailAPersonGoesBackToHerOwnMails() throws Exception {
+        long id = mailbox.mailsOf(CASE).stream()
+                .filter(mail -> mail.to().equals("titular-bz"))
+                .findFirst()
+                .orElseThrow()
+                .id();
+        assertThat(page("/correo/" + id)).contains("<p><a href=\"/correo\">Todo el correo</a></p>");
+        browser.perform(get("/correo/" + id).with(user("titular-bz")))
+                .andExpect(content()
+                        .string(org.hamcrest.Matchers.containsString(
+                                "<p><a href=\"/correo/mios\">My messages</a></p>")));
     }
 
     @Test

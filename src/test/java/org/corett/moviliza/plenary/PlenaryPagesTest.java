@@ -17,6 +17,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.test.web.servlet.setup.MockMvcBuilders;
 import org.springframework.web.context.WebApplicationContext;
@@ -37,6 +38,9 @@ class PlenaryPagesTest {
 
     @Autowired
     private Books books;
+
+    @Autowired
+    private JdbcClient database;
 
     private Roles roles;
 
@@ -98,6 +102,28 @@ class PlenaryPagesTest {
                 .contains("I-2025")
                 .doesNotContain("PL-2026-001");
         assertThat(roles.page("suplente-bz", "/plenaria")).contains("With quorum", "10 May 2025", "Belize");
+    }
+
+    @Test
+    void aMotionThatWaitsForASessionIsFoundWhereTheWaitingOnesAreListed() {
+        assertThat(roles.page("titular-gt", "/plenaria")).doesNotContain("Esperan la próxima sesión");
+        database.sql("insert into motion (number, kind, subject_case, title, title_english, text, text_english,"
+                        + " proposed_on) values ('MO-2026-003', 'MINUTES', '', 'Acta de la sesión I-2026',"
+                        + " 'Minutes of session I-2026', 'Texto', 'Text', '2026-03-31')")
+                .update();
+        String row = "Esperan la próxima sesión MO-2026-003 Acta de la sesión I-2026 Acta anterior";
+        for (String reader : READERS) {
+            String page = roles.page(reader, "/plenaria?ano=2025");
+            assertThat(page.contains("MO-2026-003"))
+                    .as(reader + " reads what waits")
+                    .isEqualTo(!TOLD_ONLY.contains(reader));
+        }
+        String page = roles.page("titular-gt", "/plenaria");
+        assertThat(page).contains("id=\"MO-2026-003\"");
+        assertThat(page.replaceAll("(?s)(<[^>]*>|\\s)+", " ")).contains(row);
+        assertThat(roles.page("suplente-bz", "/plenaria"))
+                .contains("Waiting for the next session", "Minutes of session I-2026");
+        assertThat(roles.page("titular-gt", "/buscar?q=mo-2026-003")).contains("href=\"/plenaria#MO-2026-003\"");
     }
 
     @Test

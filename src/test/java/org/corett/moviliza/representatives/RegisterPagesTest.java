@@ -76,7 +76,7 @@ class RegisterPagesTest {
             assertThat(page(reader))
                     .as(reader)
                     .contains("Ana Pérez", "Directora de Derechos Humanos", "+503 2222 3333", "CNCTP-114-2026")
-                    .contains("Presidencia: Honduras");
+                    .contains("Presidencia: Honduras", "Desde: </span><span>15 de septiembre de 2026");
         }
         for (String reader : List.of("titular-gt", "observador-oim", "comunicacion")) {
             assertThat(page(reader)).as(reader).contains("Ana Pérez").doesNotContain("CNCTP-114-2026");
