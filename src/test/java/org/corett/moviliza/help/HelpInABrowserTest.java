@@ -128,6 +128,7 @@ class HelpInABrowserTest {
         TasklistPages.button(country, language == Language.EN ? "Complete" : "Completar")
                 .click();
         assertThat(country.locator(".moviliza-alert")).isVisible();
+        assertThat(country.locator(".notifications .alert")).hasCount(0);
         photograph(country, "rechazo", language);
         country.navigate("/casos/" + coalition.onlyCase("plenarySession") + speaking);
         assertThat(country.locator("#awaited")).isVisible();
