@@ -3,10 +3,10 @@ package org.corett.moviliza.engine;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Date;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -15,7 +15,6 @@ import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
-import org.camunda.bpm.engine.task.IdentityLink;
 import org.camunda.bpm.engine.task.Task;
 import org.camunda.bpm.engine.task.TaskQuery;
 import org.camunda.bpm.model.bpmn.instance.UserTask;
@@ -23,6 +22,7 @@ import org.corett.moviliza.engine.internal.TaskTimers;
 import org.corett.moviliza.shared.DeadlineKeeper;
 import org.corett.moviliza.shared.Language;
 import org.springframework.dao.OptimisticLockingFailureException;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -43,6 +43,7 @@ public class TaskDeadlines {
     private final Deadline deadline;
     private final FormCatalog forms;
     private final Set<String> kept;
+    private final JdbcClient database;
     private final Clock clock;
 
     TaskDeadlines(
@@ -53,6 +54,7 @@ public class TaskDeadlines {
             Deadline deadline,
             FormCatalog forms,
             List<DeadlineKeeper> keepers,
+            JdbcClient database,
             Clock clock) {
         this.tasks = tasks;
         this.runtime = runtime;
@@ -61,6 +63,7 @@ public class TaskDeadlines {
         this.deadline = deadline;
         this.forms = forms;
         this.kept = keepers.stream().map(DeadlineKeeper::task).collect(Collectors.toUnmodifiableSet());
+        this.database = database;
         this.clock = clock;
     }
 
@@ -85,9 +88,13 @@ public class TaskDeadlines {
                 .filter(task -> task.getDueDate() != null)
                 .toList();
         Map<String, String> numbers = numbers(open);
+        Map<String, Set<String>> groups = groups(open);
         Map<List<Object>, Asked> asked = new LinkedHashMap<>();
         for (Task task : open) {
-            Asked one = asked(task, numbers.getOrDefault(task.getProcessInstanceId(), ""));
+            Asked one = asked(
+                    task,
+                    numbers.getOrDefault(task.getProcessInstanceId(), ""),
+                    groups.getOrDefault(task.getId(), Set.of()));
             asked.merge(List.of(one.caseNumber(), one.task(), one.due()), one, TaskDeadlines::together);
         }
         return List.copyOf(asked.values());
@@ -125,14 +132,10 @@ public class TaskDeadlines {
         }
     }
 
-    private Asked asked(Task task, String caseNumber) {
+    private Asked asked(Task task, String caseNumber, Set<String> groups) {
         UserTask model = repository
                 .getBpmnModelInstance(task.getProcessDefinitionId())
                 .getModelElementById(task.getTaskDefinitionKey());
-        Set<String> groups = tasks.getIdentityLinksForTask(task.getId()).stream()
-                .map(IdentityLink::getGroupId)
-                .filter(Objects::nonNull)
-                .collect(Collectors.toCollection(TreeSet::new));
         return new Asked(
                 caseNumber,
                 task.getTaskDefinitionKey(),
@@ -150,6 +153,21 @@ public class TaskDeadlines {
         Set<String> groups = new TreeSet<>(one.groups());
         groups.addAll(other.groups());
         return new Asked(one.caseNumber(), one.task(), one.name(), groups, one.due(), one.movable());
+    }
+
+    /** To whom the tasks are offered; the engine would tell it one task at a time. */
+    private Map<String, Set<String>> groups(List<Task> open) {
+        Map<String, Set<String>> groups = new HashMap<>();
+        if (!open.isEmpty()) {
+            database.sql("select task_id_, group_id_ from act_ru_identitylink where group_id_ is not null"
+                            + " and task_id_ in (:tasks)")
+                    .param("tasks", open.stream().map(Task::getId).toList())
+                    .query(row -> {
+                        groups.computeIfAbsent(row.getString("task_id_"), task -> new TreeSet<>())
+                                .add(row.getString("group_id_"));
+                    });
+        }
+        return groups;
     }
 
     private Map<String, String> numbers(List<Task> open) {
