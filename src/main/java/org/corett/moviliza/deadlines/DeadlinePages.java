@@ -18,6 +18,7 @@ import org.corett.moviliza.identity.Group;
 import org.corett.moviliza.identity.People;
 import org.corett.moviliza.shared.Language;
 import org.corett.moviliza.shared.Written;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.http.HttpStatus;
@@ -33,6 +34,9 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @Controller
 class DeadlinePages {
     private static final String PATH = "/plazos";
+    /** More are many to read and slow to write; they come when somebody asks for all. */
+    private static final int FIRST = 50;
+
     private static final Map<String, String> GONE = Map.of("", "deadlines.fault.gone");
 
     private final TaskDeadlines tasks;
@@ -79,12 +83,19 @@ class DeadlinePages {
     record MovedLine(String caseNumber, String task, String from, String to, String reason, String who, String when) {}
 
     @GetMapping(PATH)
-    String list(@RequestParam(defaultValue = "") String caso, Principal person, Locale locale, Model page) {
+    String list(
+            @RequestParam(defaultValue = "") String caso,
+            @RequestParam(required = false) @Nullable String todos,
+            Principal person,
+            Locale locale,
+            Model page) {
         admit(person);
         Language language = Language.of(locale);
         String asked = visible(caso);
         page.addAttribute("caso", asked);
-        List<Asked> open = tasks.asked(asked);
+        List<Asked> all = tasks.asked(asked);
+        List<Asked> open = todos == null ? all.subList(0, Math.min(FIRST, all.size())) : all;
+        page.addAttribute("further", all.size() - open.size());
         List<MovedDeadlines.Entry> latest = record.latest();
         page.addAttribute(
                 "readable",

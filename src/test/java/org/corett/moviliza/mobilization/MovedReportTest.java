@@ -79,6 +79,19 @@ class MovedReportTest {
     }
 
     @Test
+    void ofManyDeadlinesTheFirstFiftyAreListedAndTheOthersWhenAskedFor() throws Exception {
+        for (int number = 0; number < 52; number++) {
+            coalition.as("titular-gt").start("mobilizationCycle", Answers.source());
+        }
+        String first = text(open("secretaria", "/plazos"));
+        assertThat(first).contains("Ver los 2 que vencen después");
+        assertThat(first.split("Completar formulario de donante", -1)).hasSize(51);
+        String all = text(open("secretaria", "/plazos?todos=si"));
+        assertThat(all).doesNotContain("que vencen después");
+        assertThat(all.split("Completar formulario de donante", -1)).hasSize(53);
+    }
+
+    @Test
     void aReportsTimersMoveAlongAndThoseThatHaveRungRingAgain() throws Exception {
         mr = new FollowingCase(coalition).confirmed(plenary);
         on("2026-08-21");
