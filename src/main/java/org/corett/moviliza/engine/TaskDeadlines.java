@@ -17,6 +17,7 @@ import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.task.Task;
 import org.camunda.bpm.engine.task.TaskQuery;
+import org.camunda.bpm.model.bpmn.BpmnModelInstance;
 import org.camunda.bpm.model.bpmn.instance.UserTask;
 import org.corett.moviliza.engine.internal.TaskTimers;
 import org.corett.moviliza.shared.DeadlineKeeper;
@@ -89,10 +90,12 @@ public class TaskDeadlines {
                 .toList();
         Map<String, String> numbers = numbers(open);
         Map<String, Set<String>> groups = groups(open);
+        Map<String, BpmnModelInstance> models = new HashMap<>();
         Map<List<Object>, Asked> asked = new LinkedHashMap<>();
         for (Task task : open) {
             Asked one = asked(
                     task,
+                    models.computeIfAbsent(task.getProcessDefinitionId(), repository::getBpmnModelInstance),
                     numbers.getOrDefault(task.getProcessInstanceId(), ""),
                     groups.getOrDefault(task.getId(), Set.of()));
             asked.merge(List.of(one.caseNumber(), one.task(), one.due()), one, TaskDeadlines::together);
@@ -132,10 +135,8 @@ public class TaskDeadlines {
         }
     }
 
-    private Asked asked(Task task, String caseNumber, Set<String> groups) {
-        UserTask model = repository
-                .getBpmnModelInstance(task.getProcessDefinitionId())
-                .getModelElementById(task.getTaskDefinitionKey());
+    private Asked asked(Task task, BpmnModelInstance process, String caseNumber, Set<String> groups) {
+        UserTask model = process.getModelElementById(task.getTaskDefinitionKey());
         return new Asked(
                 caseNumber,
                 task.getTaskDefinitionKey(),
