@@ -65,7 +65,7 @@ public final class Accessible {
     }
 
     /** On a desk in the light and on a phone in the dark. */
-    public static void checkOnDeskAndPhone(Page page) {
+    private static void checkOnDeskAndPhone(Page page) {
         onDesk(page);
         assertFits(page);
         check(page);

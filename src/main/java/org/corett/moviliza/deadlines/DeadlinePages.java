@@ -34,7 +34,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @Controller
 class DeadlinePages {
     private static final String PATH = "/plazos";
-    /** More are many to read and slow to write; they come when somebody asks for all. */
+    /** More are many to read; they come when somebody asks for all. */
     private static final int FIRST = 50;
 
     private static final Map<String, String> GONE = Map.of("", "deadlines.fault.gone");
