@@ -1,6 +1,7 @@
 package org.corett.moviliza.engine;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Date;
 import java.util.HashMap;
@@ -12,11 +13,7 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.camunda.bpm.engine.OptimisticLockingException;
 import org.camunda.bpm.engine.RepositoryService;
-import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
-import org.camunda.bpm.engine.runtime.ProcessInstance;
-import org.camunda.bpm.engine.task.Task;
-import org.camunda.bpm.engine.task.TaskQuery;
 import org.camunda.bpm.model.bpmn.BpmnModelInstance;
 import org.camunda.bpm.model.bpmn.instance.UserTask;
 import org.corett.moviliza.engine.internal.TaskTimers;
@@ -38,7 +35,6 @@ public class TaskDeadlines {
     private static final int MOST = 400;
 
     private final TaskService tasks;
-    private final RuntimeService runtime;
     private final RepositoryService repository;
     private final TaskTimers timers;
     private final Deadline deadline;
@@ -49,7 +45,6 @@ public class TaskDeadlines {
 
     TaskDeadlines(
             TaskService tasks,
-            RuntimeService runtime,
             RepositoryService repository,
             TaskTimers timers,
             Deadline deadline,
@@ -58,7 +53,6 @@ public class TaskDeadlines {
             JdbcClient database,
             Clock clock) {
         this.tasks = tasks;
-        this.runtime = runtime;
         this.repository = repository;
         this.timers = timers;
         this.deadline = deadline;
@@ -81,26 +75,40 @@ public class TaskDeadlines {
 
     /** The tasks that are due first, of one case or, where its number is empty, of all. */
     public List<Asked> asked(String caseNumber) {
-        TaskQuery query = tasks.createTaskQuery().active().orderByDueDate().asc();
-        if (!caseNumber.isEmpty()) {
-            query = query.processInstanceBusinessKey(caseNumber);
-        }
-        List<Task> open = query.listPage(0, MOST).stream()
-                .filter(task -> task.getDueDate() != null)
-                .toList();
-        Map<String, String> numbers = numbers(open);
-        Map<String, Set<String>> groups = groups(open);
         Map<String, BpmnModelInstance> models = new HashMap<>();
         Map<List<Object>, Asked> asked = new LinkedHashMap<>();
-        for (Task task : open) {
-            Asked one = asked(
-                    task,
-                    models.computeIfAbsent(task.getProcessDefinitionId(), repository::getBpmnModelInstance),
-                    numbers.getOrDefault(task.getProcessInstanceId(), ""),
-                    groups.getOrDefault(task.getId(), Set.of()));
+        for (Open task : open(caseNumber)) {
+            Asked one = asked(task, models.computeIfAbsent(task.process(), repository::getBpmnModelInstance));
             asked.merge(List.of(one.caseNumber(), one.task(), one.due()), one, TaskDeadlines::together);
         }
         return List.copyOf(asked.values());
+    }
+
+    /** A task that waits, with its case's number and those to whom it is offered. */
+    private record Open(String caseNumber, String process, String key, Date due, Set<String> groups) {}
+
+    /** In one reading; the engine would tell the number and the groups of one task at a time. */
+    private List<Open> open(String caseNumber) {
+        return database.sql(
+                        """
+                        select coalesce(instance.business_key_, '') as case_number, task.proc_def_id_ as process,
+                               task.task_def_key_ as key, task.due_date_ as due,
+                               array(select group_id_ from act_ru_identitylink
+                                     where task_id_ = task.id_ and group_id_ is not null) as groups
+                        from act_ru_task task join act_ru_execution instance on instance.id_ = task.proc_inst_id_
+                        where task.suspension_state_ = 1 and task.due_date_ is not null
+                          and (:caseNumber = '' or instance.business_key_ = :caseNumber)
+                        order by task.due_date_ limit :most
+                        """)
+                .param("caseNumber", caseNumber)
+                .param("most", MOST)
+                .query((row, number) -> new Open(
+                        row.getString("case_number"),
+                        row.getString("process"),
+                        row.getString("key"),
+                        row.getTimestamp("due"),
+                        new TreeSet<>(List.of((String[]) row.getArray("groups").getArray()))))
+                .list();
     }
 
     /** What a task of this key is called. */
@@ -123,7 +131,8 @@ public class TaskDeadlines {
                     .taskDefinitionKey(asked.task())
                     .list()
                     .stream()
-                    .filter(task -> task.getDueDate() != null && dueOn(task).equals(asked.due()))
+                    .filter(task -> task.getDueDate() != null
+                            && dayOf(task.getDueDate()).equals(asked.due()))
                     .forEach(task -> {
                         task.setDueDate(due);
                         task.setFollowUpDate(deadline.followUp(asked.task(), due));
@@ -135,48 +144,24 @@ public class TaskDeadlines {
         }
     }
 
-    private Asked asked(Task task, BpmnModelInstance process, String caseNumber, Set<String> groups) {
-        UserTask model = process.getModelElementById(task.getTaskDefinitionKey());
+    private Asked asked(Open task, BpmnModelInstance process) {
+        UserTask model = process.getModelElementById(task.key());
         return new Asked(
-                caseNumber,
-                task.getTaskDefinitionKey(),
+                task.caseNumber(),
+                task.key(),
                 model.getName(),
-                groups,
-                dueOn(task),
-                model.getCamundaDueDate().startsWith("${deadline.of(") || kept.contains(task.getTaskDefinitionKey()));
+                task.groups(),
+                dayOf(task.due()),
+                model.getCamundaDueDate().startsWith("${deadline.of(") || kept.contains(task.key()));
     }
 
-    private LocalDate dueOn(Task task) {
-        return task.getDueDate().toInstant().atZone(clock.getZone()).toLocalDate();
+    private LocalDate dayOf(Date due) {
+        return Instant.ofEpochMilli(due.getTime()).atZone(clock.getZone()).toLocalDate();
     }
 
     private static Asked together(Asked one, Asked other) {
         Set<String> groups = new TreeSet<>(one.groups());
         groups.addAll(other.groups());
         return new Asked(one.caseNumber(), one.task(), one.name(), groups, one.due(), one.movable());
-    }
-
-    /** To whom the tasks are offered; the engine would tell it one task at a time. */
-    private Map<String, Set<String>> groups(List<Task> open) {
-        Map<String, Set<String>> groups = new HashMap<>();
-        if (!open.isEmpty()) {
-            database.sql("select task_id_, group_id_ from act_ru_identitylink where group_id_ is not null"
-                            + " and task_id_ in (:tasks)")
-                    .param("tasks", open.stream().map(Task::getId).toList())
-                    .query(row -> {
-                        groups.computeIfAbsent(row.getString("task_id_"), task -> new TreeSet<>())
-                                .add(row.getString("group_id_"));
-                    });
-        }
-        return groups;
-    }
-
-    private Map<String, String> numbers(List<Task> open) {
-        Set<String> instances = open.stream().map(Task::getProcessInstanceId).collect(Collectors.toSet());
-        return instances.isEmpty()
-                ? Map.of()
-                : runtime.createProcessInstanceQuery().processInstanceIds(instances).list().stream()
-                        .filter(instance -> instance.getBusinessKey() != null)
-                        .collect(Collectors.toMap(ProcessInstance::getId, ProcessInstance::getBusinessKey));
     }
 }
