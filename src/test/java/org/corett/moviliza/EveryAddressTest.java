@@ -2,11 +2,15 @@ package org.corett.moviliza;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.http.HttpResponse;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.corett.moviliza.casework.CaseStories;
@@ -33,7 +37,7 @@ class EveryAddressTest {
      * nobody. What each finds on a page that several may open is the matter of that page's own test; the demonstration's
      * mail is open to all who are signed in.
      */
-    private static final String TABLE =
+    private static final String READ =
             """
             /                                                            200 200 200 200 200 200 200 200 302
             /tareas                                                      302 302 302 302 302 302 302 302 302
@@ -197,6 +201,42 @@ class EveryAddressTest {
             /convocatorias/datos-abiertos.json                           200 200 200 200 200 200 200 200 200
             """;
 
+    /** What forms are sent to, empty, by the same people. */
+    private static final String SENT =
+            """
+            /idioma                                                      302 302 302 302 302 302 302 302 302
+            /ausencia                                                    403 403 400 403 403 403 403 403 302
+            /ausencia/1/fin                                              403 403 302 403 403 403 403 403 302
+            /plazos/mover                                                403 302 403 403 403 403 403 403 302
+            /plazos/feriados                                             403 422 403 403 403 403 403 403 302
+            /informes/pedir                                              422 403 403 403 403 403 403 403 302
+            /casos/MR-2026-001/actos                                     404 404 404 404 404 404 404 404 302
+            /casos/MR-2026-001/documentos                                422 422 403 403 403 403 404 403 302
+            /casos/MR-2026-001/documentos/1                              422 422 404 404 404 403 404 404 302
+            /casos/RC-2026-001/carta/fecha                               403 422 403 403 403 403 403 403 302
+            /casos/RC-2026-002/carta/retiro                              403 422 403 403 403 403 403 403 302
+            /consultorias/CONS-2026-01/terminos                          403 409 403 403 403 403 403 403 302
+            /plenaria/acuerdos/MO-2026-001                               403 404 403 403 403 403 403 403 302
+            /correo/1/otra-vez                                           403 302 403 403 403 403 403 302 302
+            /correo/mios/ritmo                                           302 302 302 302 302 302 302 302 302
+            /correo/baja/UUID                                            404 404 404 404 404 404 404 404 404
+            /demostracion/reloj                                          302 302 302 302 302 302 302 302 302
+            /autenticidad/ACTO-2026-0001                                 200 200 200 200 200 200 200 200 200
+            /acceso/SECRET                                               404 404 404 404 404 404 404 404 404
+            /entrega/SECRET                                              404 404 404 404 404 404 404 404 404
+            /entrega/SECRET/quitar                                       404 404 404 404 404 404 404 404 404
+            /entrega/other                                               404 404 404 404 404 404 404 404 404
+            /convocatorias/CONS-2026-01/preguntar                        409 409 409 409 409 409 409 409 409
+            /convocatorias/CONS-2026-01/preguntas/1                      403 422 403 403 403 403 403 403 302
+            /convocatorias/CONS-2026-01/oferta                           422 422 422 422 422 422 422 422 422
+            /convocatorias/CONS-2026-01/oferta/SECRET/datos              404 404 404 404 404 404 404 404 404
+            /convocatorias/CONS-2026-01/oferta/SECRET/documentos         404 404 404 404 404 404 404 404 404
+            /convocatorias/CONS-2026-01/oferta/SECRET/documentos/quitar  404 404 404 404 404 404 404 404 404
+            /convocatorias/CONS-2026-01/oferta/SECRET/enviar             404 404 404 404 404 404 404 404 404
+            /convocatorias/CONS-2026-01/oferta/SECRET/retirar            404 404 404 404 404 404 404 404 404
+            /convocatorias/CONS-2026-01/oferta/SECRET/other              404 404 404 404 404 404 404 404 404
+            """;
+
     @LocalServerPort
     private int port;
 
@@ -218,50 +258,73 @@ class EveryAddressTest {
     @Test
     void answersEachRoleAsTheTableSays() {
         aCaseOfEachProcessWithAFileAndAnAct();
-        List<Visitor> readers = new ArrayList<>();
-        Roles.ALL.forEach(role -> readers.add(Visitor.signedIn(port, role).accepting("*/*")));
-        readers.add(Visitor.unknown(port).accepting("*/*"));
-        String answered = addresses()
-                .map(address -> "%-60s %s\n".formatted(address, statuses(readers, address)))
-                .collect(Collectors.joining());
-        assertThat(answered).isEqualTo(TABLE);
+        List<Visitor> readers = everybody();
+        assertThat(answered(READ, address -> statuses(readers, reader -> reader.get(address))))
+                .isEqualTo(READ);
+    }
+
+    @Test
+    void takesFormsFromEachRoleAsTheTableSays() {
+        aCaseOfEachProcessWithAFileAndAnAct();
+        List<Visitor> senders = everybody();
+        Map<Visitor, String> tokens = new HashMap<>();
+        senders.forEach(sender -> tokens.put(sender, sender.token("/entrar")));
+        assertThat(answered(
+                        SENT,
+                        address ->
+                                statuses(senders, sender -> sender.form(address, Map.of("_csrf", tokens.get(sender))))))
+                .isEqualTo(SENT);
     }
 
     @Test
     void everyAddressHasARow() {
-        List<PathContainer> rows = addresses()
-                .map(address -> PathContainer.parsePath(real(address).replaceAll("\\?.*", "")))
-                .toList();
-        assertThat(read().filter(pattern -> rows.stream().noneMatch(pattern::matches)))
-                .isEmpty();
+        assertThat(without(READ, RequestMethod.GET)).isEmpty();
+        assertThat(without(SENT, RequestMethod.POST)).isEmpty();
     }
 
-    private static Stream<String> addresses() {
-        return TABLE.lines().map(row -> row.split(" ")[0]);
+    private List<Visitor> everybody() {
+        List<Visitor> everybody = new ArrayList<>();
+        Roles.ALL.forEach(role -> everybody.add(Visitor.signedIn(port, role).accepting("*/*")));
+        everybody.add(Visitor.unknown(port).accepting("*/*"));
+        return everybody;
+    }
+
+    private static String answered(String table, UnaryOperator<String> statuses) {
+        return addresses(table)
+                .map(address -> "%-60s %s\n".formatted(address, statuses.apply(real(address))))
+                .collect(Collectors.joining());
+    }
+
+    private static String statuses(List<Visitor> people, Function<Visitor, HttpResponse<String>> call) {
+        return people.stream()
+                .map(person -> String.valueOf(call.apply(person).statusCode()))
+                .collect(Collectors.joining(" "));
+    }
+
+    private static Stream<String> addresses(String table) {
+        return table.lines().map(row -> row.split(" ")[0]);
     }
 
     private static String real(String address) {
         return address.replace("SECRET", "A".repeat(43)).replace("UUID", "7c8bca0e-e7ad-11f1-a5c2-02fc00000001");
     }
 
-    private static String statuses(List<Visitor> readers, String address) {
-        return readers.stream()
-                .map(reader -> String.valueOf(reader.get(real(address)).statusCode()))
-                .collect(Collectors.joining(" "));
-    }
-
-    /** What the program's own controllers let somebody read. */
-    private Stream<PathPattern> read() {
+    /** The addresses of the program's own controllers that no row of the table matches. */
+    private Stream<PathPattern> without(String table, RequestMethod method) {
+        List<PathContainer> rows = addresses(table)
+                .map(address -> PathContainer.parsePath(real(address).replaceAll("\\?.*", "")))
+                .toList();
         return mappings.getHandlerMethods().entrySet().stream()
                 .filter(each -> each.getValue().getBeanType().getName().startsWith("org.corett"))
                 .map(Map.Entry::getKey)
-                .filter(EveryAddressTest::reads)
-                .flatMap(info -> Objects.requireNonNull(info.getPathPatternsCondition()).getPatterns().stream());
+                .filter(info -> answers(info, method))
+                .flatMap(info -> Objects.requireNonNull(info.getPathPatternsCondition()).getPatterns().stream())
+                .filter(pattern -> rows.stream().noneMatch(pattern::matches));
     }
 
-    private static boolean reads(RequestMappingInfo info) {
+    private static boolean answers(RequestMappingInfo info, RequestMethod method) {
         Set<RequestMethod> methods = info.getMethodsCondition().getMethods();
-        return methods.isEmpty() || methods.contains(RequestMethod.GET);
+        return methods.isEmpty() || methods.contains(method);
     }
 
     private void aCaseOfEachProcessWithAFileAndAnAct() {
