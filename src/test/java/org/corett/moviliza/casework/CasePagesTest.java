@@ -357,7 +357,8 @@ class CasePagesTest {
                 .contains("a PDF on the Plenary&#39;s page");
         assertThat(body("titular-gt", "/casos/" + session)).doesNotContain("En inglés");
         assertThat(body("titular-gt", "/plenaria/" + session + "?idioma=en"))
-                .contains("id=\"minutes\"", "In English, the PDF", "Read the text as it is kept, in Spanish");
+                .contains("id=\"minutes\"", "In English, the PDF", "Read the text as it is kept, in Spanish")
+                .containsSubsequence("<dt>Costa Rica</dt>", "<dt>Dominican Republic</dt>", "<dt>El Salvador</dt>");
         assertThat(body("titular-gt", "/plenaria/" + session)).doesNotContain("En inglés");
     }
 
