@@ -52,6 +52,7 @@ class HolidayNotice {
                 .map(gap -> new Line(
                         String.valueOf(gap.year()),
                         gap.countries().stream()
+                                .sorted(countries.byName(language))
                                 .map(country -> countries.name(country, language))
                                 .collect(Collectors.joining(", ")),
                         HolidayGap.HORIZON_DAYS))

@@ -79,7 +79,7 @@ class CallFeed {
                         new Object[] {
                             messages.getMessage("calls.kind." + call.kind(), null, locale),
                             messages.getMessage("calls.state." + view.state(), null, locale),
-                            view.closing()
+                            views.closes(view, site.language())
                         },
                         locale));
         xml.writeEndElement();

@@ -81,7 +81,11 @@ class CallPages {
                 new Head(
                         site,
                         Site.CALLS + "/" + hiring,
-                        text("calls.one.description", locale, shown.terms().title(), shown.closing()),
+                        text(
+                                "calls.one.description",
+                                locale,
+                                shown.terms().title(),
+                                views.closes(shown, site.language())),
                         base));
         page.addAttribute("call", shown);
         page.addAttribute("latest", latest);

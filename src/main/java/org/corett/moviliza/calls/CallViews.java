@@ -101,6 +101,12 @@ class CallViews {
                 call.opened() ? calls.count(call) : null);
     }
 
+    /** That the call closes at a moment, or that it closed then. */
+    String closes(CallView call, Language language) {
+        return messages.getMessage(
+                call.closed() ? "calls.closed" : "calls.closes", new Object[] {call.closing()}, language.locale());
+    }
+
     /** A moment in the coalition's zone. */
     String moment(OffsetDateTime moment, Language language) {
         return Written.moment(language, moment.atZoneSameInstant(clock.getZone()));

@@ -91,7 +91,7 @@ class CaseCourse {
     Map<String, List<CaseFile.Awaited>> tasks(List<AwaitedTasks.Awaited> tasks, CaseReader reader) {
         Words words = new Words(reader);
         Map<String, List<CaseFile.Awaited>> byCase = new LinkedHashMap<>();
-        for (AwaitedTasks.Awaited task : tasks) {
+        for (AwaitedTasks.Awaited task : words.holders.inOrder(tasks)) {
             boolean own = !Collections.disjoint(task.groups(), reader.groups())
                     && (task.taken() == null || task.taken().equals(reader.username()));
             byCase.computeIfAbsent(task.caseNumber(), key -> new ArrayList<>())

@@ -1,17 +1,25 @@
 package org.corett.moviliza.casework;
 
+import java.text.Collator;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.corett.moviliza.engine.AwaitedTasks.Awaited;
 import org.corett.moviliza.identity.Countries;
 import org.corett.moviliza.identity.OfficeTerm;
+import org.corett.moviliza.identity.Official;
 import org.corett.moviliza.identity.People;
 import org.corett.moviliza.shared.CountryCode;
 import org.corett.moviliza.shared.Language;
 import org.corett.moviliza.shared.Organ;
+import org.corett.moviliza.shared.Written;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
@@ -39,9 +47,60 @@ public class GroupNames {
                 : messages.getMessage("casework.group." + group, null, group, language.locale());
     }
 
+    /** "Presidencia, Secretaría Técnica"; "Belize, Costa Rica, Dominican Republic". */
+    public String of(Collection<String> groups, Language language) {
+        return inOrder(groups, language).map(group -> of(group, language)).collect(Collectors.joining(", "));
+    }
+
+    /** Offices and committees first, and all by the alphabet of whoever looks for one of them. */
+    private Stream<String> inOrder(Collection<String> groups, Language language) {
+        return groups.stream()
+                .sorted(Comparator.comparing((String group) -> group.startsWith(COUNTRY))
+                        .thenComparing(group -> of(group, language), Collator.getInstance(Written.locale(language))));
+    }
+
     /** Names that say of an office which country held it: "Presidencia (Honduras)". */
     public AtTheTime atTheTime(Language language) {
         return new AtTheTime(people.terms(), language);
+    }
+
+    /** Who did what, by office where somebody did it as one of its officials. */
+    public Doers doers(Language language) {
+        return new Doers(atTheTime(language), people.officials(), people.names());
+    }
+
+    /** Everybody's names, read once for many. */
+    public final class Doers {
+        private final AtTheTime offices;
+        private final List<Official> officials;
+        private final Map<String, String> names;
+
+        private Doers(AtTheTime offices, List<Official> officials, Map<String, String> names) {
+            this.offices = offices;
+            this.officials = officials;
+            this.names = names;
+        }
+
+        /** "Technical Secretariat (Panama)"; "Ana Pérez". */
+        public String of(String username, Instant moment) {
+            String office = office(username, moment);
+            return office == null ? names.getOrDefault(username, username) : office;
+        }
+
+        /** The same and which of the office's people it was, by her username. */
+        public String withAccount(String username, Instant moment) {
+            String office = office(username, moment);
+            return office == null ? of(username, moment) : office + " · " + username;
+        }
+
+        private @Nullable String office(String username, Instant moment) {
+            LocalDate day = moment.atZone(clock.getZone()).toLocalDate();
+            return officials.stream()
+                    .filter(official -> official.was(username, day))
+                    .findFirst()
+                    .map(official -> offices.of(official.office().group(), moment))
+                    .orElse(null);
+        }
     }
 
     /** The terms of both offices, read once for many names. */
@@ -66,7 +125,22 @@ public class GroupNames {
         }
 
         public String of(Collection<String> groups, Instant moment) {
-            return groups.stream().map(group -> of(group, moment)).collect(Collectors.joining(", "));
+            return GroupNames.this
+                    .inOrder(groups, language)
+                    .map(group -> of(group, moment))
+                    .collect(Collectors.joining(", "));
+        }
+
+        /** The most pressing first, and the same task of several groups in their order. */
+        public List<Awaited> inOrder(Collection<Awaited> tasks) {
+            Instant now = clock.instant();
+            return tasks.stream()
+                    .sorted(Comparator.comparing(Awaited::due, Comparator.nullsLast(Comparator.naturalOrder()))
+                            .thenComparing(Awaited::caseNumber)
+                            .thenComparing(Awaited::key)
+                            .thenComparing(
+                                    task -> of(task.groups(), now), Collator.getInstance(Written.locale(language))))
+                    .toList();
         }
 
         /** Who holds both offices at that moment. */

@@ -1,16 +1,20 @@
 package org.corett.moviliza.consultancy;
 
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.corett.moviliza.casework.GroupNames;
 import org.corett.moviliza.engine.AwaitedTasks;
-import org.corett.moviliza.shared.CountryCode;
+import org.corett.moviliza.engine.AwaitedTasks.Awaited;
 import org.corett.moviliza.shared.Language;
-import org.corett.moviliza.shared.Organ;
+import org.corett.moviliza.shared.Written;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -18,72 +22,59 @@ import org.springframework.stereotype.Component;
 @Component
 class Awaiting {
     private final AwaitedTasks tasks;
+    private final GroupNames names;
     private final HiringWording wording;
+    private final Clock clock;
 
-    Awaiting(AwaitedTasks tasks, HiringWording wording) {
+    Awaiting(AwaitedTasks tasks, GroupNames names, HiringWording wording, Clock clock) {
         this.tasks = tasks;
+        this.names = names;
         this.wording = wording;
+        this.clock = clock;
     }
 
     /**
-     * A task and all who have still to do it: the organs first, then the countries in the coalition's order.
+     * A task and all who have still to do it.
      *
+     * @param due the last day; empty where there is none
      * @param own the engine's id of the reader's own task among them
      */
-    record Line(String task, List<String> who, @Nullable String own) {
-        public String names() {
-            return String.join(", ", who);
-        }
-    }
-
-    private record Asked(String task, String key, String group) {}
+    record Line(String task, String names, String due, boolean overdue, @Nullable String own) {}
 
     /** The open tasks of these hirings by the hiring's number. */
     Map<String, List<Line>> of(Collection<String> hirings, Reader reader) {
-        Map<String, List<Asked>> byHiring = new LinkedHashMap<>();
-        for (AwaitedTasks.Awaited task : tasks.in(hirings)) {
-            List<Asked> asked = byHiring.computeIfAbsent(task.caseNumber(), number -> new ArrayList<>());
-            task.groups().forEach(group -> asked.add(new Asked(task.taskId(), task.key(), group)));
+        Map<String, List<Awaited>> byHiring = new LinkedHashMap<>();
+        for (Awaited task : tasks.in(hirings)) {
+            byHiring.computeIfAbsent(task.caseNumber(), number -> new ArrayList<>())
+                    .add(task);
         }
         Map<String, List<Line>> lines = new LinkedHashMap<>();
         byHiring.forEach((hiring, asked) -> lines.put(hiring, lines(asked, reader)));
         return lines;
     }
 
-    private List<Line> lines(List<Asked> all, Reader reader) {
+    /** The same task of several groups is due on one day for all of them. */
+    private List<Line> lines(List<Awaited> all, Reader reader) {
         return all.stream()
-                .sorted(Comparator.comparingInt(asked -> place(asked.group())))
-                .collect(Collectors.groupingBy(Asked::key, LinkedHashMap::new, Collectors.toList()))
+                .collect(Collectors.groupingBy(Awaited::key, LinkedHashMap::new, Collectors.toList()))
                 .entrySet()
                 .stream()
-                .map(task -> new Line(
-                        wording.text("consultancy.task." + task.getKey(), reader.language()),
-                        task.getValue().stream()
-                                .map(asked -> name(asked.group(), reader.language()))
-                                .toList(),
-                        task.getValue().stream()
-                                .filter(asked -> reader.groups().contains(asked.group()))
-                                .map(Asked::task)
-                                .findFirst()
-                                .orElse(null)))
+                .map(task -> line(task.getKey(), task.getValue(), reader))
                 .toList();
     }
 
-    private static int place(String group) {
-        int organ = Organ.groups().indexOf(group);
-        return organ < 0 ? Organ.groups().size() + country(group).ordinal() : organ;
-    }
-
-    private String name(String group, Language language) {
-        for (Organ organ : Organ.values()) {
-            if (organ.group().equals(group)) {
-                return wording.organ(organ, language);
-            }
-        }
-        return wording.country(country(group), language);
-    }
-
-    private static CountryCode country(String group) {
-        return CountryCode.valueOf(group.substring(group.indexOf('-') + 1));
+    private Line line(String key, List<Awaited> asked, Reader reader) {
+        Language language = reader.language();
+        Instant due = asked.get(0).due();
+        return new Line(
+                wording.text("consultancy.task." + key, language),
+                names.of(asked.stream().flatMap(task -> task.groups().stream()).toList(), language),
+                due == null ? "" : Written.day(language, LocalDate.ofInstant(due, clock.getZone())),
+                due != null && due.isBefore(clock.instant()),
+                asked.stream()
+                        .filter(task -> !Collections.disjoint(task.groups(), reader.groups()))
+                        .map(Awaited::taskId)
+                        .findFirst()
+                        .orElse(null));
     }
 }

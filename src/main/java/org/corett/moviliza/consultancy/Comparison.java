@@ -9,10 +9,12 @@ import org.jspecify.annotations.Nullable;
  * The admitted offers of a call side by side, as one reader may see them.
  *
  * @param over whether the evaluations are over, so that means are there
+ * @param until when they will be over at the latest
  * @param comments what countries wrote beside their points, by country, offer and criterion
  */
 record Comparison(
         boolean over,
+        String until,
         List<Criterion> criteria,
         List<Column> offers,
         List<Row> countries,

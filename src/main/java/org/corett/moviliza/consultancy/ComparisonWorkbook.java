@@ -39,6 +39,7 @@ class ComparisonWorkbook {
 
     private void offers(Worksheet sheet, String title, String currency, Comparison comparison, Language language) {
         Cursor at = new Cursor(sheet);
+        String none = comparison.over() ? wording.text("consultancy.noEvaluation", language) : text("sealed", language);
         at.head(title);
         at.down();
         at.head(text("offer", language));
@@ -57,17 +58,18 @@ class ComparisonWorkbook {
             Criterion criterion = comparison.criteria().get(position);
             at.put(criterion.name() + " (" + criterion.weight() + " %)");
             for (Comparison.Column offer : comparison.offers()) {
-                at.put(offer.byCriterion().get(position));
+                at.put(offer.byCriterion().get(position), none);
             }
             at.down();
         }
         for (Comparison.Row row : comparison.countries()) {
             at.put(row.country());
-            row.cells().forEach(cell -> at.put(cell, text(cell.state().name(), language)));
+            row.cells()
+                    .forEach(cell -> at.put(cell.weighted(), text(cell.state().name(), language)));
             at.down();
         }
         at.head(text("mean", language));
-        comparison.offers().forEach(offer -> at.put(offer.mean()));
+        comparison.offers().forEach(offer -> at.put(offer.mean(), none));
         at.down();
         if (comparison.over()) {
             at.put(text("judged", language));
@@ -153,18 +155,16 @@ class ComparisonWorkbook {
             column++;
         }
 
-        void put(@Nullable BigDecimal number) {
-            if (number != null) {
-                sheet.value(row, column, number);
-            }
+        void put(BigDecimal number) {
+            sheet.value(row, column, number);
             column++;
         }
 
-        void put(Comparison.Cell cell, String otherwise) {
-            if (cell.weighted() == null) {
+        void put(@Nullable BigDecimal number, String otherwise) {
+            if (number == null) {
                 put(otherwise);
             } else {
-                put(cell.weighted());
+                put(number);
             }
         }
 

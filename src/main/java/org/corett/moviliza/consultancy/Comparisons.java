@@ -2,8 +2,9 @@ package org.corett.moviliza.consultancy;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.time.Clock;
 import java.util.ArrayList;
-import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.IntStream;
@@ -13,6 +14,7 @@ import org.corett.moviliza.calls.Criterion;
 import org.corett.moviliza.calls.Offer;
 import org.corett.moviliza.calls.Offers;
 import org.corett.moviliza.shared.CountryCode;
+import org.corett.moviliza.shared.Written;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -25,12 +27,14 @@ class Comparisons {
     private final Offers offers;
     private final Evaluations evaluations;
     private final HiringWording wording;
+    private final Clock clock;
 
-    Comparisons(Calls calls, Offers offers, Evaluations evaluations, HiringWording wording) {
+    Comparisons(Calls calls, Offers offers, Evaluations evaluations, HiringWording wording, Clock clock) {
         this.calls = calls;
         this.offers = offers;
         this.evaluations = evaluations;
         this.wording = wording;
+        this.clock = clock;
     }
 
     /** Whether there are admitted offers to compare. */
@@ -42,7 +46,10 @@ class Comparisons {
     Comparison of(Hiring hiring, Reader reader) {
         Call call = calls.latest(hiring.number());
         List<Criterion> criteria = calls.criteria(call);
-        List<Evaluation> given = evaluations.of(call);
+        List<CountryCode> order = wording.countries(reader.language());
+        List<Evaluation> given = evaluations.of(call).stream()
+                .sorted(Comparator.comparing(each -> order.indexOf(each.country())))
+                .toList();
         List<Offer> seen = offers.admitted(call).stream()
                 .filter(offer -> reader.sight().number(offer, given))
                 .toList();
@@ -52,6 +59,8 @@ class Comparisons {
         boolean over = reader.sight().means(hiring.status());
         return new Comparison(
                 over,
+                Written.moment(
+                        reader.language(), evaluations.period(call).endsAt().atZoneSameInstant(clock.getZone())),
                 criteria,
                 seen.stream()
                         .map(offer -> column(offer, criteria, given, over, reader))
@@ -101,7 +110,7 @@ class Comparisons {
             Reader reader,
             boolean over) {
         Comparison.State none = over ? Comparison.State.MISSING : Comparison.State.PENDING;
-        return Arrays.stream(CountryCode.values())
+        return wording.countries(reader.language()).stream()
                 .map(country -> new Comparison.Row(
                         wording.country(country, reader.language()),
                         seen.stream()

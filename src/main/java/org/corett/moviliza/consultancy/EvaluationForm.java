@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A country's evaluation: for each offer whether it is related to the applicant, and else its scores [gaps 21, 23]. The
- * applicants' names are shown beside the offers and not taken back.
+ * applicants' names are shown beside the offers and not taken back. What is missing is told with what the rules refuse,
+ * at once: an evaluation is long, and nobody should mend it twice.
  */
 record EvaluationForm(
         @NotEmpty @Size(max = 2000) List<@NotNull @Valid Interest> interests,
@@ -24,7 +25,7 @@ record EvaluationForm(
     record Interest(
             @NotBlank @Size(max = 10) String offer,
             @Nullable @Size(max = 1000) String applicant,
-            @NotNull YesNo conflict,
+            @Nullable YesNo conflict,
             @Nullable @Size(max = 2000) String conflictReason) {}
 
     /** Points for an offer by a criterion; empty where the country is out for the offer. */

@@ -133,7 +133,7 @@ class HiringActs implements ActSource {
         List<String> headings = new ArrayList<>();
         headings.add(say(language, "consultancy.act.country"));
         admitted.forEach(offer -> headings.add(wording.offer(offer.place(), null, language)));
-        List<List<String>> rows = Arrays.stream(CountryCode.values())
+        List<List<String>> rows = wording.countries(language).stream()
                 .map(country -> Stream.concat(
                                 Stream.of(wording.country(country, language)),
                                 admitted.stream().map(offer -> score(country, offer, criteria, given, language)))

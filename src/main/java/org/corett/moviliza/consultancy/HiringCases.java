@@ -3,6 +3,7 @@ package org.corett.moviliza.consultancy;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.corett.moviliza.casework.CaseKind;
@@ -10,6 +11,7 @@ import org.corett.moviliza.casework.CaseReader;
 import org.corett.moviliza.casework.CaseSight;
 import org.corett.moviliza.casework.CaseSummary;
 import org.corett.moviliza.casework.PlainLetters;
+import org.corett.moviliza.shared.CaseTag;
 import org.corett.moviliza.shared.Language;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.annotation.Order;
@@ -19,7 +21,7 @@ import org.springframework.stereotype.Component;
 /** The hirings among the cases of every process, for those who see the pages of hirings. */
 @Component
 @Order(30)
-class HiringCases implements CaseKind {
+class HiringCases implements CaseKind, CaseTag {
     private static final String TITLE =
             """
             (select t.title from public_call c join call_terms t on t.call = c.id where c.hiring = h.number
@@ -72,5 +74,15 @@ class HiringCases implements CaseKind {
                 .list()
                 .stream()
                 .collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** What is sought, once it has been published. */
+    @Override
+    public Optional<String> of(String caseNumber) {
+        return database.sql("select " + TITLE + " from hiring h where h.number = ?")
+                .param(caseNumber)
+                .query((row, number) -> Optional.ofNullable(row.getString(1)))
+                .optional()
+                .flatMap(title -> title);
     }
 }

@@ -1,18 +1,17 @@
 package org.corett.moviliza.consultancy;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Predicate;
 import org.corett.moviliza.calls.FileKind;
-import org.corett.moviliza.identity.People;
+import org.corett.moviliza.casework.GroupNames;
 import org.corett.moviliza.shared.CountryCode;
 import org.corett.moviliza.shared.Language;
 import org.corett.moviliza.shared.Written;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** What happened in a hiring, as its page tells it; oldest first. */
@@ -24,13 +23,13 @@ class HiringRecord {
     private static final Set<String> OWN_WORDS = Set.of("exitGiven", "objected", "termsRewritten");
 
     private final HiringLog log;
-    private final People people;
+    private final GroupNames names;
     private final HiringWording wording;
     private final Clock clock;
 
-    HiringRecord(HiringLog log, People people, HiringWording wording, Clock clock) {
+    HiringRecord(HiringLog log, GroupNames names, HiringWording wording, Clock clock) {
         this.log = log;
-        this.people = people;
+        this.names = names;
         this.wording = wording;
         this.clock = clock;
     }
@@ -53,25 +52,29 @@ class HiringRecord {
     }
 
     private List<Line> lines(String hiring, Reader reader, Predicate<HiringLog.Entry> wanted) {
-        Map<String, String> names = people.names();
+        GroupNames.Doers doers = names.doers(reader.language());
         return log.of(hiring).stream()
                 .filter(wanted)
-                .map(entry -> line(entry, names, reader))
+                .map(entry -> line(entry, doers, reader))
                 .toList();
     }
 
-    private Line line(HiringLog.Entry entry, Map<String, String> names, Reader reader) {
+    private Line line(HiringLog.Entry entry, GroupNames.Doers doers, Reader reader) {
         Language language = reader.language();
         return new Line(
                 Written.minute(language, entry.happenedAt().atZoneSameInstant(clock.getZone())),
-                name(entry.person(), names, language),
+                name(entry, doers, language),
                 wording.text("consultancy.event." + entry.code(), language, detail(entry, reader)));
     }
 
-    private String name(@Nullable String person, Map<String, String> names, Language language) {
-        return person == null
-                ? wording.text("consultancy.page.bySystem", language)
-                : names.getOrDefault(person, person);
+    /** By office; who took an applicant's file was one of the office's people, and which one matters. */
+    private String name(HiringLog.Entry entry, GroupNames.Doers doers, Language language) {
+        String person = entry.person();
+        if (person == null) {
+            return wording.text("consultancy.page.bySystem", language);
+        }
+        Instant moment = entry.happenedAt().toInstant();
+        return entry.code().startsWith(DOWNLOADED) ? doers.withAccount(person, moment) : doers.of(person, moment);
     }
 
     private String detail(HiringLog.Entry entry, Reader reader) {

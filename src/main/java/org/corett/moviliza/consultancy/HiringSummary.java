@@ -99,7 +99,9 @@ class HiringSummary {
         if (hiring.status() == HiringStatus.CALLING) {
             return List.of(new Awaiting.Line(
                     wording.text("consultancy.task.apply", language),
-                    List.of(wording.text("consultancy.page.applicants", language)),
+                    wording.text("consultancy.page.applicants", language),
+                    "",
+                    false,
                     null));
         }
         return tasks.getOrDefault(hiring.number(), List.of());

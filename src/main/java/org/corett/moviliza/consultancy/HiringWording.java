@@ -6,6 +6,7 @@ import java.text.DecimalFormatSymbols;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
+import java.util.List;
 import java.util.Locale;
 import org.corett.moviliza.calls.Offer;
 import org.corett.moviliza.identity.Countries;
@@ -76,6 +77,11 @@ class HiringWording {
 
     String country(CountryCode country, Language language) {
         return countries.name(country, language);
+    }
+
+    /** All of them, as the reader's alphabet has them. */
+    List<CountryCode> countries(Language language) {
+        return countries.inOrder(language);
     }
 
     /** The offer's place with the applicant's name; without it where it was erased. */

@@ -113,6 +113,10 @@ class Judging {
             throw new Refusal("interests", "consultancy.eachOfferOnce", place);
         }
         EvaluationForm.Interest interest = about.get(0);
+        if (interest.conflict() == null) {
+            faults.add(new Refusal("interests[" + interests.indexOf(interest) + "].conflict", "consultancy.conflict"));
+            return null;
+        }
         if (!interest.conflict().yes()) {
             return null;
         }

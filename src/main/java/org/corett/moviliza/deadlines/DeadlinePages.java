@@ -201,7 +201,7 @@ class DeadlinePages {
                 asked.caseNumber(),
                 asked.task(),
                 tasks.name(asked, language),
-                asked.groups().stream().map(group -> groups.of(group, language)).collect(Collectors.joining(", ")),
+                groups.of(asked.groups(), language),
                 asked.due(),
                 Written.day(language, asked.due()),
                 asked.due().isBefore(LocalDate.now(clock)),

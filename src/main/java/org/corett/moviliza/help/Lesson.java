@@ -53,8 +53,13 @@ enum Lesson {
         return link;
     }
 
-    /** The picture's address, with the screen in the reader's language; null where words are enough. */
-    public @Nullable String picture(Locale locale) {
-        return picture == null ? null : "/ayuda/" + picture + "-" + locale.getLanguage() + ".webp";
+    /**
+     * The picture's address, with the screen in the reader's language; null where words are enough.
+     *
+     * @param role whose home page is shown: each has other places on it
+     */
+    public @Nullable String picture(Role role, Locale locale) {
+        String whose = this == HOME || this == LOOK_AROUND ? "-" + role.path() : "";
+        return picture == null ? null : "/ayuda/" + picture + whose + "-" + locale.getLanguage() + ".webp";
     }
 }

@@ -118,6 +118,10 @@ enum Role {
         return "/ayuda/" + path;
     }
 
+    String path() {
+        return path;
+    }
+
     public List<Lesson> lessons() {
         return lessons;
     }

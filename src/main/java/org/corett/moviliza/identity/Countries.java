@@ -5,11 +5,16 @@ import com.fasterxml.jackson.dataformat.csv.CsvSchema;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.text.Collator;
+import java.util.Arrays;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import org.corett.moviliza.shared.CountryCode;
 import org.corett.moviliza.shared.Language;
+import org.corett.moviliza.shared.Written;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.stereotype.Component;
 
@@ -40,5 +45,15 @@ public class Countries {
 
     public String name(CountryCode code, Language language) {
         return get(code).name(language);
+    }
+
+    /** The alphabet of the names: the Dominican Republic is not last in English. */
+    public Comparator<CountryCode> byName(Language language) {
+        return Comparator.comparing(code -> name(code, language), Collator.getInstance(Written.locale(language)));
+    }
+
+    /** The nine in that order. */
+    public List<CountryCode> inOrder(Language language) {
+        return Arrays.stream(CountryCode.values()).sorted(byName(language)).toList();
     }
 }

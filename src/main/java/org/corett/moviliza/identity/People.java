@@ -2,6 +2,7 @@ package org.corett.moviliza.identity;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.EnumMap;
@@ -103,6 +104,16 @@ public class People {
     /** What everybody is called, by username. */
     public Map<String, String> names() {
         return persons.findAll().stream().collect(Collectors.toMap(Person::username, Person::fullName));
+    }
+
+    /** Everybody who serves or has served an office as its official, beside what delegations do for it. */
+    public List<Official> officials() {
+        return appointments.findAll().stream()
+                .flatMap(appointment -> Arrays.stream(Organ.values())
+                        .filter(office -> official(office) == appointment.role())
+                        .map(office -> new Official(
+                                appointment.username(), office, appointment.startsOn(), appointment.endsOn())))
+                .toList();
     }
 
     /** Every group there is. */

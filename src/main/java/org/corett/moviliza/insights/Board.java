@@ -260,7 +260,7 @@ class Board {
                 Participation.Kind kind, Measure asked, Measure took, String code, String askedHead, String tookHead) {
             Map<CountryCode, List<Participation>> byCountry =
                     counting.participation(kind).stream().collect(Collectors.groupingBy(Participation::country));
-            List<Line> lines = Arrays.stream(CountryCode.values())
+            List<Line> lines = wording.countries(language).stream()
                     .filter(byCountry::containsKey)
                     .map(country -> {
                         List<Participation> all = byCountry.get(country);

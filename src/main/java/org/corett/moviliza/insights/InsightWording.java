@@ -3,7 +3,6 @@ package org.corett.moviliza.insights;
 import java.math.BigDecimal;
 import java.time.ZonedDateTime;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -55,6 +54,11 @@ class InsightWording {
         return countries.name(country, language);
     }
 
+    /** All of them, as the reader's alphabet has them. */
+    List<CountryCode> countries(Language language) {
+        return countries.inOrder(language);
+    }
+
     /** What money may be told apart by, in its fixed order, with its name; years have none. */
     String of(Dimension dimension, String value, Language language) {
         return switch (dimension) {
@@ -68,7 +72,7 @@ class InsightWording {
     /** Those for whom a tip may be given, by name. */
     Map<String, String> groups(Language language) {
         List<String> all = new ArrayList<>(
-                Arrays.stream(CountryCode.values()).map(CountryCode::group).toList());
+                countries(language).stream().map(CountryCode::group).toList());
         all.addAll(Organ.groups());
         Map<String, String> names = new LinkedHashMap<>();
         all.forEach(group -> names.put(group, group(group, language)));

@@ -12,7 +12,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.corett.moviliza.engine.AwaitedTasks;
 import org.corett.moviliza.engine.FormCatalog;
 import org.corett.moviliza.engine.TaskMethods;
@@ -196,9 +195,7 @@ class Letters {
     }
 
     private Fact asked(Collection<String> groups, Language language) {
-        return new Fact(
-                wording.text(language, "mail.asked"),
-                groups.stream().map(group -> wording.group(language, group)).collect(Collectors.joining(", ")));
+        return new Fact(wording.text(language, "mail.asked"), wording.groups(language, groups));
     }
 
     /** By the portal, which leads through the sign-in and does not lose what stands behind a #. */

@@ -100,9 +100,9 @@ class Wording {
         return Written.moment(language, moment.atZoneSameInstant(clock.getZone()));
     }
 
-    /** The name of a group as people know it. */
-    String group(Language language, String group) {
-        return groups.of(group, language);
+    /** The names of groups as people know them. */
+    String groups(Language language, Collection<String> several) {
+        return groups.of(several, language);
     }
 
     private Object readable(Language language, @Nullable Object argument) {

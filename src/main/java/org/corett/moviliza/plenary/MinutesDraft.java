@@ -96,6 +96,7 @@ class MinutesDraft {
         Map<CountryCode, Presence> attendance = sessions.attendance(sitting);
         List<CountryCode> present = sessions.present(sitting);
         List<String> came = present.stream()
+                .sorted(wording.byName(language))
                 .map(country -> came(country, attendance.get(country), sitting, language))
                 .toList();
         List<String> sentences = new ArrayList<>();

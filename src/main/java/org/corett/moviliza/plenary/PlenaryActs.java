@@ -2,6 +2,7 @@ package org.corett.moviliza.plenary;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -140,6 +141,7 @@ class PlenaryActs implements ActSource {
     private ActText.Part attendance(Sitting sitting, Language language) {
         Map<CountryCode, Presence> attendance = sessions.attendance(sitting);
         List<List<String>> rows = attendance.entrySet().stream()
+                .sorted(Map.Entry.comparingByKey(wording.byName(language)))
                 .map(entry -> List.of(
                         wording.country(entry.getKey(), language),
                         say(language, "plenary.act.presence." + entry.getValue())))
@@ -152,6 +154,7 @@ class PlenaryActs implements ActSource {
     private ActText.Part item(AgendaItem item, Language language) {
         List<Answer> kept = ballots.kept(item.motion());
         List<List<String>> rows = kept.stream()
+                .sorted(Comparator.comparing(Answer::ballot).thenComparing(Answer::country, wording.byName(language)))
                 .map(answer -> List.of(
                         wording.country(answer.country(), language),
                         ballot(answer, language),

@@ -4,8 +4,10 @@ import java.security.Principal;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.corett.moviliza.shared.CountryCode;
 import org.corett.moviliza.shared.Language;
 import org.corett.moviliza.shared.Written;
@@ -90,7 +92,12 @@ class PlenaryPages {
         page.addAttribute("years", list.years());
         page.addAttribute("sessions", list.find(year, pagina));
         page.addAttribute("waiting", sight.words() ? motions.pending() : List.of());
-        page.addAttribute("attendance", list.attendance(year));
+        page.addAttribute(
+                "attendance",
+                list.attendance(year).stream()
+                        .sorted(Comparator.comparing(
+                                SessionList.Attended::country, wording.byName(Language.of(locale))))
+                        .toList());
         page.addAttribute("written", words(locale));
         return "plenary/sessions";
     }
@@ -115,6 +122,7 @@ class PlenaryPages {
         page.addAttribute(
                 "delegations",
                 sessions.attendance(last).entrySet().stream()
+                        .sorted(Map.Entry.comparingByKey(wording.byName(language)))
                         .map(each -> new Delegation(wording.country(each.getKey(), language), each.getValue()))
                         .toList());
         page.addAttribute(

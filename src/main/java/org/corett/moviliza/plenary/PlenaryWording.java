@@ -2,6 +2,7 @@ package org.corett.moviliza.plenary;
 
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.function.Function;
 import org.corett.moviliza.casework.GroupNames;
@@ -44,6 +45,11 @@ class PlenaryWording {
         return countries.name(code, language);
     }
 
+    /** The order in which the reader looks for countries. */
+    Comparator<CountryCode> byName(Language language) {
+        return countries.byName(language);
+    }
+
     /** "Presidencia". */
     String organ(String group, Language language) {
         return groups.of(group, language);
@@ -51,7 +57,10 @@ class PlenaryWording {
 
     /** "Costa Rica, Honduras y Panamá"; what {@code plenary.none} says for nobody. */
     String countries(Collection<CountryCode> codes, Language language) {
-        List<String> names = codes.stream().map(code -> country(code, language)).toList();
+        List<String> names = codes.stream()
+                .sorted(byName(language))
+                .map(code -> country(code, language))
+                .toList();
         return names.isEmpty() ? say(language, "plenary.none") : enumeration(names, language);
     }
 

@@ -2,6 +2,7 @@ package org.corett.moviliza.plenary;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -128,6 +129,7 @@ class SessionSections implements CaseSections {
         return String.join(
                 ", ",
                 attendance.entrySet().stream()
+                        .sorted(Map.Entry.comparingByKey(wording.byName(language)))
                         .filter(each -> each.getValue() != Presence.ABSENT)
                         .map(each -> wording.say(
                                 language, "presence." + each.getValue(), wording.country(each.getKey(), language)))
@@ -167,6 +169,7 @@ class SessionSections implements CaseSections {
 
     private CaseSection item(AgendaItem item, Language language) {
         List<List<Value>> rows = ballots.kept(item.motion()).stream()
+                .sorted(Comparator.comparing(Answer::ballot).thenComparing(Answer::country, wording.byName(language)))
                 .map(answer -> row(
                         ballot(answer.ballot(), language),
                         wording.country(answer.country(), language),
@@ -206,6 +209,11 @@ class SessionSections implements CaseSections {
                         new Value(
                                 kept.approvedIn() + ", " + Written.day(language, kept.approvedOn()),
                                 "/casos/" + kept.approvedIn())));
+            }
+            if (language == Language.EN && kept.state() != MinutesBook.State.DRAFT) {
+                fields.add(new Field(
+                        say(language, "translation"),
+                        new Value(say(language, "translation.where"), "/plenaria/" + session + "#minutes")));
             }
             fields.add(new Field(say(language, "minutesText"), Value.spanish(kept.text())));
             minutes.signatures(session)

@@ -156,7 +156,7 @@ class Desk {
     private List<Line> lines(List<AwaitedTasks.Awaited> awaited, Names known) {
         CaseReader reader = known.reader();
         Map<List<Object>, Line> lines = new LinkedHashMap<>();
-        for (AwaitedTasks.Awaited task : awaited) {
+        for (AwaitedTasks.Awaited task : known.holders().inOrder(awaited)) {
             CaseSummary summary = known.cases().get(task.caseNumber());
             boolean own = task.groups().stream().anyMatch(reader.groups()::contains)
                     && (task.taken() == null || task.taken().equals(reader.username()));

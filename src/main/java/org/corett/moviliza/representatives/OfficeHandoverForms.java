@@ -35,9 +35,9 @@ public class OfficeHandoverForms {
     public Map<String, Object> prepareHandover(Reading reading) {
         return Map.of(
                 "countries",
-                countries.all().stream()
+                countries.inOrder(reading.language()).stream()
                         .map(country ->
-                                Map.of("value", country.code().name(), "label", country.name(reading.language())))
+                                Map.of("value", country.name(), "label", countries.name(country, reading.language())))
                         .toList());
     }
 }

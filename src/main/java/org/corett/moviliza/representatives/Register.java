@@ -88,7 +88,7 @@ class Register {
     List<Line> inOffice(Language language) {
         Map<String, Contacts.Contact> known = contacts.all();
         return delegations.inOffice().stream()
-                .sorted(Comparator.comparing(Delegate::country))
+                .sorted(Comparator.comparing(Delegate::country, countries.byName(language)))
                 .map(delegate -> {
                     Optional<Contacts.Contact> contact = Optional.ofNullable(known.get(delegate.username()));
                     return new Line(

@@ -242,6 +242,8 @@ class HolidaysTest {
         coalition.turnTo(LocalDate.of(2027, 10, 1));
         assertThat(text(open("secretaria", "/")))
                 .contains("agregue los feriados de 2028 de esos países", "href=\"/plazos/feriados\"");
+        assertThat(text(open("secretaria", "/plazos/feriados?idioma=en")))
+                .contains("Belize, Costa Rica, Dominican Republic, El Salvador");
         String nextYear = holidays.table()
                 .lines()
                 .filter(line -> line.contains(";2027-") && !line.startsWith("DO;"))

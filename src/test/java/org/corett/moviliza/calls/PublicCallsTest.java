@@ -103,7 +103,15 @@ class PublicCallsTest {
     void everyStateHasPublicWords() {
         assertThat(get(ONE).body()).contains("Presentar una oferta");
         assertThat(get("/convocatorias").body()).contains("Cierra el martes").doesNotContain("Cerró el");
+        assertThat(List.of("/convocatorias/canal.xml", ONE))
+                .allSatisfy(page -> assertThat(get(page).body())
+                        .contains(". Cierra el martes")
+                        .doesNotContain("Cerró el"));
         scene.closes(call);
+        assertThat(List.of("/convocatorias/canal.xml", ONE))
+                .allSatisfy(page -> assertThat(get(page).body())
+                        .contains(". Cerró el martes")
+                        .doesNotContain("Cierra el"));
         assertThat(get("/convocatorias").body()).contains("Cerró el martes").doesNotContain("Cierra el");
         assertThat(get(ONE).body()).contains("Cerrada, en evaluación").doesNotContain("Presentar una oferta");
         calls.open(call);

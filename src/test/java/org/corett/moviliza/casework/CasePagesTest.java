@@ -352,9 +352,14 @@ class CasePagesTest {
             }
         }
         assertThat(body("titular-gt", "/casos/" + session + "?idioma=en"))
-                .contains("<dd class=\"text\">Signed</dd>", "Text (in Spanish only)", "<span lang=\"es\">");
+                .contains("<dd class=\"text\">Signed</dd>", "Text as it is kept, in Spanish", "<span lang=\"es\">")
+                .containsPattern("<dt[^>]*>In English</dt><dd[^>]*><a href=\"/plenaria/" + session + "#minutes\"")
+                .contains("a PDF on the Plenary&#39;s page");
+        assertThat(body("titular-gt", "/casos/" + session)).doesNotContain("En inglés");
         assertThat(body("titular-gt", "/plenaria/" + session + "?idioma=en"))
-                .contains("Read the minutes (in Spanish only)");
+                .contains("id=\"minutes\"", "In English, the PDF", "Read the text as it is kept, in Spanish")
+                .containsSubsequence("<dt>Costa Rica</dt>", "<dt>Dominican Republic</dt>", "<dt>El Salvador</dt>");
+        assertThat(body("titular-gt", "/plenaria/" + session)).doesNotContain("En inglés");
     }
 
     @Test

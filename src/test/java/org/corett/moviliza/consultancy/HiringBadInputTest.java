@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.corett.moviliza.BadInputTrial;
@@ -12,6 +14,7 @@ import org.corett.moviliza.CoalitionTest;
 import org.corett.moviliza.calls.Calls;
 import org.corett.moviliza.engine.FormCatalog;
 import org.corett.moviliza.engine.FormRefused;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -130,7 +133,30 @@ class HiringBadInputTest {
                         "Conflicto de interés 2, Motivo si lo tiene: diga en qué consiste el conflicto",
                         "Puntajes 4, Puntaje de 0 a 100: su país declaró conflicto con la oferta 2",
                         "Puntajes 5, Puntaje de 0 a 100: su país declaró conflicto con la oferta 2");
+        Map<String, Object> hasty = HiringAnswers.but(
+                HiringAnswers.but(
+                        HiringAnswers.evaluation(80, 70),
+                        "interests",
+                        List.of(interest("1", "YES", ""), interest("2", null, ""))),
+                "scores",
+                unscored(HiringAnswers.evaluation(80, 70)));
+        assertThatThrownBy(() -> coalition.as("titular-cr").complete(cons, "evaluateOffers", hasty))
+                .as("what is missing and what the rules refuse at once")
+                .hasMessageContainingAll(
+                        "Conflicto de interés 1, Motivo si lo tiene: diga en qué consiste el conflicto",
+                        "Conflicto de interés 2, ¿Su país tiene conflicto de interés?: diga si su país",
+                        "Puntajes 6, Puntaje de 0 a 100: falta el puntaje de la oferta 2");
         assertThat(evaluations.of(calls.latest(cons))).isEmpty();
+    }
+
+    /** The same scores but for the last one. */
+    private static List<Object> unscored(Map<String, Object> evaluation) {
+        List<Object> scores = new ArrayList<>((List<?>) evaluation.get("scores"));
+        Map<String, Object> last = new HashMap<>();
+        ((Map<?, ?>) scores.remove(scores.size() - 1)).forEach((key, value) -> last.put(key.toString(), value));
+        last.remove("points");
+        scores.add(last);
+        return scores;
     }
 
     private void refusedAtTheStart(String key, Object value, String message) {
@@ -152,7 +178,9 @@ class HiringBadInputTest {
         return Map.of("offer", offer, "admitted", admitted, "reason", "");
     }
 
-    private static Map<String, Object> interest(String offer, String conflict, String reason) {
-        return Map.of("offer", offer, "conflict", conflict, "conflictReason", reason);
+    private static Map<String, Object> interest(String offer, @Nullable String conflict, String reason) {
+        Map<String, Object> interest = new HashMap<>(Map.of("offer", offer, "conflictReason", reason));
+        interest.put("conflict", conflict);
+        return interest;
     }
 }

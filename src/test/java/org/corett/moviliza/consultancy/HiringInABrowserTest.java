@@ -104,9 +104,7 @@ class HiringInABrowserTest {
         assertThat(costaRica.locator(".fjs-table").nth(1)).containsText("USD ");
         assertThat(required(costaRica, "Oferta").first()).hasAttribute("readonly", "");
         assertThat(costaRica.locator(".fjs-readonly .fjs-asterix").first()).isHidden();
-        for (int row = 0; row < 2; row++) {
-            costaRica.getByLabel("No", exact()).nth(row).check();
-        }
+        costaRica.getByLabel("No", exact()).nth(0).check();
         score(costaRica, "Puntaje de 0 a 100", "Comentario", "80", "90");
         field(costaRica, "Puntaje de 0 a 100").nth(5).fill("");
         photograph(costaRica, "evaluate-offers");
@@ -115,7 +113,12 @@ class HiringInABrowserTest {
                         .getByText("falta el puntaje de la oferta 2 en «Costo»")
                         .first())
                 .isVisible();
+        assertThat(costaRica
+                        .getByText("diga si su país tiene conflicto de interés")
+                        .first())
+                .isVisible();
         photograph(costaRica, "evaluate-offers-refused");
+        costaRica.getByLabel("No", exact()).nth(1).check();
         field(costaRica, "Puntaje de 0 a 100").nth(5).fill("90");
         button(costaRica, "Completar").click();
         assertThat(costaRica.getByText("Evaluar ofertas")).hasCount(0);

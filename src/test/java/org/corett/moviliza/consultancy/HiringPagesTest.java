@@ -192,6 +192,32 @@ class HiringPagesTest {
     }
 
     @Test
+    void whileCountriesEvaluateThePagesSayWhyThereAreNoMeansAndUntilWhen() {
+        filterAndEvaluateInThree();
+        assertThat(body("/consultorias/" + cons + "/comparacion", "titular-bz"))
+                .contains("until Monday, 3 August 2026, 23:59 (UTC-6)", "sealed until the evaluations are closed")
+                .containsSubsequence(">Costa Rica</th>", ">Dominican Republic</th>", ">El Salvador</th>");
+        assertThat(text(bytes("/consultorias/" + cons + "/comparacion.xlsx", "titular-bz")))
+                .contains("sealed until the evaluations are closed");
+        for (String page : List.of("/consultorias", "/consultorias/" + cons)) {
+            assertThat(body(page, "titular-bz"))
+                    .contains("Belize, Dominican Republic, El Salvador, Honduras, Nicaragua, Panama</span>: ")
+                    .contains("<span class=\"quiet\">until 3 August 2026</span>")
+                    .doesNotContain("class=\"overdue\"");
+        }
+
+        evaluateInTheOthers();
+        assertThat(body("/consultorias/" + cons + "/comparacion", "titular-bz")).doesNotContain("sealed", "3 August");
+    }
+
+    @Test
+    void aTaskSaysInTheInboxWhichConsultancyItIsAbout() {
+        filterAndEvaluateInThree();
+        assertThat(coalition.as("titular-bz").task(cons, "evaluateOffers").getName())
+                .isEqualTo("Evaluate offers · " + cons + " · " + consultancy().get("title"));
+    }
+
+    @Test
     void afterTheEvaluationsEverybodyWhoMayReadsEveryCountrysScores() {
         filterAndEvaluateInThree();
         evaluateInTheOthers();
@@ -233,7 +259,9 @@ class HiringPagesTest {
     void theListShowsToWhomTheWordIsInTheReadersLanguage() throws Exception {
         on("2026-07-22");
         list("presidencia", "Presidencia, Secretaría Técnica</span>: <a href=\"/tareas/");
-        list("titular-bz", "Presidency, Technical Secretariat</span>: <span>do the first filter");
+        list(
+                "titular-bz",
+                "Presidency, Technical Secretariat</span>: <span>do the first filter</span>, <span class=\"quiet\">until 29 July 2026</span>");
         list("gerencia", cons);
         for (String outside : List.of("observador-oim", "comunicacion")) {
             browser.perform(get("/consultorias").with(user(outside))).andExpect(status().isForbidden());
@@ -267,7 +295,9 @@ class HiringPagesTest {
                     assertThat(entry.detail()).isEqualTo("2/" + files.get(1));
                 });
         assertThat(body("/consultorias/" + cons, "gerencia"))
-                .contains("Descargó una hoja de vida; oferta/archivo: 2/" + files.get(1));
+                .contains(
+                        "Presidencia (Honduras) · presidencia</td>",
+                        "Descargó una hoja de vida; oferta/archivo: 2/" + files.get(1));
     }
 
     @Test
@@ -294,14 +324,16 @@ class HiringPagesTest {
 
         assertThat(body("/consultorias/" + second, "presidencia"))
                 .contains(
-                        "Secretaría Técnica</td>",
+                        "Secretaría Técnica (Panamá)</td>",
                         "Se publicó la primera convocatoria",
                         "El sistema</td>",
                         "Desierta: no llegaron ofertas",
                         "Opina que se redefina y se empiece de nuevo: Nadie respondió a dos convocatorias.",
                         "Sigue a: Primera convocatoria, desierta (No llegaron ofertas)");
         assertThat(body("/consultorias/" + second, "titular-bz"))
-                .contains("Would redefine and start anew: Nadie", "Follows: First call, empty (No offers came)");
+                .contains("Would redefine and start anew: Nadie", "Follows: First call, empty (No offers came)")
+                .contains("Technical Secretariat (Panama)</td>", "Presidency (Honduras)</td>")
+                .doesNotContain("Secretaría Técnica", "Presidencia de la CORETT");
         assertThat(body("/consultorias/" + second, "gerencia"))
                 .contains("se empiece de nuevo: (reservado)")
                 .doesNotContain("Nadie respondió");

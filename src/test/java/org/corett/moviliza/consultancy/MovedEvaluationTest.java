@@ -7,9 +7,11 @@ import static org.corett.moviliza.consultancy.HiringAnswers.filter;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
 import static org.springframework.security.test.web.servlet.setup.SecurityMockMvcConfigurers.springSecurity;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
 
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.TreeSet;
 import org.corett.moviliza.Coalition;
@@ -19,6 +21,7 @@ import org.corett.moviliza.calls.Calls;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.setup.MockMvcBuilders;
 import org.springframework.web.context.WebApplicationContext;
 
@@ -91,6 +94,28 @@ class MovedEvaluationTest {
                 .as("over, and extended by the rule")
                 .hasSize(8);
         assertThat(evaluations.period(calls.latest(cons)).extended()).isTrue();
+    }
+
+    @Test
+    void countriesStandWhereTheReadersAlphabetHasThem() throws Exception {
+        MockMvc pages = MockMvcBuilders.webAppContextSetup(program)
+                .apply(springSecurity())
+                .build();
+        for (String page : new String[] {"/plazos", "/casos/" + cons, "/"}) {
+            assertThat(read(pages, page + "?idioma=en"))
+                    .as(page)
+                    .contains("Belize, Costa Rica, Dominican Republic, El Salvador, Guatemala, Honduras, Mexico");
+            assertThat(read(pages, page + "?idioma=es"))
+                    .as(page)
+                    .contains("Belice, Costa Rica, El Salvador, Guatemala, Honduras, México, Nicaragua, Panamá, Rep");
+        }
+    }
+
+    private static String read(MockMvc pages, String address) throws Exception {
+        return pages.perform(get(address).with(user("secretaria")))
+                .andReturn()
+                .getResponse()
+                .getContentAsString(StandardCharsets.UTF_8);
     }
 
     private static TreeSet<String> allButCostaRica() {

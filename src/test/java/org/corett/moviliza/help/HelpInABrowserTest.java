@@ -103,10 +103,15 @@ class HelpInABrowserTest {
 
         Page titular = screen(browser.signedIn(language == Language.EN ? "titular-bz" : "titular-gt", code(language)));
         for (Map.Entry<String, String> page : Map.of(
-                        "/idioma", "idioma", "/", "inicio", "/correo/mios", "correo", "/ausencia", "ausencia")
+                        "/idioma", "idioma", "/correo/mios", "correo", "/ausencia", "ausencia")
                 .entrySet()) {
             titular.navigate(page.getKey() + speaking);
             photograph(titular, page.getValue(), language);
+        }
+        for (Role role : Role.values()) {
+            Page home = screen(browser.signedIn(HelpPagesTest.reader(role, language), code(language)));
+            home.navigate("/" + speaking);
+            photograph(home, "inicio-" + role.path(), language);
         }
         people.speak("gerencia", language);
         Page management = screen(browser.signedIn("gerencia", code(language)));

@@ -45,6 +45,11 @@ class HelpPagesTest {
             Role.OBSERVERS, "observador-oim",
             Role.ADMINISTRATORS, "admin");
 
+    /** Belize's delegation is the one that is addressed in English from the start. */
+    static String reader(Role role, Language language) {
+        return role == Role.DELEGATION && language == Language.EN ? "titular-bz" : READERS.get(role);
+    }
+
     private static final Pattern LINK = Pattern.compile("<a href=\"([^\"]+)\"");
     private static final Pattern PICTURE = Pattern.compile("<img src=\"([^\"]+)\"");
     private static final int HEAVIEST = 300_000;
@@ -110,6 +115,17 @@ class HelpPagesTest {
                             .contains("id=\"" + link.substring(anchor + 1) + "\"");
                 }
             }
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(Role.class)
+    void theHomePageThatIsShownIsTheRolesOwn(Role role) {
+        for (Language language : Language.values()) {
+            String code = language.locale().getLanguage();
+            assertThat(found(PICTURE, page(role.address() + "?idioma=" + code, "titular-gt")))
+                    .filteredOn(picture -> picture.contains("inicio"))
+                    .containsExactly("/ayuda/inicio-" + role.path() + "-" + code + ".webp");
         }
     }
 

@@ -81,7 +81,9 @@ class RegisterPagesTest {
         for (String reader : List.of("titular-gt", "observador-oim", "comunicacion")) {
             assertThat(page(reader)).as(reader).contains("Ana Pérez").doesNotContain("CNCTP-114-2026");
         }
-        assertThat(page("titular-bz")).contains("Representatives", "Presidency: Honduras");
+        assertThat(page("titular-bz"))
+                .contains("Representatives", "Presidency: Honduras")
+                .containsSubsequence("<td>Costa Rica</td>", "<td>Dominican Republic</td>", "<td>El Salvador</td>");
     }
 
     @Test
