@@ -83,6 +83,15 @@ class ArchitectureTest {
             .orShould()
             .callConstructor(SimpleDateFormat.class, String.class);
 
+    /** What pages for the public have in common is the site's. */
+    @ArchTest
+    static final ArchRule onlyWhoHiresKnowsOfCalls = noClasses()
+            .that()
+            .resideOutsideOfPackages("..moviliza.calls..", "..moviliza.consultancy..", "..moviliza.demonstration..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("..moviliza.calls..");
+
     @ArchTest
     static final ArchRule nobodyPrintsToTheConsole = noClasses()
             .should()

@@ -4,11 +4,14 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 import static org.springframework.security.test.web.servlet.setup.SecurityMockMvcConfigurers.springSecurity;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.RequestBuilder;
+import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 import org.springframework.test.web.servlet.setup.MockMvcBuilders;
 import org.springframework.web.context.WebApplicationContext;
 
@@ -55,11 +58,21 @@ public final class Roles {
     }
 
     public MockHttpServletResponse answer(String reader, String path) {
+        return answer(request(path).with(user(reader)), path);
+    }
+
+    /** What somebody gets who has not signed in. */
+    public MockHttpServletResponse stranger(String path) {
+        return answer(request(path), path);
+    }
+
+    private static MockHttpServletRequestBuilder request(String path) {
+        return get(URI.create(path.replace(" ", "%20")));
+    }
+
+    private MockHttpServletResponse answer(RequestBuilder request, String path) {
         try {
-            return browser.perform(
-                            get(java.net.URI.create(path.replace(" ", "%20"))).with(user(reader)))
-                    .andReturn()
-                    .getResponse();
+            return browser.perform(request).andReturn().getResponse();
         } catch (Exception e) {
             throw new IllegalStateException(path, e);
         }

@@ -3,6 +3,7 @@ package org.corett.moviliza.calls;
 import java.util.Optional;
 import org.corett.moviliza.shared.Language;
 import org.corett.moviliza.shared.LinkSecret;
+import org.corett.moviliza.site.Site;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -26,7 +27,7 @@ class ApplicationLinks {
         database.sql("insert into application_link (secret_hash, application) values (?, ?)")
                 .params(LinkSecret.hash(secret), application)
                 .update();
-        return new Site(language).application(hiring, secret);
+        return new Site(language).to(CallPaths.application(hiring, secret));
     }
 
     /** The application that a secret leads to. */

@@ -10,11 +10,12 @@ import java.util.Map;
 import java.util.Optional;
 import org.corett.moviliza.files.FileFault;
 import org.corett.moviliza.notifications.KeptLetters;
-import org.corett.moviliza.shared.BaseUrl;
 import org.corett.moviliza.shared.Language;
 import org.corett.moviliza.shared.LinkSecret;
 import org.corett.moviliza.shared.Money;
 import org.corett.moviliza.shared.Written;
+import org.corett.moviliza.site.PublicFrame;
+import org.corett.moviliza.site.Site;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -33,7 +34,7 @@ import org.springframework.web.servlet.HandlerMapping;
  * <p>They need no session. Texts and files travel apart, so that a file that is refused takes no text with it.
  */
 @Controller
-@RequestMapping(Site.HIRING + "/oferta/{secret:" + LinkSecret.PATTERN + "}")
+@RequestMapping(CallPaths.HIRING + "/oferta/{secret:" + LinkSecret.PATTERN + "}")
 class ApplicationPages {
     private final Calls calls;
     private final Applications applications;
@@ -42,7 +43,7 @@ class ApplicationPages {
     private final CallViews views;
     private final Retention retention;
     private final KeptLetters kept;
-    private final BaseUrl base;
+    private final PublicFrame frame;
     private final RateLimits limits;
     private final Clock clock;
 
@@ -54,7 +55,7 @@ class ApplicationPages {
             CallViews views,
             Retention retention,
             KeptLetters kept,
-            BaseUrl base,
+            PublicFrame frame,
             RateLimits limits,
             Clock clock) {
         this.calls = calls;
@@ -64,7 +65,7 @@ class ApplicationPages {
         this.views = views;
         this.retention = retention;
         this.kept = kept;
-        this.base = base;
+        this.frame = frame;
         this.limits = limits;
         this.clock = clock;
     }
@@ -197,10 +198,8 @@ class ApplicationPages {
     String noSuchLink(NoSuchLink link, HttpServletResponse response, Locale locale, Model page) {
         keepSecret(response);
         response.setStatus(HttpStatus.NOT_FOUND.value());
-        Site site = new Site(Language.of(locale));
-        page.addAttribute("site", site);
+        frame.around(page, Language.of(locale), CallPaths.apply(link.hiring));
         page.addAttribute("hiring", link.hiring);
-        page.addAttribute("head", new Head(site, Site.CALLS + "/" + link.hiring + "/oferta", "", base));
         return "calls/no-link";
     }
 
@@ -211,8 +210,9 @@ class ApplicationPages {
         Map<?, ?> path = (Map<?, ?>) request.getAttribute(HandlerMapping.URI_TEMPLATE_VARIABLES_ATTRIBUTE);
         return "redirect:"
                 + new Site(Language.of(locale))
-                        .application(
-                                String.valueOf(path.get("hiring")), String.valueOf(path.get("secret")), "?tarde=1");
+                        .to(CallPaths.application(
+                                        String.valueOf(path.get("hiring")), String.valueOf(path.get("secret")))
+                                + "?tarde=1");
     }
 
     private String showOverview(Visit visit, String fault, Model page) {
@@ -272,10 +272,7 @@ class ApplicationPages {
     }
 
     private void show(Visit visit, String path, Model page) {
-        Site site = visit.site();
-        String here = Site.CALLS + "/" + visit.call().hiring() + "/oferta/" + visit.secret() + path;
-        page.addAttribute("site", site);
-        page.addAttribute("head", new Head(site, here, "", base));
+        Site site = frame.around(page, visit.site().language(), visit.path(path));
         page.addAttribute("call", views.of(visit.call(), site.language()));
         page.addAttribute("now", views.now(site.language()));
         page.addAttribute("open", open(visit));

@@ -10,6 +10,7 @@ import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
 import org.corett.moviliza.shared.BaseUrl;
 import org.corett.moviliza.shared.Language;
+import org.corett.moviliza.site.Site;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -32,7 +33,7 @@ class CallFeed {
         this.messages = messages;
     }
 
-    @GetMapping(path = Site.CALLS + "/canal.xml", produces = "application/rss+xml;charset=UTF-8")
+    @GetMapping(path = CallPaths.CALLS + "/canal.xml", produces = "application/rss+xml;charset=UTF-8")
     @ResponseBody
     String feed(Locale locale) throws XMLStreamException {
         Site site = new Site(Language.of(locale));
@@ -44,9 +45,9 @@ class CallFeed {
         xml.writeNamespace("atom", "http://www.w3.org/2005/Atom");
         xml.writeStartElement("channel");
         write(xml, "title", messages.getMessage("calls.feed.title", null, locale));
-        write(xml, "link", base.to(site.calls()));
+        write(xml, "link", base.to(site.to(CallPaths.CALLS)));
         xml.writeEmptyElement("atom", "link", "http://www.w3.org/2005/Atom");
-        xml.writeAttribute("href", base.to(site.to(Site.CALLS + "/canal.xml")));
+        xml.writeAttribute("href", base.to(site.to(CallPaths.CALLS + "/canal.xml")));
         xml.writeAttribute("rel", "self");
         xml.writeAttribute("type", "application/rss+xml");
         write(xml, "description", messages.getMessage("calls.list.description", null, locale));
@@ -65,7 +66,7 @@ class CallFeed {
         CallView view = views.of(call, site.language());
         xml.writeStartElement("item");
         write(xml, "title", call.hiring() + ": " + view.terms().title());
-        write(xml, "link", base.to(site.call(call.hiring())));
+        write(xml, "link", base.to(site.to(CallPaths.call(call.hiring()))));
         xml.writeStartElement("guid");
         xml.writeAttribute("isPermaLink", "false");
         xml.writeCharacters(call.hiring() + "-" + call.kind());

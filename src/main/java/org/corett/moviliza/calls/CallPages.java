@@ -6,9 +6,9 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import org.corett.moviliza.shared.BaseUrl;
 import org.corett.moviliza.shared.Language;
 import org.corett.moviliza.shared.Written;
+import org.corett.moviliza.site.PublicFrame;
 import org.springframework.context.MessageSource;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -24,15 +24,16 @@ class CallPages {
     private final Calls calls;
     private final CallViews views;
     private final Questions questions;
-    private final BaseUrl base;
+    private final PublicFrame frame;
     private final MessageSource messages;
     private final Clock clock;
 
-    CallPages(Calls calls, CallViews views, Questions questions, BaseUrl base, MessageSource messages, Clock clock) {
+    CallPages(
+            Calls calls, CallViews views, Questions questions, PublicFrame frame, MessageSource messages, Clock clock) {
         this.calls = calls;
         this.views = views;
         this.questions = questions;
-        this.base = base;
+        this.frame = frame;
         this.messages = messages;
         this.clock = clock;
     }
@@ -40,32 +41,30 @@ class CallPages {
     /** A question with its answer, in the page's words. */
     record Answered(String question, String answer, String when) {}
 
-    @GetMapping(Site.CALLS)
+    @GetMapping(CallPaths.CALLS)
     String list(Locale locale, Model page) {
-        Site site = new Site(Language.of(locale));
+        Language language = Language.of(locale);
         List<CallView> all = calls.published().stream()
-                .map(call -> views.of(call, site.language()))
+                .map(call -> views.of(call, language))
                 .sorted((one, other) ->
                         Long.compare(other.call().id(), one.call().id()))
                 .toList();
-        page.addAttribute("site", site);
-        page.addAttribute("head", new Head(site, Site.CALLS, text("calls.list.description", locale), base));
+        frame.around(page, language, CallPaths.CALLS, text("calls.list.description", locale));
         page.addAttribute("current", all.stream().filter(CallPages::current).toList());
         page.addAttribute("past", all.stream().filter(call -> !current(call)).toList());
         return "calls/list";
     }
 
-    @GetMapping(Site.HIRING)
+    @GetMapping(CallPaths.HIRING)
     String one(@PathVariable String hiring, @RequestParam(defaultValue = "") String zona, Locale locale, Model page) {
-        Site site = new Site(Language.of(locale));
+        Language language = Language.of(locale);
         Optional<ZoneId> zone = CallViews.zone(zona);
         List<Call> published = calls.published(hiring);
         if (published.isEmpty()) {
             throw new ResponseStatusException(HttpStatus.NOT_FOUND);
         }
-        List<CallView> all = published.stream()
-                .map(call -> views.of(call, site.language(), zone))
-                .toList();
+        List<CallView> all =
+                published.stream().map(call -> views.of(call, language, zone)).toList();
         CallView latest = all.get(all.size() - 1);
         Call main = published.stream()
                 .filter(call -> call.kind() != CallKind.INVITATION)
@@ -75,25 +74,18 @@ class CallPages {
                 .filter(call -> call.call().id() == main.id())
                 .findFirst()
                 .orElseThrow();
-        page.addAttribute("site", site);
-        page.addAttribute(
-                "head",
-                new Head(
-                        site,
-                        Site.CALLS + "/" + hiring,
-                        text(
-                                "calls.one.description",
-                                locale,
-                                shown.terms().title(),
-                                views.closes(shown, site.language())),
-                        base));
+        frame.around(
+                page,
+                language,
+                CallPaths.call(hiring),
+                text("calls.one.description", locale, shown.terms().title(), views.closes(shown, language)));
         page.addAttribute("call", shown);
         page.addAttribute("latest", latest);
         page.addAttribute("others", all.stream().filter(call -> call != shown).toList());
-        page.addAttribute("now", views.now(site.language()));
+        page.addAttribute("now", views.now(language));
         page.addAttribute("zone", zone.map(ZoneId::getId).orElse(""));
         page.addAttribute("zones", CallViews.places());
-        page.addAttribute("answered", answered(hiring, site.language()));
+        page.addAttribute("answered", answered(hiring, language));
         page.addAttribute("asking", questions.taken(main));
         return "calls/one";
     }

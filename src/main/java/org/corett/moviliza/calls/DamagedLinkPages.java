@@ -17,7 +17,7 @@ class DamagedLinkPages {
         this.applications = applications;
     }
 
-    @GetMapping(Site.HIRING + "/oferta/{damaged:(?!" + LinkSecret.PATTERN + "$).+}")
+    @GetMapping(CallPaths.HIRING + "/oferta/{damaged:(?!" + LinkSecret.PATTERN + "$).+}")
     String damaged(@PathVariable String hiring, HttpServletResponse response, Locale locale, Model page) {
         return applications.noSuchLink(new NoSuchLink(hiring), response, locale, page);
     }

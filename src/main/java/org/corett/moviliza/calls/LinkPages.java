@@ -15,9 +15,10 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.regex.Pattern;
 import org.corett.moviliza.notifications.KeptLetters;
-import org.corett.moviliza.shared.BaseUrl;
 import org.corett.moviliza.shared.ClientAddress;
 import org.corett.moviliza.shared.Language;
+import org.corett.moviliza.site.PublicFrame;
+import org.corett.moviliza.site.Site;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.DisposableBean;
@@ -46,7 +47,7 @@ class LinkPages implements DisposableBean {
     private final Applications applications;
     private final CallViews views;
     private final KeptLetters kept;
-    private final BaseUrl base;
+    private final PublicFrame frame;
     private final RateLimits limits;
     private final Clock clock;
 
@@ -62,24 +63,24 @@ class LinkPages implements DisposableBean {
             Applications applications,
             CallViews views,
             KeptLetters kept,
-            BaseUrl base,
+            PublicFrame frame,
             RateLimits limits,
             Clock clock) {
         this.calls = calls;
         this.applications = applications;
         this.views = views;
         this.kept = kept;
-        this.base = base;
+        this.frame = frame;
         this.limits = limits;
         this.clock = clock;
     }
 
-    @GetMapping(Site.HIRING + "/oferta")
+    @GetMapping(CallPaths.HIRING + "/oferta")
     String form(@PathVariable String hiring, Locale locale, Model page) {
         return form(hiring, "", "", locale, page);
     }
 
-    @PostMapping(Site.HIRING + "/oferta")
+    @PostMapping(CallPaths.HIRING + "/oferta")
     String ask(
             @PathVariable String hiring,
             @RequestParam(defaultValue = "") String email,
@@ -104,7 +105,7 @@ class LinkPages implements DisposableBean {
                 website.isEmpty() && limits.linksPerAddress.allows(address.toLowerCase(Locale.ROOT))
                         ? sender.submit(() -> send(call, address, site.language()))
                         : CompletableFuture.completedFuture(Optional.empty());
-        String sent = Site.CALLS + "/" + hiring + "/oferta/enviado";
+        String sent = CallPaths.apply(hiring) + "/enviado";
         return "redirect:" + site.to(kept.readable() ? sent + "?cartas=" + await(mailbox) : sent);
     }
 
@@ -133,21 +134,21 @@ class LinkPages implements DisposableBean {
         sender.shutdown();
     }
 
-    @GetMapping(Site.HIRING + "/oferta/enviado")
+    @GetMapping(CallPaths.HIRING + "/oferta/enviado")
     String sent(
             @PathVariable String hiring,
             @RequestParam(required = false) UUID cartas,
             HttpServletResponse response,
             Locale locale,
             Model page) {
-        Site site = show(hiring, "/oferta/enviado", locale, page);
+        Site site = show(hiring, CallPaths.apply(hiring) + "/enviado", locale, page);
         response.setHeader("Referrer-Policy", "no-referrer");
         page.addAttribute("letters", kept.readable() && cartas != null ? site.to(kept.path(cartas)) : null);
         return "calls/link-sent";
     }
 
     private String form(String hiring, String email, String fault, Locale locale, Model page) {
-        Site site = show(hiring, "/oferta", locale, page);
+        Site site = show(hiring, CallPaths.apply(hiring), locale, page);
         List<Call> published = calls.published(hiring);
         Call call = published.get(published.size() - 1);
         page.addAttribute("call", views.of(call, site.language()));
@@ -162,11 +163,8 @@ class LinkPages implements DisposableBean {
         if (calls.published(hiring).isEmpty()) {
             throw new ResponseStatusException(HttpStatus.NOT_FOUND);
         }
-        Site site = new Site(Language.of(locale));
-        page.addAttribute("site", site);
         page.addAttribute("hiring", hiring);
-        page.addAttribute("head", new Head(site, Site.CALLS + "/" + hiring + path, "", base));
-        return site;
+        return frame.around(page, Language.of(locale), path);
     }
 
     private Call latest(String hiring) {

@@ -47,18 +47,18 @@ class OpenData {
         this.clock = clock;
     }
 
-    @GetMapping(path = Site.CALLS + "/datos-abiertos.json", produces = MediaType.APPLICATION_JSON_VALUE)
+    @GetMapping(path = CallPaths.CALLS + "/datos-abiertos.json", produces = MediaType.APPLICATION_JSON_VALUE)
     Map<String, Object> all() {
-        return releasePackage(Site.CALLS + "/datos-abiertos.json", calls.published());
+        return releasePackage(CallPaths.CALLS + "/datos-abiertos.json", calls.published());
     }
 
-    @GetMapping(path = Site.HIRING + "/datos-abiertos.json", produces = MediaType.APPLICATION_JSON_VALUE)
+    @GetMapping(path = CallPaths.HIRING + "/datos-abiertos.json", produces = MediaType.APPLICATION_JSON_VALUE)
     Map<String, Object> one(@PathVariable String hiring) {
         List<Call> published = calls.published(hiring);
         if (published.isEmpty()) {
             throw new ResponseStatusException(HttpStatus.NOT_FOUND);
         }
-        return releasePackage(Site.CALLS + "/" + hiring + "/datos-abiertos.json", published);
+        return releasePackage(CallPaths.call(hiring) + "/datos-abiertos.json", published);
     }
 
     private Map<String, Object> releasePackage(String path, List<Call> published) {
@@ -125,7 +125,7 @@ class OpenData {
                             "documentType",
                             "tenderNotice",
                             "url",
-                            base.to(Site.CALLS + "/" + call.hiring()),
+                            base.to(CallPaths.call(call.hiring())),
                             "format",
                             "text/html",
                             "language",
@@ -166,7 +166,7 @@ class OpenData {
         related.put("title", calls.terms(previous).title());
         related.put("scheme", "ocid");
         related.put("identifier", ocid(previous));
-        related.put("uri", base.to(Site.CALLS + "/" + previous.hiring() + "/datos-abiertos.json"));
+        related.put("uri", base.to(CallPaths.call(previous.hiring()) + "/datos-abiertos.json"));
         return related;
     }
 

@@ -7,10 +7,11 @@ import java.util.List;
 import java.util.Locale;
 import org.corett.moviliza.identity.Group;
 import org.corett.moviliza.identity.People;
-import org.corett.moviliza.shared.BaseUrl;
 import org.corett.moviliza.shared.ClientAddress;
 import org.corett.moviliza.shared.Language;
 import org.corett.moviliza.shared.Written;
+import org.corett.moviliza.site.PublicFrame;
+import org.corett.moviliza.site.Site;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -27,26 +28,27 @@ class QuestionPages {
     private final Questions questions;
     private final CallViews views;
     private final People people;
-    private final BaseUrl base;
+    private final PublicFrame frame;
     private final RateLimits limits;
 
-    QuestionPages(Calls calls, Questions questions, CallViews views, People people, BaseUrl base, RateLimits limits) {
+    QuestionPages(
+            Calls calls, Questions questions, CallViews views, People people, PublicFrame frame, RateLimits limits) {
         this.calls = calls;
         this.questions = questions;
         this.views = views;
         this.people = people;
-        this.base = base;
+        this.frame = frame;
         this.limits = limits;
     }
 
-    @GetMapping(Site.HIRING + "/preguntar")
+    @GetMapping(CallPaths.HIRING + "/preguntar")
     String form(
             @PathVariable String hiring, @RequestParam(defaultValue = "") String enviada, Locale locale, Model page) {
         page.addAttribute("sent", !enviada.isEmpty());
         return form(hiring, "", "", locale, page);
     }
 
-    @PostMapping(Site.HIRING + "/preguntar")
+    @PostMapping(CallPaths.HIRING + "/preguntar")
     String ask(
             @PathVariable String hiring,
             @RequestParam(defaultValue = "") String question,
@@ -70,16 +72,16 @@ class QuestionPages {
         if (website.isEmpty()) {
             questions.ask(call, text);
         }
-        return "redirect:" + new Site(Language.of(locale)).to(Site.CALLS + "/" + hiring + "/preguntar?enviada=1");
+        return "redirect:" + new Site(Language.of(locale)).to(CallPaths.call(hiring) + "/preguntar?enviada=1");
     }
 
-    @GetMapping(Site.HIRING + "/preguntas")
+    @GetMapping(CallPaths.HIRING + "/preguntas")
     String answers(@PathVariable String hiring, Principal reader, Model page) {
         mustBeSecretariat(reader);
         return answers(hiring, 0, "", "", page);
     }
 
-    @PostMapping(Site.HIRING + "/preguntas/{id}")
+    @PostMapping(CallPaths.HIRING + "/preguntas/{id}")
     String answer(
             @PathVariable String hiring,
             @PathVariable long id,
@@ -96,7 +98,7 @@ class QuestionPages {
             return answers(hiring, id, asked, answered, page);
         }
         questions.answer(hiring, id, asked, answered, reader.getName());
-        return "redirect:" + Site.CALLS + "/" + hiring + "/preguntas";
+        return "redirect:" + CallPaths.call(hiring) + "/preguntas";
     }
 
     private String answers(String hiring, long wrong, String asked, String answered, Model page) {
@@ -129,16 +131,15 @@ class QuestionPages {
     }
 
     private String form(String hiring, String question, String fault, Locale locale, Model page) {
-        Site site = new Site(Language.of(locale));
+        Language language = Language.of(locale);
         Call call = published(hiring);
-        page.addAttribute("site", site);
-        page.addAttribute("head", new Head(site, Site.CALLS + "/" + hiring + "/preguntar", "", base));
-        page.addAttribute("call", views.of(call, site.language()));
+        frame.around(page, language, CallPaths.call(hiring) + "/preguntar");
+        page.addAttribute("call", views.of(call, language));
         page.addAttribute("asking", questions.taken(call));
         page.addAttribute("question", question);
         page.addAttribute("fault", fault);
-        page.addAttribute("longest", Written.number(site.language(), Questions.LONGEST));
-        page.addAttribute("now", views.now(site.language()));
+        page.addAttribute("longest", Written.number(language, Questions.LONGEST));
+        page.addAttribute("now", views.now(language));
         return "calls/ask";
     }
 

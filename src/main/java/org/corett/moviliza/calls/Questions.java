@@ -53,7 +53,7 @@ class Questions {
                 call.hiring(),
                 Set.of(Group.TECHNICAL_SECRETARIAT),
                 Set.of(),
-                List.of(base.to(Site.CALLS + "/" + call.hiring() + "/preguntas"))));
+                List.of(base.to(CallPaths.call(call.hiring()) + "/preguntas"))));
     }
 
     /** Every question about a hiring, oldest first. */

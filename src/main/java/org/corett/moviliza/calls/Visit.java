@@ -1,5 +1,7 @@
 package org.corett.moviliza.calls;
 
+import org.corett.moviliza.site.Site;
+
 /**
  * A request of somebody with a link.
  *
@@ -9,7 +11,11 @@ record Visit(Site site, Call call, Application application, String secret) {
 
     /** The address of one of her pages. */
     public String to(String page) {
-        return site.application(call.hiring(), secret, page);
+        return site.to(path(page));
+    }
+
+    String path(String page) {
+        return CallPaths.application(call.hiring(), secret) + page;
     }
 
     /** Whoever logs it gives nothing away. */

@@ -3,7 +3,8 @@
  * the whole of a case as each reader may see it.
  *
  * <p>Others may use {@link org.corett.moviliza.casework.CaseNumbers},
- * {@link org.corett.moviliza.casework.JointDecisions} and {@link org.corett.moviliza.casework.CaseFiles}. A module adds
+ * {@link org.corett.moviliza.casework.JointDecisions}, {@link org.corett.moviliza.casework.CaseFiles} for a {@link
+ * org.corett.moviliza.casework.CaseReader}, and {@link org.corett.moviliza.casework.GroupNames}. A module adds
  * to a case's file by beans of {@link org.corett.moviliza.casework.CaseKind},
  * {@link org.corett.moviliza.casework.CaseSections} and {@link org.corett.moviliza.casework.CaseChanges}.
  */

@@ -9,15 +9,14 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Semaphore;
-import org.corett.moviliza.calls.Head;
-import org.corett.moviliza.calls.Site;
 import org.corett.moviliza.files.Sha256;
-import org.corett.moviliza.shared.BaseUrl;
 import org.corett.moviliza.shared.ClientAddress;
 import org.corett.moviliza.shared.ClockMoved;
 import org.corett.moviliza.shared.Language;
 import org.corett.moviliza.shared.RateLimit;
 import org.corett.moviliza.shared.Written;
+import org.corett.moviliza.site.PublicFrame;
+import org.corett.moviliza.site.Site;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.context.event.EventListener;
@@ -41,12 +40,12 @@ class AuthenticityPages {
 
     private final Acts acts;
     private final RateLimit checks;
-    private final BaseUrl base;
+    private final PublicFrame frame;
     private final Semaphore room = new Semaphore(AT_ONCE);
 
-    AuthenticityPages(Acts acts, Settings settings, BaseUrl base, Clock clock) {
+    AuthenticityPages(Acts acts, Settings settings, PublicFrame frame, Clock clock) {
         this.acts = acts;
-        this.base = base;
+        this.frame = frame;
         this.checks = new RateLimit(settings.checks(), clock);
     }
 
@@ -168,9 +167,7 @@ class AuthenticityPages {
     }
 
     private void frame(String path, HttpServletResponse response, Locale locale, Model page) {
-        Site site = new Site(Language.of(locale));
-        page.addAttribute("site", site);
-        page.addAttribute("head", new Head(site, path, "", base));
+        frame.around(page, Language.of(locale), path);
         response.setHeader("X-Robots-Tag", "noindex, nofollow");
         response.setHeader("Cache-Control", "no-store");
     }

@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -26,18 +25,6 @@ import org.springframework.stereotype.Component;
 public class TaskGuide {
     private static final String CAMUNDA = "http://camunda.org/schema/1.0/bpmn";
     private static final Pattern SETTING = Pattern.compile("\\$\\{deadline\\.of\\('(\\w+)'\\)}");
-
-    private static final Map<String, Doer> OFFERED = Map.of(
-            "${organ}",
-            Doer.BOTH_OFFICES,
-            "${office}",
-            Doer.LEAVING_OFFICE,
-            Group.PRESIDENCY,
-            Doer.PRESIDENCY,
-            Group.TECHNICAL_SECRETARIAT,
-            Doer.SECRETARIAT,
-            Group.COMMUNICATION_COMMITTEE,
-            Doer.COMMUNICATION);
 
     private final RepositoryService repository;
     private final FormCatalog forms;
@@ -70,7 +57,7 @@ public class TaskGuide {
             List<Field> fields) {
         /** Whether somebody in these groups may be asked for it. */
         public boolean askedOf(Collection<String> groups) {
-            return who.stream().anyMatch(doer -> groups.stream().anyMatch(doer::speaksFor));
+            return who.stream().anyMatch(doer -> groups.stream().anyMatch(doer::includes));
         }
     }
 
@@ -85,31 +72,39 @@ public class TaskGuide {
 
     /** Who does a task. */
     public enum Doer {
-        EACH_COUNTRY,
-        PRESIDENCY,
-        SECRETARIAT,
-        BOTH_OFFICES,
-        LEAVING_OFFICE,
-        COMMUNICATION;
+        EACH_COUNTRY("country-.+"),
+        PRESIDENCY(Group.PRESIDENCY),
+        SECRETARIAT(Group.TECHNICAL_SECRETARIAT),
+        BOTH_OFFICES("\\$\\{organ}", PRESIDENCY, SECRETARIAT),
+        LEAVING_OFFICE("\\$\\{office}", PRESIDENCY, SECRETARIAT),
+        COMMUNICATION(Group.COMMUNICATION_COMMITTEE);
+
+        private final Pattern candidates;
+        private final List<Doer> each;
+
+        /**
+         * @param candidates how models and rights name its group
+         * @param each whom it may be, where only the case says who
+         */
+        Doer(String candidates, Doer... each) {
+            this.candidates = Pattern.compile(candidates);
+            this.each = List.of(each);
+        }
 
         /** From a candidate group as a model or the rights name it. */
         static Doer of(String group) {
-            Doer doer = group.startsWith("country-") ? EACH_COUNTRY : OFFERED.get(group);
-            if (doer == null) {
-                throw new IllegalArgumentException("nobody is known as " + group);
-            }
-            return doer;
+            return Arrays.stream(values())
+                    .filter(doer -> doer.isNamed(group))
+                    .findFirst()
+                    .orElseThrow(() -> new IllegalArgumentException("nobody is known as " + group));
         }
 
-        private boolean speaksFor(String group) {
-            return switch (this) {
-                case EACH_COUNTRY -> group.startsWith("country-");
-                case PRESIDENCY -> group.equals(Group.PRESIDENCY);
-                case SECRETARIAT -> group.equals(Group.TECHNICAL_SECRETARIAT);
-                case BOTH_OFFICES, LEAVING_OFFICE ->
-                    group.equals(Group.PRESIDENCY) || group.equals(Group.TECHNICAL_SECRETARIAT);
-                case COMMUNICATION -> group.equals(Group.COMMUNICATION_COMMITTEE);
-            };
+        private boolean includes(String group) {
+            return isNamed(group) || each.stream().anyMatch(doer -> doer.isNamed(group));
+        }
+
+        private boolean isNamed(String group) {
+            return candidates.matcher(group).matches();
         }
     }
 

@@ -5,13 +5,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import org.corett.moviliza.calls.Head;
-import org.corett.moviliza.calls.Site;
 import org.corett.moviliza.insights.PublicFigures.Published;
 import org.corett.moviliza.shared.BaseUrl;
 import org.corett.moviliza.shared.Language;
 import org.corett.moviliza.shared.Slice;
 import org.corett.moviliza.shared.Written;
+import org.corett.moviliza.site.PublicFrame;
+import org.corett.moviliza.site.Site;
 import org.springframework.http.CacheControl;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
@@ -40,14 +40,21 @@ class TransparencyPages {
     private final PublicFigures published;
     private final PublicTables tables;
     private final InsightWording wording;
+    private final PublicFrame frame;
     private final BaseUrl base;
 
     TransparencyPages(
-            Figures figures, PublicFigures published, PublicTables tables, InsightWording wording, BaseUrl base) {
+            Figures figures,
+            PublicFigures published,
+            PublicTables tables,
+            InsightWording wording,
+            PublicFrame frame,
+            BaseUrl base) {
         this.figures = figures;
         this.published = published;
         this.tables = tables;
         this.wording = wording;
+        this.frame = frame;
         this.base = base;
     }
 
@@ -58,11 +65,9 @@ class TransparencyPages {
     String page(@RequestParam(defaultValue = "0") int pagina, Locale locale, Model page) {
         Language language = Language.of(locale);
         Snapshot snapshot = figures.latest();
-        Site site = new Site(language);
         List<Resolution> all = snapshot.resolutions();
         int from = Math.min(all.size(), Slice.offset(pagina, PAGE));
-        page.addAttribute("site", site);
-        page.addAttribute("head", new Head(site, PATH, wording.text("public.description", language), base));
+        frame.around(page, language, PATH, wording.text("public.description", language));
         List<PublicTables.View> shown = tables.of(snapshot, language);
         page.addAttribute("tables", shown);
         page.addAttribute("money", shown.stream().anyMatch(PublicTables.View::money));

@@ -1,4 +1,4 @@
-/** The pages of the portal: sign-in, home, the way to the tasks, and the cases of every process. */
+/** The pages of the portal: sign-in, home, the way to the tasks, the cases of every process, search and language. */
 @NullMarked
 package org.corett.moviliza.portal;
 

@@ -12,21 +12,20 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Semaphore;
-import org.corett.moviliza.calls.Head;
-import org.corett.moviliza.calls.Site;
 import org.corett.moviliza.files.FileFault;
 import org.corett.moviliza.projects.InitiativeSheet;
 import org.corett.moviliza.projects.Report;
 import org.corett.moviliza.projects.ReportSubmission;
 import org.corett.moviliza.projects.Reports;
 import org.corett.moviliza.projects.Sheets;
-import org.corett.moviliza.shared.BaseUrl;
 import org.corett.moviliza.shared.ClientAddress;
 import org.corett.moviliza.shared.ClockMoved;
 import org.corett.moviliza.shared.Language;
 import org.corett.moviliza.shared.LinkSecret;
 import org.corett.moviliza.shared.RateLimit;
 import org.corett.moviliza.shared.Written;
+import org.corett.moviliza.site.PublicFrame;
+import org.corett.moviliza.site.Site;
 import org.springframework.context.event.EventListener;
 import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.http.HttpStatus;
@@ -61,7 +60,7 @@ class HandInPages {
     private final HandIn handIn;
     private final Reports reports;
     private final Sheets sheets;
-    private final BaseUrl base;
+    private final PublicFrame frame;
     private final RateLimit changes;
     private final RateLimit unknown;
     private final Semaphore room = new Semaphore(AT_ONCE);
@@ -72,7 +71,7 @@ class HandInPages {
             HandIn handIn,
             Reports reports,
             Sheets sheets,
-            BaseUrl base,
+            PublicFrame frame,
             HandInSettings settings,
             Clock clock) {
         this.links = links;
@@ -80,7 +79,7 @@ class HandInPages {
         this.handIn = handIn;
         this.reports = reports;
         this.sheets = sheets;
-        this.base = base;
+        this.frame = frame;
         this.changes = new RateLimit(settings.changes(), clock);
         this.unknown = new RateLimit(settings.unknownLinks(), clock);
     }
@@ -228,11 +227,11 @@ class HandInPages {
             HttpServletResponse response,
             Locale locale,
             Model page) {
-        frame(PATH + secret, response, locale, page);
-        Language language = Language.of(locale);
+        Site site = frame(PATH + secret, response, locale, page);
+        Language language = site.language();
         Report report = reports.get(target.caseNumber(), target.report());
-        page.addAttribute("address", new Site(language).to(PATH + secret));
-        page.addAttribute("removal", new Site(language).to(PATH + secret + "/quitar"));
+        page.addAttribute("address", site.to(PATH + secret));
+        page.addAttribute("removal", site.to(PATH + secret + "/quitar"));
         page.addAttribute("caseNumber", target.caseNumber());
         page.addAttribute(
                 "project",
@@ -255,12 +254,10 @@ class HandInPages {
     }
 
     /** The address is a secret: no other site, no copy and no search engine may keep it. */
-    private void frame(String path, HttpServletResponse response, Locale locale, Model page) {
+    private Site frame(String path, HttpServletResponse response, Locale locale, Model page) {
         response.setHeader("Referrer-Policy", "no-referrer");
         response.setHeader("Cache-Control", "no-store");
         response.setHeader("X-Robots-Tag", "noindex, nofollow");
-        Site site = new Site(Language.of(locale));
-        page.addAttribute("site", site);
-        page.addAttribute("head", new Head(site, path, "", base));
+        return frame.around(page, Language.of(locale), path);
     }
 }

@@ -1,4 +1,9 @@
-/** The settings that an operator gives: checked before the start, each fault answered with one sentence. */
+/**
+ * The settings that an operator gives: checked before the start, each fault answered with one sentence.
+ *
+ * <p>Others mark what is there only with the demonstration by {@link
+ * org.corett.moviliza.settings.OnlyInDemonstration}.
+ */
 @NullMarked
 package org.corett.moviliza.settings;
 

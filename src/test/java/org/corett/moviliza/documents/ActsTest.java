@@ -86,8 +86,7 @@ class ActsTest {
 
     @BeforeEach
     void startAfresh() {
-        coalition.startAfresh();
-        coalition.today(LocalDate.of(2026, 2, 10));
+        scene.startAfresh();
         browser = MockMvcBuilders.webAppContextSetup(program)
                 .apply(springSecurity())
                 .build();

@@ -1,18 +1,20 @@
 package org.corett.moviliza.documents;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import org.corett.moviliza.Coalition;
 import org.corett.moviliza.calls.ApplicantsErased;
 import org.corett.moviliza.consultancy.HiringAnswers;
+import org.corett.moviliza.consultancy.HiringScene;
 import org.corett.moviliza.consultancy.OffersStandIn;
+import org.corett.moviliza.files.FileType;
 import org.corett.moviliza.mobilization.FollowingCase;
 import org.corett.moviliza.mobilization.PlenaryStandIn;
 import org.corett.moviliza.plenary.PlenaryScene;
 import org.corett.moviliza.representatives.Letters;
-import org.corett.moviliza.shared.CountryCode;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -23,13 +25,35 @@ public class CaseScene {
     private final Coalition coalition;
     private final PlenaryStandIn plenary;
     private final OffersStandIn applicants;
+    private final HiringScene hirings;
+    private final CaseDocuments documents;
     private final ApplicationEventPublisher events;
 
-    CaseScene(Coalition coalition, PlenaryStandIn plenary, OffersStandIn applicants, ApplicationEventPublisher events) {
+    CaseScene(
+            Coalition coalition,
+            PlenaryStandIn plenary,
+            OffersStandIn applicants,
+            HiringScene hirings,
+            CaseDocuments documents,
+            ApplicationEventPublisher events) {
         this.coalition = coalition;
         this.plenary = plenary;
         this.applicants = applicants;
+        this.hirings = hirings;
+        this.documents = documents;
         this.events = events;
+    }
+
+    /** There is no case; the clock goes on at 10 February 2026. */
+    void startAfresh() {
+        coalition.startAfresh();
+        coalition.today(LocalDate.of(2026, 2, 10));
+    }
+
+    /** The Secretariat keeps a PDF of this kind with the case, whatever is in it. */
+    void keep(String number, DocumentKind kind, String name, byte[] content) {
+        assertThat(documents.add(number, kind, "", new CaseDocuments.Upload(name, FileType.PDF, content), "secretaria"))
+                .isEmpty();
     }
 
     /** A cycle that has just begun; the clock goes on at 10 February 2026. */
@@ -79,35 +103,22 @@ public class CaseScene {
         String number = hiring();
         applicants.submit(number, 3);
         coalition.today(LocalDate.of(2026, 7, 22));
-        for (String organ : List.of("presidencia", "secretaria")) {
-            coalition.as(organ).complete(number, "firstFilter", HiringAnswers.filter(3, 3));
-        }
-        evaluate(number, "titular-mx", HiringAnswers.evaluation(61, 62));
-        evaluate(number, "titular-gt", HiringAnswers.evaluation(1, new int[] {0, 53}));
+        hirings.both(number, "firstFilter", HiringAnswers.filter(3, 3));
+        hirings.evaluate(number, "titular-mx", HiringAnswers.evaluation(61, 62));
+        hirings.evaluate(number, "titular-gt", HiringAnswers.evaluation(1, new int[] {0, 53}));
         return number;
     }
 
     void evaluateInTheOthers(String number) {
-        for (CountryCode country : CountryCode.values()) {
-            String titular = "titular-" + country.name().toLowerCase(Locale.ROOT);
-            if (!coalition.as(titular).tasks(number, "evaluateOffers").isEmpty()) {
-                evaluate(number, titular, HiringAnswers.evaluation(90, 80));
-            }
-        }
+        hirings.evaluateInTheOthers(number);
     }
 
     void select(String number, int place) {
-        for (String organ : List.of("presidencia", "secretaria")) {
-            coalition.as(organ).complete(number, "confirmSelection", HiringAnswers.confirmation(place));
-        }
+        hirings.both(number, "confirmSelection", HiringAnswers.confirmation(place));
     }
 
     @Transactional
     public void applicantsErased(String hiring) {
         events.publishEvent(new ApplicantsErased(hiring));
-    }
-
-    private void evaluate(String number, String person, Map<String, Object> evaluation) {
-        coalition.as(person).complete(number, "evaluateOffers", evaluation);
     }
 }

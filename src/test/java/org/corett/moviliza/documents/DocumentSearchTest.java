@@ -4,19 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
-import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
-import org.corett.moviliza.Coalition;
 import org.corett.moviliza.CoalitionTest;
 import org.corett.moviliza.Roles;
 import org.corett.moviliza.calls.Documents;
 import org.corett.moviliza.engine.Visitor;
-import org.corett.moviliza.files.FileType;
 import org.corett.moviliza.files.Papers;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -38,13 +35,7 @@ class DocumentSearchTest {
     private WebApplicationContext program;
 
     @Autowired
-    private Coalition coalition;
-
-    @Autowired
     private CaseScene scene;
-
-    @Autowired
-    private CaseDocuments documents;
 
     @Autowired
     private DocumentTexts texts;
@@ -56,8 +47,7 @@ class DocumentSearchTest {
 
     @BeforeEach
     void startAfresh() {
-        coalition.startAfresh();
-        coalition.today(LocalDate.of(2026, 2, 10));
+        scene.startAfresh();
         roles = new Roles(program);
     }
 
@@ -95,12 +85,7 @@ class DocumentSearchTest {
         Map<String, String> found = new LinkedHashMap<>();
         for (String number : List.of(scene.cycle(), scene.session(), scene.hiring())) {
             for (DocumentKind kind : DocumentKind.of(number)) {
-                documents.add(
-                        number,
-                        kind,
-                        kind.single() ? "" : "Título",
-                        new CaseDocuments.Upload("archivo.pdf", FileType.PDF, Documents.pdf("confidencial " + kind)),
-                        "secretaria");
+                scene.keep(number, kind, "archivo.pdf", Documents.pdf("confidencial " + kind));
             }
             texts.takeMore();
             for (String role : Roles.ALL) {
@@ -137,11 +122,11 @@ class DocumentSearchTest {
     @Test
     void onlyTheLatestVersionIsFoundAndNothingThatIsErased() {
         String cons = scene.hiring();
-        add(cons, DocumentKind.CONTRACT, "contrato.pdf", Documents.pdf("Consultora Ana Secreta"));
+        scene.keep(cons, DocumentKind.CONTRACT, "contrato.pdf", Documents.pdf("Consultora Ana Secreta"));
         texts.takeMore();
         assertThat(titles("secretaria", "secreta")).containsExactly("Contrato");
 
-        add(cons, DocumentKind.CONTRACT, "adenda.pdf", Documents.pdf("Consultora Berta Callada"));
+        scene.keep(cons, DocumentKind.CONTRACT, "adenda.pdf", Documents.pdf("Consultora Berta Callada"));
         texts.takeMore();
         assertThat(titles("secretaria", "secreta")).isEmpty();
         assertThat(titles("secretaria", "callada")).containsExactly("Contrato");
@@ -159,7 +144,7 @@ class DocumentSearchTest {
     void filesThatWereThereBeforeAreReadInLotsAndOnlyOnce() {
         String mr = scene.cycle();
         for (int i = 0; i < 25; i++) {
-            add(mr, DocumentKind.OTHER, "viejo " + i + ".pdf", Documents.pdf("Antecedente " + i));
+            scene.keep(mr, DocumentKind.OTHER, "viejo " + i + ".pdf", Documents.pdf("Antecedente " + i));
         }
         assertThat(search("secretaria", "antecedente")).contains("Nada responde a");
         texts.takeMore();
@@ -175,9 +160,9 @@ class DocumentSearchTest {
     @Test
     void whatCannotBeReadIsFoundByItsName() {
         String mr = scene.cycle();
-        add(mr, DocumentKind.OTHER, "cifrado_2026.pdf", Documents.encrypted());
-        add(mr, DocumentKind.OTHER, "roto.pdf", Arrays.copyOf(Documents.pdf("Ilegible"), 200));
-        add(mr, DocumentKind.OTHER, "bomba.pdf", Documents.inflating(200));
+        scene.keep(mr, DocumentKind.OTHER, "cifrado_2026.pdf", Documents.encrypted());
+        scene.keep(mr, DocumentKind.OTHER, "roto.pdf", Arrays.copyOf(Documents.pdf("Ilegible"), 200));
+        scene.keep(mr, DocumentKind.OTHER, "bomba.pdf", Documents.inflating(200));
         texts.takeMore();
         assertThat(titles("secretaria", "cifrado")).hasSize(1);
         assertThat(titles("secretaria", "2026")).hasSize(1);
@@ -190,7 +175,7 @@ class DocumentSearchTest {
     @Test
     void whatIsNotAmongTheLatestIsFoundAfterThem() {
         String mr = scene.cycle();
-        add(mr, DocumentKind.OTHER, "antiguo.pdf", Documents.pdf("Convenio marco"));
+        scene.keep(mr, DocumentKind.OTHER, "antiguo.pdf", Documents.pdf("Convenio marco"));
         texts.takeMore();
         keep(60, "convenio", "MR-2020-999");
         keep(1, "convenio", mr);
@@ -242,11 +227,6 @@ class DocumentSearchTest {
                         .statusCode())
                 .as(name)
                 .isEqualTo(302);
-    }
-
-    private void add(String number, DocumentKind kind, String name, byte[] content) {
-        assertThat(documents.add(number, kind, "", new CaseDocuments.Upload(name, FileType.PDF, content), "secretaria"))
-                .isEmpty();
     }
 
     private int count(String number) {

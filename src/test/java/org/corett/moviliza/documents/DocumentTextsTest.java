@@ -2,14 +2,11 @@ package org.corett.moviliza.documents;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import org.corett.moviliza.Coalition;
 import org.corett.moviliza.CoalitionTest;
 import org.corett.moviliza.calls.Documents;
-import org.corett.moviliza.files.FileType;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -21,13 +18,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 @CoalitionTest
 class DocumentTextsTest {
     @Autowired
-    private Coalition coalition;
-
-    @Autowired
     private CaseScene scene;
-
-    @Autowired
-    private CaseDocuments documents;
 
     @Autowired
     private DocumentTexts texts;
@@ -43,8 +34,7 @@ class DocumentTextsTest {
 
     @BeforeEach
     void startAfresh() {
-        coalition.startAfresh();
-        coalition.today(LocalDate.of(2026, 2, 10));
+        scene.startAfresh();
     }
 
     /** The words in the index are those on the pages, in both languages. */
@@ -67,7 +57,7 @@ class DocumentTextsTest {
     @Test
     void aPaperIsFoundByItsKindInAnyForm() {
         String cons = scene.hiring();
-        add(cons, DocumentKind.CONTRACT, "Cláusulas");
+        scene.keep(cons, DocumentKind.CONTRACT, "uno.pdf", Documents.pdf("Cláusulas"));
         texts.takeMore();
         for (String words : List.of("contrato", "contratos", "contracts", "contract cláusulas")) {
             assertThat(database.sql("select kind from document_text where search @@ searched(?)")
@@ -117,10 +107,10 @@ class DocumentTextsTest {
     void nothingIsScannedWhereNothingIsLeftToRead() {
         String mr = scene.cycle();
         for (int i = 0; i < 25; i++) {
-            add(mr, DocumentKind.OTHER, "Antecedente " + i);
+            scene.keep(mr, DocumentKind.OTHER, "uno.pdf", Documents.pdf("Antecedente " + i));
         }
-        add(mr, DocumentKind.SIGNED_AGREEMENT, "Primera versión");
-        add(mr, DocumentKind.SIGNED_AGREEMENT, "Segunda versión");
+        scene.keep(mr, DocumentKind.SIGNED_AGREEMENT, "uno.pdf", Documents.pdf("Primera versión"));
+        scene.keep(mr, DocumentKind.SIGNED_AGREEMENT, "uno.pdf", Documents.pdf("Segunda versión"));
         assertThat(read(DocumentTexts.UNREAD)).as("the latest versions").isEqualTo(26);
 
         texts.takeMore();
@@ -148,15 +138,5 @@ class DocumentTextsTest {
                     "\n",
                     database.sql("explain analyze " + sql).query(String.class).list());
         });
-    }
-
-    private void add(String number, DocumentKind kind, String text) {
-        assertThat(documents.add(
-                        number,
-                        kind,
-                        "",
-                        new CaseDocuments.Upload("uno.pdf", FileType.PDF, Documents.pdf(text)),
-                        "secretaria"))
-                .isEmpty();
     }
 }

@@ -11,7 +11,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.LocalDate;
 import java.util.regex.Pattern;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
@@ -48,8 +47,7 @@ class DocumentsInABrowserTest {
 
     @BeforeEach
     void open() {
-        coalition.startAfresh();
-        coalition.today(LocalDate.of(2026, 2, 10));
+        scene.startAfresh();
         browser = Browser.onPort(port);
     }
 

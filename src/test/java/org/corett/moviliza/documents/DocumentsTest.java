@@ -2,10 +2,6 @@ package org.corett.moviliza.documents;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.groups.Tuple.tuple;
-import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
-import static org.springframework.security.test.web.servlet.setup.SecurityMockMvcConfigurers.springSecurity;
-import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
-import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrlPattern;
 
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
@@ -18,6 +14,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.corett.moviliza.Coalition;
 import org.corett.moviliza.CoalitionTest;
+import org.corett.moviliza.Roles;
 import org.corett.moviliza.calls.Documents;
 import org.corett.moviliza.engine.Visitor;
 import org.corett.moviliza.files.FakeClamd;
@@ -31,8 +28,6 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.mock.web.MockHttpServletResponse;
-import org.springframework.test.web.servlet.MockMvc;
-import org.springframework.test.web.servlet.setup.MockMvcBuilders;
 import org.springframework.web.context.WebApplicationContext;
 
 /** Files on a case: who reads and uploads which, versions, and what is refused with which words. */
@@ -61,19 +56,16 @@ class DocumentsTest {
     @Autowired
     private VirusCheck viruses;
 
-    private MockMvc browser;
+    private Roles roles;
 
     @BeforeEach
     void startAfresh() {
-        coalition.startAfresh();
-        coalition.today(LocalDate.of(2026, 2, 10));
-        browser = MockMvcBuilders.webAppContextSetup(program)
-                .apply(springSecurity())
-                .build();
+        scene.startAfresh();
+        roles = new Roles(program);
     }
 
     @Test
-    void eachRoleReadsOfACycleWhatItsKindIsFor() throws Exception {
+    void eachRoleReadsOfACycleWhatItsKindIsFor() {
         assertRead(
                 scene.cycle(),
                 """
@@ -89,7 +81,7 @@ class DocumentsTest {
     }
 
     @Test
-    void eachRoleReadsOfASessionWhatItsKindIsFor() throws Exception {
+    void eachRoleReadsOfASessionWhatItsKindIsFor() {
         assertRead(
                 scene.session(),
                 """
@@ -106,7 +98,7 @@ class DocumentsTest {
 
     /** A contract names the consultant, whom nobody but the organs needs to know by a file. */
     @Test
-    void onlyBothOrgansReadTheFilesOfAHiring() throws Exception {
+    void onlyBothOrgansReadTheFilesOfAHiring() {
         assertRead(
                 scene.hiring(),
                 """
@@ -123,7 +115,7 @@ class DocumentsTest {
 
     /** The letter is the country's own: its people send it, and no other country knows of the change. */
     @Test
-    void theCountryOfAChangeUploadsItsLetter() throws Exception {
+    void theCountryOfAChangeUploadsItsLetter() {
         coalition.today(LocalDate.of(2026, 9, 1));
         assertRead(
                 scene.change(),
@@ -188,12 +180,12 @@ class DocumentsTest {
     }
 
     @Test
-    void withoutSignInOrTokenNothingIsTaken() throws Exception {
+    void withoutSignInOrTokenNothingIsTaken() {
         String mr = scene.cycle();
         coalition.attach(mr, DocumentKind.SIGNED_AGREEMENT);
         long document = documents.of(mr).get(0).id();
         for (String path : List.of("/documentos", "/documentos/" + document + "/1")) {
-            browser.perform(get("/casos/" + mr + path)).andExpect(redirectedUrlPattern("**/entrar"));
+            assertThat(roles.stranger("/casos/" + mr + path).getRedirectedUrl()).endsWith("/entrar");
         }
         HttpResponse<String> stranger = Visitor.unknown(port)
                 .upload("/casos/" + mr + "/documentos", "/estilo/logo.svg", minutes(), "minuta.pdf", PDF);
@@ -208,7 +200,7 @@ class DocumentsTest {
     }
 
     @Test
-    void aNewVersionKeepsTheOldWithWhoAndWhenAndTheHash() throws Exception {
+    void aNewVersionKeepsTheOldWithWhoAndWhenAndTheHash() {
         String mr = scene.cycle();
         String page = "/casos/" + mr + "/documentos";
         byte[] second = Documents.pdf("Minuta corregida");
@@ -223,7 +215,7 @@ class DocumentsTest {
         assertThat(found.versions())
                 .extracting(CaseDocument.Version::version, CaseDocument.Version::name, CaseDocument.Version::uploadedBy)
                 .containsExactly(tuple(2, "minuta 2.pdf", "presidencia"), tuple(1, "minuta.pdf", "secretaria"));
-        String shown = body(page, "gerencia");
+        String shown = roles.page("gerencia", page);
         assertThat(shown).contains("10 de febrero de 2026", "11 de febrero de 2026");
         for (byte[] file : List.of(PDF, second)) {
             assertThat(shown)
@@ -231,15 +223,17 @@ class DocumentsTest {
                             + Sha256.of(file) + "</code></p>\\s*</details>");
         }
         assertThat(shown.replaceAll("(?s)<details>.*?</details>", "")).doesNotContain("SHA-256", Sha256.of(PDF));
-        assertThat(file(page + "/" + found.id() + "/1", "gerencia")).isEqualTo(PDF);
-        assertThat(file(page + "/" + found.id() + "/2", "gerencia")).isEqualTo(second);
+        assertThat(roles.answer("gerencia", page + "/" + found.id() + "/1").getContentAsByteArray())
+                .isEqualTo(PDF);
+        assertThat(roles.answer("gerencia", page + "/" + found.id() + "/2").getContentAsByteArray())
+                .isEqualTo(second);
         HttpResponse<String> again = presidency.upload(page + "/" + found.id(), page, Map.of(), "minuta 2.pdf", second);
         assertThat(again.statusCode()).isEqualTo(422);
         assertThat(again.body()).contains("Esa versión ya está guardada");
     }
 
     @Test
-    void aFileIsOnlyEverHandedOutToBeSaved() throws Exception {
+    void aFileIsOnlyEverHandedOutToBeSaved() {
         String mr = scene.cycle();
         String page = "/casos/" + mr + "/documentos";
         Visitor secretariat = Visitor.signedIn(port, "secretaria");
@@ -342,28 +336,28 @@ class DocumentsTest {
     }
 
     @Test
-    void whatNamedApplicantsIsErasedWithTheirData() throws Exception {
+    void whatNamedApplicantsIsErasedWithTheirData() {
         String cons = scene.hiring();
         coalition.attach(cons, DocumentKind.CONTRACT);
         scene.applicantsErased(cons);
 
         CaseDocument contract = documents.of(cons).get(0);
         assertThat(contract.latest().erased()).isTrue();
-        assertThat(body("/casos/" + cons + "/documentos", "secretaria"))
+        assertThat(roles.page("secretaria", "/casos/" + cons + "/documentos"))
                 .contains("Borrado con los datos")
                 .doesNotContain("contract.pdf");
-        assertThat(open("/casos/" + cons + "/documentos/" + contract.id() + "/1", "secretaria")
+        assertThat(roles.answer("secretaria", "/casos/" + cons + "/documentos/" + contract.id() + "/1")
                         .getStatus())
                 .isEqualTo(404);
     }
 
     @Test
-    void aHiringWhoseFilesAreErasedTakesNoMore() throws Exception {
+    void aHiringWhoseFilesAreErasedTakesNoMore() {
         String cons = scene.hiring();
         coalition.attach(cons, DocumentKind.CONTRACT);
         scene.applicantsErased(cons);
         String page = "/casos/" + cons + "/documentos";
-        assertThat(body(page, "secretaria")).doesNotContain("type=\"file\"");
+        assertThat(roles.page("secretaria", page)).doesNotContain("type=\"file\"");
         Visitor secretariat = Visitor.signedIn(port, "secretaria");
         CaseDocument contract = documents.of(cons).get(0);
         for (HttpResponse<String> late : List.of(
@@ -376,14 +370,14 @@ class DocumentsTest {
         assertThat(documents.of(cons)).singleElement().satisfies(only -> assertThat(only.versions())
                 .hasSize(1));
         String other = scene.cycle();
-        assertThat(body("/casos/" + other + "/documentos", "secretaria")).contains("type=\"file\"");
+        assertThat(roles.page("secretaria", "/casos/" + other + "/documentos")).contains("type=\"file\"");
     }
 
     @Test
-    void speaksEnglishToBelize() throws Exception {
+    void speaksEnglishToBelize() {
         String pl = scene.session();
         coalition.attach(pl, DocumentKind.SIGNED_MINUTES);
-        assertThat(body("/casos/" + pl + "/documentos", "titular-bz"))
+        assertThat(roles.page("titular-bz", "/casos/" + pl + "/documentos"))
                 .contains("Documents of " + pl, "Signed minutes")
                 .doesNotContain("Acta firmada");
     }
@@ -393,17 +387,17 @@ class DocumentsTest {
     }
 
     /** One document of each kind that the case may have; for each role the page's status, what she downloads, and the form. */
-    private void assertRead(String number, String expected) throws Exception {
+    private void assertRead(String number, String expected) {
         DocumentKind.of(number).forEach(kind -> coalition.attach(number, kind));
         List<String> seen = new ArrayList<>();
         for (String role : ROLES) {
-            MockHttpServletResponse page = open("/casos/" + number + "/documentos", role);
-            String shown = page.getContentAsString(StandardCharsets.UTF_8);
+            MockHttpServletResponse page = roles.answer(role, "/casos/" + number + "/documentos");
+            String shown = new String(page.getContentAsByteArray(), StandardCharsets.UTF_8);
             List<String> files = new ArrayList<>();
             for (CaseDocument document : documents.of(number)) {
                 String address = "/casos/" + number + "/documentos/" + document.id() + "/1";
                 boolean linked = shown.contains("href=\"" + address + "\"");
-                int status = open(address, role).getStatus();
+                int status = roles.answer(role, address).getStatus();
                 assertThat(status).as(role + " " + document.kind()).isEqualTo(linked ? 200 : 404);
                 if (linked) {
                     files.add(document.kind().name());
@@ -417,17 +411,5 @@ class DocumentsTest {
                             shown.contains("type=\"file\"") ? "upload" : "-"));
         }
         assertThat(seen.stream().collect(Collectors.joining("\n", "", "\n"))).isEqualTo(expected);
-    }
-
-    private MockHttpServletResponse open(String path, String username) throws Exception {
-        return browser.perform(get(path).with(user(username))).andReturn().getResponse();
-    }
-
-    private String body(String path, String username) throws Exception {
-        return open(path, username).getContentAsString(StandardCharsets.UTF_8);
-    }
-
-    private byte[] file(String path, String username) throws Exception {
-        return open(path, username).getContentAsByteArray();
     }
 }

@@ -6,12 +6,10 @@ import java.io.IOException;
 import java.net.Socket;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.corett.moviliza.Coalition;
 import org.corett.moviliza.CoalitionTest;
 import org.corett.moviliza.calls.Documents;
 import org.corett.moviliza.casework.CaseReader;
@@ -33,9 +31,6 @@ class SlowSendersTest {
     private int port;
 
     @Autowired
-    private Coalition coalition;
-
-    @Autowired
     private CaseScene scene;
 
     @Autowired
@@ -43,8 +38,7 @@ class SlowSendersTest {
 
     @Test
     void othersCheckWhileSixSendWithoutEnd() throws Exception {
-        coalition.startAfresh();
-        coalition.today(LocalDate.of(2026, 2, 10));
+        scene.startAfresh();
         String session = scene.session();
         assertThat(acts.issue(
                         ActKind.CONVOCATION,

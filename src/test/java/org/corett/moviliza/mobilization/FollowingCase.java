@@ -1,6 +1,7 @@
 package org.corett.moviliza.mobilization;
 
 import java.time.LocalDate;
+import java.util.Map;
 import org.corett.moviliza.Coalition;
 import org.corett.moviliza.documents.DocumentKind;
 
@@ -79,7 +80,20 @@ public final class FollowingCase {
         by("secretaria", number, "reviewReport", Answers.accepted());
     }
 
-    void by(String person, String number, String task, java.util.Map<String, Object> form) {
+    /** Both choose the same way out of the negotiation. */
+    void bothChoose(String number, String exit) {
+        by("presidencia", number, "decideNegotiationExit", Answers.exit(exit, "Así lo vemos."));
+        by("secretaria", number, "decideNegotiationExit", Answers.exit(exit, "Así lo vemos."));
+    }
+
+    void by(String person, String number, String task, Map<String, Object> form) {
         coalition.as(person).complete(number, task, form);
+    }
+
+    /** What the form of the person's task shows before she fills it in. */
+    Map<String, Object> shown(String person, String number, String task) {
+        return coalition
+                .as(person)
+                .shown(coalition.as(person).task(number, task).getId());
     }
 }

@@ -2,7 +2,7 @@ package org.corett.moviliza.notifications;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.awaitility.Awaitility.await;
+import static org.corett.moviliza.notifications.MailScene.await;
 
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.GreenMailUtil;
@@ -12,9 +12,6 @@ import jakarta.mail.Address;
 import jakarta.mail.MessagingException;
 import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.internet.MimeMultipart;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
@@ -52,8 +49,6 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mail.javamail.JavaMailSenderImpl;
-import org.springframework.test.context.DynamicPropertyRegistry;
-import org.springframework.test.context.DynamicPropertySource;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.ui.ExtendedModelMap;
 import org.springframework.web.server.ResponseStatusException;
@@ -61,11 +56,10 @@ import org.springframework.web.server.ResponseStatusException;
 /** Real conversations with a mail server that comes and goes. */
 @CoalitionTest
 @ExtendWith(OutputCaptureExtension.class)
-class DeliveryTest {
+class DeliveryTest implements SendsMail {
     private static final String CASE = "MR-2026-001";
-    private static final ServerSetup SMTP = new ServerSetup(freePort(), "127.0.0.1", "smtp");
 
-    private final GreenMail mailServer = new GreenMail(SMTP);
+    private final GreenMail mailServer = new GreenMail(new ServerSetup(PORT, HOST, ServerSetup.PROTOCOL_SMTP));
 
     @Autowired
     private Coalition coalition;
@@ -108,12 +102,6 @@ class DeliveryTest {
 
     @Autowired
     private TransactionTemplate transaction;
-
-    @DynamicPropertySource
-    static void mailServer(DynamicPropertyRegistry settings) {
-        settings.add("spring.mail.host", SMTP::getBindAddress);
-        settings.add("spring.mail.port", SMTP::getPort);
-    }
 
     @BeforeEach
     void startAfresh() {
@@ -456,13 +444,5 @@ class DeliveryTest {
         return database.sql("select coalesce(max(attempts), 0) from mail_message")
                 .query(Integer.class)
                 .single();
-    }
-
-    private static int freePort() {
-        try (ServerSocket socket = new ServerSocket(0)) {
-            return socket.getLocalPort();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

@@ -1,5 +1,7 @@
 package org.corett.moviliza.notifications;
 
+import static org.corett.moviliza.notifications.MailScene.await;
+
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -51,18 +53,17 @@ final class MoodyServer implements AutoCloseable {
     private final Map<String, String> answers = new ConcurrentHashMap<>();
     private ServerSocket door;
 
-    MoodyServer() throws IOException {
-        try (ServerSocket free = new ServerSocket(0)) {
-            port = free.getLocalPort();
-        }
-    }
-
-    int port() {
-        return port;
+    MoodyServer(int port) {
+        this.port = port;
     }
 
     List<Taken> taken() {
         return taken;
+    }
+
+    /** Waits until it has taken so many mails, or more. */
+    void awaitTaken(int mails) {
+        await().until(taken::size, many -> many >= mails);
     }
 
     int connections() {
@@ -95,14 +96,6 @@ final class MoodyServer implements AutoCloseable {
         silent = false;
         calmFor = mails;
         mood = next;
-    }
-
-    /** Opens and forgets what was before. */
-    void openAfresh() throws IOException {
-        taken.clear();
-        connections.set(0);
-        forgive();
-        open();
     }
 
     void forgive() {

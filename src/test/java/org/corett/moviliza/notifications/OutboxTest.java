@@ -98,6 +98,35 @@ class OutboxTest {
     }
 
     @Test
+    void theNextMailAndThoseGivenUpAreFoundByAnIndex() {
+        // Nobody else sees them, and nobody sends them.
+        transaction.executeWithoutResult(status -> {
+            status.setRollbackOnly();
+            database.sql(
+                            """
+                            insert into mail_message (message_id, recipient, language, code, case_number, subject, text,
+                                html, created_at, state)
+                            select '<' || n || '@x>', 'a@x', 'ES', 'x', 'X', 'x', 'x', 'x', now(),
+                                case when n % 10 = 0 then 'WAITING' else 'SENT' end
+                            from generate_series(1, 20000) n""")
+                    .update();
+            database.sql("analyze mail_message").update();
+
+            assertThat(plan("select * from mail_message where state = 'WAITING' and (next_attempt_at is null or"
+                            + " next_attempt_at <= now()) order by next_attempt_at nulls first, id limit 1"))
+                    .contains("mail_message_waiting")
+                    .doesNotContain("Sort");
+            assertThat(plan("select * from mail_message where state = 'FAILED' order by id desc limit 50"))
+                    .contains("mail_message_failed");
+        });
+    }
+
+    private String plan(String query) {
+        return String.join(
+                "\n", database.sql("explain " + query).query(String.class).list());
+    }
+
+    @Test
     void nineTasksOfNineCountriesAreOneMailForEachDelegate() {
         transaction.executeWithoutResult(status -> Stream.of(CountryCode.values())
                 .forEach(country -> offer("t-" + country, "Validar la ficha", country.group())));

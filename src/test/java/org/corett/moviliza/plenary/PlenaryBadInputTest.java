@@ -24,6 +24,7 @@ import org.corett.moviliza.CoalitionTest;
 import org.corett.moviliza.engine.FormCatalog;
 import org.corett.moviliza.engine.FormRefused;
 import org.corett.moviliza.engine.TaskMethods;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -31,13 +32,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.test.annotation.DirtiesContext;
-import org.springframework.test.context.TestPropertySource;
 
 /** Whatever is typed into a form of a session, people get one clear sentence and nothing is changed or lost. */
 @CoalitionTest
-@TestPropertySource(properties = {"plenary.vote-enabled=true", "plenary.rounds=1"})
-@DirtiesContext
 class PlenaryBadInputTest {
     private static final LocalDate SITTING = LocalDate.of(2026, 4, 14);
 
@@ -46,6 +43,9 @@ class PlenaryBadInputTest {
 
     @Autowired
     private Coalition coalition;
+
+    @Autowired
+    private AgreedRules rules;
 
     @Autowired
     private FormCatalog forms;
@@ -68,9 +68,15 @@ class PlenaryBadInputTest {
 
     @BeforeEach
     void startAfresh() {
+        rules.voteAfter(1);
         coalition.startAfresh();
         coalition.today(LocalDate.of(2026, 3, 30));
         plenary = new PlenaryScene(coalition);
+    }
+
+    @AfterEach
+    void putTheRulesBack() {
+        rules.asSet();
     }
 
     @Test

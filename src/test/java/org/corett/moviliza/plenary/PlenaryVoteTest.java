@@ -7,19 +7,19 @@ import java.util.List;
 import java.util.Map;
 import org.corett.moviliza.Coalition;
 import org.corett.moviliza.CoalitionTest;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.test.annotation.DirtiesContext;
-import org.springframework.test.context.TestPropertySource;
 
 /** Where the Plenary has agreed to vote, persistent dissent ends in one [gaps 5]. */
 @CoalitionTest
-@TestPropertySource(properties = "plenary.vote-enabled=true")
-@DirtiesContext
 class PlenaryVoteTest {
     @Autowired
     private Coalition coalition;
+
+    @Autowired
+    private AgreedRules rules;
 
     @Autowired
     private Motions motions;
@@ -35,7 +35,7 @@ class PlenaryVoteTest {
     private String session;
 
     @BeforeEach
-    void twoConsultationsHaveFailed() {
+    void aSessionSitsOnAMotion() {
         coalition.startAfresh();
         coalition.today(LocalDate.of(2026, 3, 30));
         plenary = new PlenaryScene(coalition);
@@ -43,18 +43,28 @@ class PlenaryVoteTest {
         session = plenary.convene("ORDINARY", LocalDate.of(2026, 4, 14), List.of(motion));
         coalition.today(LocalDate.of(2026, 4, 14));
         plenary.attend(session, PlenaryScene.COUNTRIES.toArray(String[]::new));
-        for (int round = 0; round <= 2; round++) {
-            plenary.state(session, "MX", "OBJECT");
-            plenary.all(session, "AGREE");
-            if (round < 2) {
-                plenary.amend(session, "Texto de la consulta " + (round + 1));
-            }
+    }
+
+    @AfterEach
+    void putTheRulesBack() {
+        rules.asSet();
+    }
+
+    @Test
+    void comesWhenTwoConsultationsHaveFailed() {
+        rules.voteAfter(2);
+        for (int round = 1; round <= 2; round++) {
+            dissent();
+            assertThat(coalition.openTasks(session)).containsExactly("amendMotion", "amendMotion");
+            plenary.amend(session, "Texto de la consulta " + round);
         }
+        dissent();
         assertThat(coalition.openTasks(session)).hasSize(9).containsOnly("castVote");
     }
 
     @Test
     void sixVotesInFavourAdopt() {
+        dissentGoesToAVote();
         vote("YES", "BZ", "CR", "SV", "GT", "HN", "PA");
         vote("NO", "MX", "NI");
         vote("ABSTAIN", "DO");
@@ -78,6 +88,7 @@ class PlenaryVoteTest {
 
     @Test
     void fewerThanSixVotesReject() {
+        dissentGoesToAVote();
         vote("YES", "BZ", "CR", "SV", "GT", "HN");
         vote("NO", "MX", "NI", "PA", "DO");
         assertThat(items.get(motion).outcome()).isEqualTo(Outcome.REJECTED);
@@ -86,6 +97,7 @@ class PlenaryVoteTest {
 
     @Test
     void aTieRejects() {
+        dissentGoesToAVote();
         vote("YES", "BZ", "CR", "SV", "GT");
         vote("NO", "MX", "NI", "PA", "DO");
         vote("ABSTAIN", "HN");
@@ -94,6 +106,7 @@ class PlenaryVoteTest {
 
     @Test
     void silentCountriesCountForNeitherSideWhenTheVoteIsOver() {
+        dissentGoesToAVote();
         vote("YES", "BZ", "CR", "SV", "GT", "HN", "PA");
         coalition.today(LocalDate.of(2026, 4, 21));
         assertThat(items.get(motion).outcome()).isEqualTo(Outcome.ADOPTED);
@@ -106,9 +119,20 @@ class PlenaryVoteTest {
 
     @Test
     void aVoteOfFewerThanTheQuorumDecidesNothing() {
+        dissentGoesToAVote();
         vote("YES", "BZ", "CR", "SV", "GT");
         coalition.today(LocalDate.of(2026, 4, 21));
         assertThat(items.get(motion).outcome()).isEqualTo(Outcome.DEFERRED);
+    }
+
+    private void dissentGoesToAVote() {
+        rules.voteAfter(0);
+        dissent();
+    }
+
+    private void dissent() {
+        plenary.state(session, "MX", "OBJECT");
+        plenary.all(session, "AGREE");
     }
 
     private void vote(String choice, String... countries) {

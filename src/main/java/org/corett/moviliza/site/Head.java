@@ -1,4 +1,4 @@
-package org.corett.moviliza.calls;
+package org.corett.moviliza.site;
 
 import org.corett.moviliza.shared.BaseUrl;
 import org.corett.moviliza.shared.Language;
