@@ -19,7 +19,9 @@ import org.corett.moviliza.Coalition;
 import org.corett.moviliza.CoalitionTest;
 import org.corett.moviliza.Pictures;
 import org.corett.moviliza.TasklistPages;
+import org.corett.moviliza.documents.DocumentKind;
 import org.corett.moviliza.identity.People;
+import org.corett.moviliza.mobilization.Answers;
 import org.corett.moviliza.shared.Language;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -108,11 +110,6 @@ class HelpInABrowserTest {
             titular.navigate(page.getKey() + speaking);
             photograph(titular, page.getValue(), language);
         }
-        for (Role role : Role.values()) {
-            Page home = screen(browser.signedIn(HelpPagesTest.reader(role, language), code(language)));
-            home.navigate("/" + speaking);
-            photograph(home, "inicio-" + role.path(), language);
-        }
         people.speak("gerencia", language);
         Page management = screen(browser.signedIn("gerencia", code(language)));
         books.enter();
@@ -123,6 +120,12 @@ class HelpInABrowserTest {
         coalition.startAfresh();
 
         everyCountryIsAskedForItsPosition();
+        bothOrgansHaveADonorToValidate();
+        for (Role role : Role.values()) {
+            Page home = screen(browser.signedIn(HelpPagesTest.reader(role, language), code(language)));
+            home.navigate("/" + speaking);
+            photograph(home, "inicio-" + role.path(), language);
+        }
         Page country = screen(browser.signedIn(language == Language.EN ? "titular-bz" : "titular-cr", code(language)));
         TasklistPages.openTask(country, language == Language.EN ? "State position" : "Fijar posición");
         assertThat(country.locator(".fjs-form-field-radio")).isVisible();
@@ -180,6 +183,12 @@ class HelpInABrowserTest {
                 .forEach(country -> attendance.put(country, "TITULAR"));
         attendance.put("chair", "PRESIDENCY");
         coalition.as("secretaria").complete(session, "registerAttendance", attendance);
+    }
+
+    private void bothOrgansHaveADonorToValidate() {
+        String number = coalition.as("titular-gt").start("mobilizationCycle", Answers.source());
+        coalition.attach(number, DocumentKind.DONOR_FORMATS);
+        coalition.as("secretaria").complete(number, "completeDonorForm", Answers.donor());
     }
 
     /** On a machine whose clock says the coalition's day. */

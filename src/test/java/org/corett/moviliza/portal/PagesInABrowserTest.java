@@ -168,9 +168,7 @@ class PagesInABrowserTest {
         page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Salir"))
                 .click();
         assertThat(page).hasURL(Pattern.compile("/entrar\\?salida$"));
-        assertThat((Boolean) page.evaluate(
-                        "() => Object.keys(sessionStorage).some(key => key.startsWith('moviliza.borrador:'))"))
-                .isFalse();
+        page.waitForFunction("() => !Object.keys(sessionStorage).some(key => key.startsWith('moviliza.borrador:'))");
     }
 
     private static Locator startForm(Page page) {
