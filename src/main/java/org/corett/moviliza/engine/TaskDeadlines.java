@@ -77,11 +77,14 @@ public class TaskDeadlines {
     public List<Asked> asked(String caseNumber) {
         Map<String, BpmnModelInstance> models = new HashMap<>();
         Map<List<Object>, Asked> asked = new LinkedHashMap<>();
-        for (Open task : open(caseNumber)) {
+        List<Open> open = open(caseNumber);
+        for (Open task : open) {
             Asked one = asked(task, models.computeIfAbsent(task.process(), repository::getBpmnModelInstance));
             asked.merge(List.of(one.caseNumber(), one.task(), one.due()), one, TaskDeadlines::together);
         }
-        return List.copyOf(asked.values());
+        List<Asked> all = List.copyOf(asked.values());
+        // Some of those whom the last is asked of may stand beyond.
+        return open.size() <= MOST ? all : all.subList(0, all.size() - 1);
     }
 
     /** A task that waits, with its case's number and those to whom it is offered. */
@@ -98,10 +101,10 @@ public class TaskDeadlines {
                         from act_ru_task task join act_ru_execution instance on instance.id_ = task.proc_inst_id_
                         where task.suspension_state_ = 1 and task.due_date_ is not null
                           and (:caseNumber = '' or instance.business_key_ = :caseNumber)
-                        order by task.due_date_ limit :most
+                        order by task.due_date_, instance.business_key_, task.task_def_key_ limit :most
                         """)
                 .param("caseNumber", caseNumber)
-                .param("most", MOST)
+                .param("most", MOST + 1)
                 .query((row, number) -> new Open(
                         row.getString("case_number"),
                         row.getString("process"),

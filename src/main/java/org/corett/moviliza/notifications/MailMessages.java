@@ -26,6 +26,21 @@ class MailMessages {
             "select id, recipient, username, code, case_number, subject, created_at, state, attempts,"
                     + " next_attempt_at, finished_at from mail_message ";
 
+    static final String NEXT_DUE =
+            """
+            select * from mail_message
+            where state = 'WAITING' and (next_attempt_at is null or next_attempt_at <= :now)
+            order by next_attempt_at nulls first, id limit 1 for no key update skip locked""";
+
+    static final String PAGE = LINE
+            + """
+            where secrecy <> 'READER'
+              and (cast(:reader as varchar) is null or username = :reader)
+              and (:person = '' or strpos(lower(recipient || ' ' || coalesce(username, '')), lower(:person)) > 0)
+              and (:caseNumber = '' or strpos(lower(case_number), lower(:caseNumber)) > 0)
+              and (cast(:state as varchar) is null or state = :state)
+            order by id desc limit :size offset :offset""";
+
     private final JdbcClient database;
 
     MailMessages(JdbcClient database) {
@@ -94,11 +109,7 @@ class MailMessages {
 
     /** The next mail that is due, held until the transaction ends; whoever else delivers takes another. */
     Optional<MailMessage> nextDue(Instant now) {
-        return database.sql(
-                        """
-                        select * from mail_message
-                        where state = 'WAITING' and (next_attempt_at is null or next_attempt_at <= :now)
-                        order by next_attempt_at nulls first, id limit 1 for no key update skip locked""")
+        return database.sql(NEXT_DUE)
                 .param("now", timestamp(now))
                 .query(MailMessages::mail)
                 .optional();
@@ -332,15 +343,7 @@ class MailMessages {
      */
     List<MailLine> page(
             @Nullable String reader, String person, String caseNumber, @Nullable State state, int size, long offset) {
-        return database.sql(
-                        LINE
-                                + """
-                        where secrecy <> 'READER'
-                          and (cast(:reader as varchar) is null or username = :reader)
-                          and (:person = '' or strpos(lower(recipient || ' ' || coalesce(username, '')), lower(:person)) > 0)
-                          and (:caseNumber = '' or strpos(lower(case_number), lower(:caseNumber)) > 0)
-                          and (cast(:state as varchar) is null or state = :state)
-                        order by id desc limit :size offset :offset""")
+        return database.sql(PAGE)
                 .param("reader", reader)
                 .param("person", person)
                 .param("caseNumber", caseNumber)

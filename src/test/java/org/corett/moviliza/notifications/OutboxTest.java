@@ -2,8 +2,10 @@ package org.corett.moviliza.notifications;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -112,18 +114,23 @@ class OutboxTest {
                     .update();
             database.sql("analyze mail_message").update();
 
-            assertThat(plan("select * from mail_message where state = 'WAITING' and (next_attempt_at is null or"
-                            + " next_attempt_at <= now()) order by next_attempt_at nulls first, id limit 1"))
+            assertThat(plan(MailMessages.NEXT_DUE, Map.of("now", Timestamp.from(Instant.now()))))
                     .contains("mail_message_waiting")
                     .doesNotContain("Sort");
-            assertThat(plan("select * from mail_message where state = 'FAILED' order by id desc limit 50"))
-                    .contains("mail_message_failed");
+            Map<String, Object> givenUp =
+                    new HashMap<>(Map.of("person", "", "caseNumber", "", "state", "FAILED", "size", 50, "offset", 0));
+            givenUp.put("reader", null);
+            assertThat(plan(MailMessages.PAGE, givenUp)).contains("mail_message_failed");
         });
     }
 
-    private String plan(String query) {
+    private String plan(String query, Map<String, ?> parameters) {
         return String.join(
-                "\n", database.sql("explain " + query).query(String.class).list());
+                "\n",
+                database.sql("explain " + query)
+                        .params(parameters)
+                        .query(String.class)
+                        .list());
     }
 
     @Test
