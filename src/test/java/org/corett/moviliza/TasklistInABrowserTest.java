@@ -7,6 +7,7 @@ import static org.corett.moviliza.TasklistPages.choose;
 import static org.corett.moviliza.TasklistPages.openTask;
 import static org.corett.moviliza.TasklistPages.photograph;
 
+import com.microsoft.playwright.Dialog;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
@@ -26,6 +27,8 @@ import org.corett.moviliza.shared.Written;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
@@ -83,6 +86,29 @@ class TasklistInABrowserTest {
         assertThat(panama.locator("#footer-timezone")).hasText("Horas de la coalición (UTC-6)");
         panama.getByText("Completar formulario de donante").first().click();
         assertThat(panama.locator(".meta .due-date")).containsText(Written.day(Language.ES, due));
+    }
+
+    /** Nothing of it may depend on the machine: neither the order of day and month nor how far from Greenwich it is. */
+    @ParameterizedTest
+    @CsvSource({
+        "secretaria, es-PA, America/Panama, dd/mm/aaaa",
+        "titular-bz, en-US, America/Belize, dd/mm/yyyy",
+        "titular-bz, en-GB, Asia/Tokyo, dd/mm/yyyy"
+    })
+    void aDateIsTheOneThatIsTypedWithTheDayFirst(String person, String language, String zone, String order) {
+        Page page = browser.signedIn(person, language, zone);
+        page.onDialog(Dialog::accept);
+        page.navigate(TASKLIST + "#/?processStart=representativeChange");
+        Locator date = page.locator(".fjs-form-field-datetime input").first();
+        assertThat(date).hasAttribute("placeholder", order);
+        date.fill("28/11/2026");
+        date.press("Tab");
+        assertThat(date).hasValue("28/11/2026");
+        date.fill("05/11/2026");
+        date.press("Tab");
+        page.waitForFunction("() => Object.values(sessionStorage).some(kept => kept.includes('2026-11-05'))");
+        page.reload();
+        assertThat(date).hasValue(Pattern.compile("0?5/11/2026"));
     }
 
     @Test

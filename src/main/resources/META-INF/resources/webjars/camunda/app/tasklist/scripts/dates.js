@@ -4,6 +4,17 @@ const zone = document.documentElement.dataset.zone;
 const aDay = '.due-date, .followup-date';
 const english = /^en\b/i.test(navigator.language);
 
+// A form's date fields ask for the order that the machine is used to, in Panama and the United States the month first.
+// Whoever types 05/11 means November.
+Intl.DateTimeFormat = new Proxy(Intl.DateTimeFormat, {
+  construct: (format, [locale, ...options], called) => Reflect.construct(
+    format, [!locale || locale === 'default' ? (english ? 'en-GB' : 'es-419') : locale, ...options], called)
+});
+
+// A day alone is read as midnight in Greenwich: west of it a form would show and send the day before the one typed.
+const { parse } = Date;
+Date.parse = text => parse(/^\d{4}-\d\d-\d\d$/.test(text) ? `${text}T00:00` : text);
+
 angular.module('angularMoment').config(['$provide', provide => provide.decorator('amTimeAgoDirective',
   ['$delegate', 'moment', ([directive], moment) => {
     const ago = directive.compile();
