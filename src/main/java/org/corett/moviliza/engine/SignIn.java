@@ -38,7 +38,6 @@ import org.springframework.security.core.Authentication;
 import org.springframework.security.core.session.SessionRegistry;
 import org.springframework.security.core.session.SessionRegistryImpl;
 import org.springframework.security.web.SecurityFilterChain;
-import org.springframework.security.web.access.AccessDeniedHandlerImpl;
 import org.springframework.security.web.access.intercept.RequestAuthorizationContext;
 import org.springframework.security.web.authentication.HttpStatusEntryPoint;
 import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
@@ -198,7 +197,7 @@ class SignIn {
                                 (request, response, denied) ->
                                         response.sendRedirect(request.getContextPath() + "/entrar?sesion"),
                                 entry)
-                        .defaultAccessDeniedHandlerFor(new AccessDeniedHandlerImpl(), request -> true)
+                        .defaultAccessDeniedHandlerFor(new LostSession(), request -> true)
                         .defaultAuthenticationEntryPointFor(new HttpStatusEntryPoint(HttpStatus.UNAUTHORIZED), api)
                         .defaultAuthenticationEntryPointFor(
                                 new LoginUrlAuthenticationEntryPoint("/entrar"), request -> true))

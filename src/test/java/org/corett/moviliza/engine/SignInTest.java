@@ -9,6 +9,7 @@ import static org.corett.moviliza.engine.Visitor.json;
 import static org.corett.moviliza.engine.Visitor.location;
 import static org.corett.moviliza.engine.Visitor.setCookie;
 
+import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.util.List;
 import java.util.Map;
@@ -301,6 +302,34 @@ class SignInTest {
         assertThat(secretaria.get(API + "/task?firstResult=0&maxResults=2001").statusCode())
                 .isEqualTo(400);
         assertThat(json(secretaria.get(API + "/process-definition")).isArray()).isTrue();
+    }
+
+    @Test
+    void whoseSessionEndedWhileSheWroteFindsWhatSheWrote() {
+        Map<String, String> absence =
+                Map.of("from", "2026-12-01", "reason", "Viaje <b>oficial</b>", "_csrf", "token-of-yesterday");
+        for (Visitor person : List.of(Visitor.unknown(port), Visitor.signedIn(port, "titular-gt"))) {
+            person.accepting("text/html");
+            HttpResponse<String> answer = person.form("/ausencia", absence);
+            assertThat(answer.statusCode()).isEqualTo(403);
+            assertThat(answer.body())
+                    .contains("Su sesión terminó", "2026-12-01", "Viaje &lt;b&gt;oficial&lt;/b&gt;")
+                    .doesNotContain("token-of-yesterday");
+        }
+        HttpResponse<String> forged = Visitor.unknown(port)
+                .send(Visitor.unknown(port)
+                        .request("/ausencia")
+                        .setHeader("Accept", "text/html")
+                        .header("Sec-Fetch-Site", "cross-site")
+                        .header("Content-Type", "application/x-www-form-urlencoded")
+                        .POST(HttpRequest.BodyPublishers.ofString("reason=Viaje")));
+        assertThat(forged.body()).contains("Su sesión terminó").doesNotContain("Viaje");
+        assertThat(Visitor.signedIn(port, "titular-gt")
+                        .accepting("text/html")
+                        .get("/plazos")
+                        .body())
+                .contains("no le corresponde a su cuenta")
+                .doesNotContain("sesión terminó");
     }
 
     @Test
