@@ -8,6 +8,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.corett.moviliza.engine.AwaitedTasks.Awaited;
@@ -84,21 +85,28 @@ public class GroupNames {
         /** "Technical Secretariat (Panama)"; "Ana Pérez". */
         public String of(String username, Instant moment) {
             String office = office(username, moment);
-            return office == null ? names.getOrDefault(username, username) : office;
+            return office == null ? person(username) : office;
+        }
+
+        /** Whoever did what nobody does for an office: "Ana Pérez". */
+        public String person(String username) {
+            return names.getOrDefault(username, username);
         }
 
         /** The same and which of the office's people it was, by her username. */
         public String withAccount(String username, Instant moment) {
             String office = office(username, moment);
-            return office == null ? of(username, moment) : office + " · " + username;
+            return office == null ? person(username) : office + " · " + username;
         }
 
         private @Nullable String office(String username, Instant moment) {
             LocalDate day = moment.atZone(clock.getZone()).toLocalDate();
             return officials.stream()
                     .filter(official -> official.was(username, day))
+                    .flatMap(official ->
+                            offices.term(official.office().group(), moment).filter(official::serves).stream())
                     .findFirst()
-                    .map(official -> offices.of(official.office().group(), moment))
+                    .map(offices::name)
                     .orElse(null);
         }
     }
@@ -114,14 +122,20 @@ public class GroupNames {
         }
 
         public String of(String group, Instant moment) {
+            return term(group, moment).map(this::name).orElseGet(() -> GroupNames.this.of(group, language));
+        }
+
+        private Optional<OfficeTerm> term(String group, Instant moment) {
             LocalDate day = moment.atZone(clock.getZone()).toLocalDate();
             return latestFirst.stream()
                     .filter(term -> term.office().group().equals(group)
                             && !term.startsOn().isAfter(day))
-                    .findFirst()
-                    .map(term ->
-                            GroupNames.this.of(group, language) + " (" + countries.name(term.country(), language) + ")")
-                    .orElseGet(() -> GroupNames.this.of(group, language));
+                    .findFirst();
+        }
+
+        private String name(OfficeTerm term) {
+            return GroupNames.this.of(term.office().group(), language) + " (" + countries.name(term.country(), language)
+                    + ")";
         }
 
         public String of(Collection<String> groups, Instant moment) {

@@ -22,6 +22,9 @@ class HiringRecord {
     /** Events whose detail is in somebody's own words, by how their codes begin. */
     private static final Set<String> OWN_WORDS = Set.of("exitGiven", "objected", "termsRewritten");
 
+    /** What people do for their country, also those who serve an office beside their seat in a delegation. */
+    private static final Set<String> COUNTRIES_DO = Set.of("evaluated", "objected", "notObjected");
+
     private final HiringLog log;
     private final GroupNames names;
     private final HiringWording wording;
@@ -67,11 +70,17 @@ class HiringRecord {
                 wording.text("consultancy.event." + entry.code(), language, detail(entry, reader)));
     }
 
-    /** By office; who took an applicant's file was one of the office's people, and which one matters. */
+    /**
+     * By office, except for what only countries do; who took an applicant's file was one of the office's people, and which
+     * one matters.
+     */
     private String name(HiringLog.Entry entry, GroupNames.Doers doers, Language language) {
         String person = entry.person();
         if (person == null) {
             return wording.text("consultancy.page.bySystem", language);
+        }
+        if (COUNTRIES_DO.contains(entry.code())) {
+            return doers.person(person);
         }
         Instant moment = entry.happenedAt().toInstant();
         return entry.code().startsWith(DOWNLOADED) ? doers.withAccount(person, moment) : doers.of(person, moment);
