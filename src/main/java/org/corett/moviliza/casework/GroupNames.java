@@ -1,5 +1,6 @@
 package org.corett.moviliza.casework;
 
+import java.text.CollationKey;
 import java.text.Collator;
 import java.time.Clock;
 import java.time.Instant;
@@ -53,11 +54,27 @@ public class GroupNames {
         return inOrder(groups, language).map(group -> of(group, language)).collect(Collectors.joining(", "));
     }
 
-    /** Offices and committees first, and all by the alphabet of whoever looks for one of them. */
     private Stream<String> inOrder(Collection<String> groups, Language language) {
+        return places(groups, language).map(Place::group);
+    }
+
+    private Stream<Place> places(Collection<String> groups, Language language) {
+        Collator alphabet = Collator.getInstance(Written.locale(language));
         return groups.stream()
-                .sorted(Comparator.comparing((String group) -> group.startsWith(COUNTRY))
-                        .thenComparing(group -> of(group, language), Collator.getInstance(Written.locale(language))));
+                .map(group ->
+                        new Place(group, group.startsWith(COUNTRY), alphabet.getCollationKey(of(group, language))))
+                .sorted();
+    }
+
+    /** Offices and committees first, and all by the alphabet of whoever looks for one of them. */
+    private record Place(String group, boolean country, CollationKey name) implements Comparable<Place> {
+        private static final Comparator<Place> ORDER =
+                Comparator.comparing(Place::country).thenComparing(Place::name);
+
+        @Override
+        public int compareTo(Place other) {
+            return ORDER.compare(this, other);
+        }
     }
 
     /** Names that say of an office which country held it: "Presidencia (Honduras)". */
@@ -145,15 +162,13 @@ public class GroupNames {
                     .collect(Collectors.joining(", "));
         }
 
-        /** The most pressing first, and the same task of several groups in their order. */
+        /** The most pressing first, and the same task of several groups in the groups' order. */
         public List<Awaited> inOrder(Collection<Awaited> tasks) {
-            Instant now = clock.instant();
             return tasks.stream()
-                    .sorted(Comparator.comparing(Awaited::due, Comparator.nullsLast(Comparator.naturalOrder()))
-                            .thenComparing(Awaited::caseNumber)
-                            .thenComparing(Awaited::key)
-                            .thenComparing(
-                                    task -> of(task.groups(), now), Collator.getInstance(Written.locale(language))))
+                    .map(task -> new Placed(
+                            task, places(task.groups(), language).findFirst().orElse(null)))
+                    .sorted(Placed.ORDER)
+                    .map(Placed::task)
                     .toList();
         }
 
@@ -161,5 +176,19 @@ public class GroupNames {
         public List<String> offices(Instant moment) {
             return Organ.groups().stream().map(group -> of(group, moment)).toList();
         }
+    }
+
+    /**
+     * A task and where it stands beside the same task of other groups.
+     *
+     * @param place of the first of its groups; absent where it is offered to none
+     */
+    private record Placed(Awaited task, @Nullable Place place) {
+        private static final Comparator<Placed> ORDER = Comparator.comparing(
+                        Placed::task,
+                        Comparator.comparing(Awaited::due, Comparator.nullsLast(Comparator.naturalOrder()))
+                                .thenComparing(Awaited::caseNumber)
+                                .thenComparing(Awaited::key))
+                .thenComparing(Placed::place, Comparator.nullsLast(Comparator.naturalOrder()));
     }
 }

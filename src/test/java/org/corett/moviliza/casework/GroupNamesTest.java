@@ -6,12 +6,15 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import org.camunda.bpm.engine.IdentityService;
 import org.corett.moviliza.CoalitionTest;
+import org.corett.moviliza.engine.AwaitedTasks.Awaited;
 import org.corett.moviliza.identity.People;
 import org.corett.moviliza.shared.CountryCode;
 import org.corett.moviliza.shared.Language;
 import org.corett.moviliza.shared.Organ;
+import org.corett.moviliza.shared.Worded;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -50,5 +53,35 @@ class GroupNamesTest {
         assertThat(doers.withAccount("secretaria", now)).isEqualTo("Secretaría Técnica");
         assertThat(doers.of("secretaria", now.minus(Duration.ofDays(1)))).isEqualTo("Technical Secretariat (Panama)");
         assertThat(doers.of("presidencia", now)).isEqualTo("Presidency (Honduras)");
+    }
+
+    @Test
+    void theSameTaskStandsInTheOrderOfItsGroupsWithOfficesFirst() {
+        assertThat(names.atTheTime(Language.EN)
+                        .inOrder(List.of(
+                                of("country-SV"),
+                                of("country-BZ", "country-PA"),
+                                of("technicalSecretariat"),
+                                of("country-DO"),
+                                of("technicalSecretariat", "presidency"))))
+                .extracting(Awaited::groups)
+                .containsExactly(
+                        List.of("technicalSecretariat", "presidency"),
+                        List.of("technicalSecretariat"),
+                        List.of("country-BZ", "country-PA"),
+                        List.of("country-DO"),
+                        List.of("country-SV"));
+    }
+
+    private static Awaited of(String... groups) {
+        return new Awaited(
+                String.join("+", groups),
+                "evaluateOffers",
+                Worded.asWritten("Evaluar ofertas"),
+                "CONS-2026-01",
+                List.of(groups),
+                null,
+                null,
+                Instant.EPOCH);
     }
 }
