@@ -4,9 +4,10 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.corett.moviliza.calls.FileKind;
 import org.corett.moviliza.casework.GroupNames;
 import org.corett.moviliza.shared.CountryCode;
@@ -40,13 +41,16 @@ class HiringRecord {
     /** One line of the record. */
     record Line(String when, String who, String what) {}
 
-    /** All but who took which file, which would bury the rest. */
-    List<Line> of(String hiring, Reader reader) {
-        return lines(hiring, reader, entry -> !entry.code().startsWith(DOWNLOADED));
-    }
+    /** What happened, and apart from it who took which file, which would bury the rest. */
+    record Lines(List<Line> events, List<Line> downloads) {}
 
-    List<Line> downloads(String hiring, Reader reader) {
-        return lines(hiring, reader, entry -> entry.code().startsWith(DOWNLOADED));
+    Lines of(String hiring, Reader reader) {
+        GroupNames.Doers doers = names.doers(reader.language());
+        Map<Boolean, List<Line>> lines = log.of(hiring).stream()
+                .collect(Collectors.partitioningBy(
+                        HiringRecord::download,
+                        Collectors.mapping(entry -> line(entry, doers, reader), Collectors.toList())));
+        return new Lines(lines.get(false), lines.get(true));
     }
 
     /** Writes down that somebody took a file: by its number, for its name may say whose it is. */
@@ -54,12 +58,8 @@ class HiringRecord {
         log.record(hiring, DOWNLOADED + kind, reader.username(), place + "/" + file);
     }
 
-    private List<Line> lines(String hiring, Reader reader, Predicate<HiringLog.Entry> wanted) {
-        GroupNames.Doers doers = names.doers(reader.language());
-        return log.of(hiring).stream()
-                .filter(wanted)
-                .map(entry -> line(entry, doers, reader))
-                .toList();
+    private static boolean download(HiringLog.Entry entry) {
+        return entry.code().startsWith(DOWNLOADED);
     }
 
     private Line line(HiringLog.Entry entry, GroupNames.Doers doers, Reader reader) {
@@ -83,7 +83,7 @@ class HiringRecord {
             return doers.person(person);
         }
         Instant moment = entry.happenedAt().toInstant();
-        return entry.code().startsWith(DOWNLOADED) ? doers.withAccount(person, moment) : doers.of(person, moment);
+        return download(entry) ? doers.withAccount(person, moment) : doers.of(person, moment);
     }
 
     private String detail(HiringLog.Entry entry, Reader reader) {
