@@ -12,6 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Stream;
+import org.camunda.bpm.engine.TaskService;
 import org.corett.moviliza.Coalition;
 import org.corett.moviliza.CoalitionTest;
 import org.corett.moviliza.Roles;
@@ -49,6 +50,9 @@ class HiringPagesTest {
 
     @Autowired
     private HiringLog log;
+
+    @Autowired
+    private TaskService tasks;
 
     private Roles roles;
     private String cons;
@@ -121,6 +125,19 @@ class HiringPagesTest {
         scene.evaluateInTheOthers(cons);
         assertThat(roles.page("titular-bz", "/consultorias/" + cons + "/comparacion"))
                 .doesNotContain("sealed", "3 August");
+    }
+
+    @Test
+    void aTaskThatAColleagueHasTakenIsNotOffered() {
+        scene.filterAndEvaluateInThree(cons);
+        String task = coalition.as("titular-bz").task(cons, "evaluateOffers").getId();
+        tasks.claim(task, "suplente-bz");
+        for (String page : List.of("/consultorias", "/consultorias/" + cons)) {
+            assertThat(roles.page("titular-bz", page))
+                    .contains("Belize, Dominican Republic")
+                    .doesNotContain("/tareas/" + task);
+            assertThat(roles.page("suplente-bz", page)).contains("href=\"/tareas/" + task + "\"");
+        }
     }
 
     @Test
