@@ -3,7 +3,6 @@ package org.corett.moviliza.casework;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -92,8 +91,7 @@ class CaseCourse {
         Words words = new Words(reader);
         Map<String, List<CaseFile.Awaited>> byCase = new LinkedHashMap<>();
         for (AwaitedTasks.Awaited task : words.holders.inOrder(tasks)) {
-            boolean own = !Collections.disjoint(task.groups(), reader.groups())
-                    && (task.taken() == null || task.taken().equals(reader.username()));
+            boolean own = task.isFor(reader.groups(), reader.username());
             byCase.computeIfAbsent(task.caseNumber(), key -> new ArrayList<>())
                     .add(new CaseFile.Awaited(
                             own ? task.taskId() : null,

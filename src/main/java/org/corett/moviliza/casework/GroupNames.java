@@ -1,5 +1,6 @@
 package org.corett.moviliza.casework;
 
+import java.text.CollationKey;
 import java.text.Collator;
 import java.time.Clock;
 import java.time.Instant;
@@ -8,6 +9,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.corett.moviliza.engine.AwaitedTasks.Awaited;
@@ -52,11 +54,27 @@ public class GroupNames {
         return inOrder(groups, language).map(group -> of(group, language)).collect(Collectors.joining(", "));
     }
 
-    /** Offices and committees first, and all by the alphabet of whoever looks for one of them. */
     private Stream<String> inOrder(Collection<String> groups, Language language) {
+        return places(groups, language).map(Place::group);
+    }
+
+    private Stream<Place> places(Collection<String> groups, Language language) {
+        Collator alphabet = Collator.getInstance(Written.locale(language));
         return groups.stream()
-                .sorted(Comparator.comparing((String group) -> group.startsWith(COUNTRY))
-                        .thenComparing(group -> of(group, language), Collator.getInstance(Written.locale(language))));
+                .map(group ->
+                        new Place(group, group.startsWith(COUNTRY), alphabet.getCollationKey(of(group, language))))
+                .sorted();
+    }
+
+    /** Offices and committees first, and all by the alphabet of whoever looks for one of them. */
+    private record Place(String group, boolean country, CollationKey name) implements Comparable<Place> {
+        private static final Comparator<Place> ORDER =
+                Comparator.comparing(Place::country).thenComparing(Place::name);
+
+        @Override
+        public int compareTo(Place other) {
+            return ORDER.compare(this, other);
+        }
     }
 
     /** Names that say of an office which country held it: "Presidencia (Honduras)". */
@@ -84,21 +102,28 @@ public class GroupNames {
         /** "Technical Secretariat (Panama)"; "Ana Pérez". */
         public String of(String username, Instant moment) {
             String office = office(username, moment);
-            return office == null ? names.getOrDefault(username, username) : office;
+            return office == null ? person(username) : office;
+        }
+
+        /** Whoever did what nobody does for an office: "Ana Pérez". */
+        public String person(String username) {
+            return names.getOrDefault(username, username);
         }
 
         /** The same and which of the office's people it was, by her username. */
         public String withAccount(String username, Instant moment) {
             String office = office(username, moment);
-            return office == null ? of(username, moment) : office + " · " + username;
+            return office == null ? person(username) : office + " · " + username;
         }
 
         private @Nullable String office(String username, Instant moment) {
             LocalDate day = moment.atZone(clock.getZone()).toLocalDate();
             return officials.stream()
                     .filter(official -> official.was(username, day))
+                    .flatMap(official ->
+                            offices.term(official.office().group(), moment).filter(official::serves).stream())
                     .findFirst()
-                    .map(official -> offices.of(official.office().group(), moment))
+                    .map(offices::name)
                     .orElse(null);
         }
     }
@@ -114,14 +139,20 @@ public class GroupNames {
         }
 
         public String of(String group, Instant moment) {
+            return term(group, moment).map(this::name).orElseGet(() -> GroupNames.this.of(group, language));
+        }
+
+        private Optional<OfficeTerm> term(String group, Instant moment) {
             LocalDate day = moment.atZone(clock.getZone()).toLocalDate();
             return latestFirst.stream()
                     .filter(term -> term.office().group().equals(group)
                             && !term.startsOn().isAfter(day))
-                    .findFirst()
-                    .map(term ->
-                            GroupNames.this.of(group, language) + " (" + countries.name(term.country(), language) + ")")
-                    .orElseGet(() -> GroupNames.this.of(group, language));
+                    .findFirst();
+        }
+
+        private String name(OfficeTerm term) {
+            return GroupNames.this.of(term.office().group(), language) + " (" + countries.name(term.country(), language)
+                    + ")";
         }
 
         public String of(Collection<String> groups, Instant moment) {
@@ -131,15 +162,13 @@ public class GroupNames {
                     .collect(Collectors.joining(", "));
         }
 
-        /** The most pressing first, and the same task of several groups in their order. */
+        /** The most pressing first, and the same task of several groups in the groups' order. */
         public List<Awaited> inOrder(Collection<Awaited> tasks) {
-            Instant now = clock.instant();
             return tasks.stream()
-                    .sorted(Comparator.comparing(Awaited::due, Comparator.nullsLast(Comparator.naturalOrder()))
-                            .thenComparing(Awaited::caseNumber)
-                            .thenComparing(Awaited::key)
-                            .thenComparing(
-                                    task -> of(task.groups(), now), Collator.getInstance(Written.locale(language))))
+                    .map(task -> new Placed(
+                            task, places(task.groups(), language).findFirst().orElse(null)))
+                    .sorted(Placed.ORDER)
+                    .map(Placed::task)
                     .toList();
         }
 
@@ -147,5 +176,19 @@ public class GroupNames {
         public List<String> offices(Instant moment) {
             return Organ.groups().stream().map(group -> of(group, moment)).toList();
         }
+    }
+
+    /**
+     * A task and where it stands beside the same task of other groups.
+     *
+     * @param place of the first of its groups; absent where it is offered to none
+     */
+    private record Placed(Awaited task, @Nullable Place place) {
+        private static final Comparator<Placed> ORDER = Comparator.comparing(
+                        Placed::task,
+                        Comparator.comparing(Awaited::due, Comparator.nullsLast(Comparator.naturalOrder()))
+                                .thenComparing(Awaited::caseNumber)
+                                .thenComparing(Awaited::key))
+                .thenComparing(Placed::place, Comparator.nullsLast(Comparator.naturalOrder()));
     }
 }

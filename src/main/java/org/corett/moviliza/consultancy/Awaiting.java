@@ -5,7 +5,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -37,7 +36,7 @@ class Awaiting {
      * A task and all who have still to do it.
      *
      * @param due the last day; empty where there is none
-     * @param own the engine's id of the reader's own task among them
+     * @param own the engine's id of the task among them that is the reader's to do
      */
     record Line(String task, String names, String due, boolean overdue, @Nullable String own) {}
 
@@ -72,7 +71,7 @@ class Awaiting {
                 due == null ? "" : Written.day(language, LocalDate.ofInstant(due, clock.getZone())),
                 due != null && due.isBefore(clock.instant()),
                 asked.stream()
-                        .filter(task -> !Collections.disjoint(task.groups(), reader.groups()))
+                        .filter(task -> task.isFor(reader.groups(), reader.username()))
                         .map(Awaited::taskId)
                         .findFirst()
                         .orElse(null));

@@ -9,12 +9,14 @@ import org.jspecify.annotations.Nullable;
  * The admitted offers of a call side by side, as one reader may see them.
  *
  * @param over whether the evaluations are over, so that means are there
- * @param until when they will be over at the latest
+ * @param until when they are taken; where too few have judged by then, once for longer
+ * @param extended whether that has happened
  * @param comments what countries wrote beside their points, by country, offer and criterion
  */
 record Comparison(
         boolean over,
         String until,
+        boolean extended,
         List<Criterion> criteria,
         List<Column> offers,
         List<Row> countries,

@@ -57,10 +57,11 @@ class Comparisons {
                 .filter(each -> reader.sight().evaluation(each.country(), hiring.status()))
                 .toList();
         boolean over = reader.sight().means(hiring.status());
+        Evaluations.Period period = evaluations.period(call);
         return new Comparison(
                 over,
-                Written.moment(
-                        reader.language(), evaluations.period(call).endsAt().atZoneSameInstant(clock.getZone())),
+                Written.moment(reader.language(), period.endsAt().atZoneSameInstant(clock.getZone())),
+                period.extended(),
                 criteria,
                 seen.stream()
                         .map(offer -> column(offer, criteria, given, over, reader))

@@ -13,8 +13,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A country's evaluation: for each offer whether it is related to the applicant, and else its scores [gaps 21, 23]. The
- * applicants' names are shown beside the offers and not taken back. What is missing is told with what the rules refuse,
- * at once: an evaluation is long, and nobody should mend it twice.
+ * applicants' names are shown beside the offers and not taken back. What is missing is told together with what the rules
+ * refuse, for an evaluation is long; where a conflict is undecided, the refusal says what follows from it for the scores.
  */
 record EvaluationForm(
         @NotEmpty @Size(max = 2000) List<@NotNull @Valid Interest> interests,

@@ -88,8 +88,9 @@ class HiringPages {
         page.addAttribute("comparable", reader.sight().figures() && Comparisons.comparable(hiring));
         page.addAttribute("selection", summary.selection(hiring, reader));
         page.addAttribute("contract", summary.contract(hiring, reader.language()));
-        page.addAttribute("record", record.of(number, reader));
-        page.addAttribute("downloads", record.downloads(number, reader));
+        HiringRecord.Lines lines = record.of(number, reader);
+        page.addAttribute("record", lines.events());
+        page.addAttribute("downloads", lines.downloads());
         return "consultancy/hiring";
     }
 

@@ -4,9 +4,10 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.corett.moviliza.calls.FileKind;
 import org.corett.moviliza.casework.GroupNames;
 import org.corett.moviliza.shared.CountryCode;
@@ -21,6 +22,9 @@ class HiringRecord {
 
     /** Events whose detail is in somebody's own words, by how their codes begin. */
     private static final Set<String> OWN_WORDS = Set.of("exitGiven", "objected", "termsRewritten");
+
+    /** What people do for their country, also those who serve an office beside their seat in a delegation. */
+    private static final Set<String> COUNTRIES_DO = Set.of("evaluated", "objected", "notObjected");
 
     private final HiringLog log;
     private final GroupNames names;
@@ -37,13 +41,16 @@ class HiringRecord {
     /** One line of the record. */
     record Line(String when, String who, String what) {}
 
-    /** All but who took which file, which would bury the rest. */
-    List<Line> of(String hiring, Reader reader) {
-        return lines(hiring, reader, entry -> !entry.code().startsWith(DOWNLOADED));
-    }
+    /** What happened, and apart from it who took which file, which would bury the rest. */
+    record Lines(List<Line> events, List<Line> downloads) {}
 
-    List<Line> downloads(String hiring, Reader reader) {
-        return lines(hiring, reader, entry -> entry.code().startsWith(DOWNLOADED));
+    Lines of(String hiring, Reader reader) {
+        GroupNames.Doers doers = names.doers(reader.language());
+        Map<Boolean, List<Line>> lines = log.of(hiring).stream()
+                .collect(Collectors.partitioningBy(
+                        HiringRecord::download,
+                        Collectors.mapping(entry -> line(entry, doers, reader), Collectors.toList())));
+        return new Lines(lines.get(false), lines.get(true));
     }
 
     /** Writes down that somebody took a file: by its number, for its name may say whose it is. */
@@ -51,12 +58,8 @@ class HiringRecord {
         log.record(hiring, DOWNLOADED + kind, reader.username(), place + "/" + file);
     }
 
-    private List<Line> lines(String hiring, Reader reader, Predicate<HiringLog.Entry> wanted) {
-        GroupNames.Doers doers = names.doers(reader.language());
-        return log.of(hiring).stream()
-                .filter(wanted)
-                .map(entry -> line(entry, doers, reader))
-                .toList();
+    private static boolean download(HiringLog.Entry entry) {
+        return entry.code().startsWith(DOWNLOADED);
     }
 
     private Line line(HiringLog.Entry entry, GroupNames.Doers doers, Reader reader) {
@@ -67,14 +70,20 @@ class HiringRecord {
                 wording.text("consultancy.event." + entry.code(), language, detail(entry, reader)));
     }
 
-    /** By office; who took an applicant's file was one of the office's people, and which one matters. */
+    /**
+     * By office, except for what only countries do; who took an applicant's file was one of the office's people, and which
+     * one matters.
+     */
     private String name(HiringLog.Entry entry, GroupNames.Doers doers, Language language) {
         String person = entry.person();
         if (person == null) {
             return wording.text("consultancy.page.bySystem", language);
         }
+        if (COUNTRIES_DO.contains(entry.code())) {
+            return doers.person(person);
+        }
         Instant moment = entry.happenedAt().toInstant();
-        return entry.code().startsWith(DOWNLOADED) ? doers.withAccount(person, moment) : doers.of(person, moment);
+        return download(entry) ? doers.withAccount(person, moment) : doers.of(person, moment);
     }
 
     private String detail(HiringLog.Entry entry, Reader reader) {

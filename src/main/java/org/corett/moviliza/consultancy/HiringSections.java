@@ -118,7 +118,7 @@ class HiringSections implements CaseSections {
                                 say("consultancy.page.when", language),
                                 say("consultancy.page.who", language),
                                 say("consultancy.page.what", language)),
-                        record.of(hiring.number(), reader).stream()
+                        record.of(hiring.number(), reader).events().stream()
                                 .map(line ->
                                         List.of(Value.of(line.when()), Value.of(line.who()), Value.of(line.what())))
                                 .toList()));

@@ -114,7 +114,8 @@ class Judging {
         }
         EvaluationForm.Interest interest = about.get(0);
         if (interest.conflict() == null) {
-            faults.add(new Refusal("interests[" + interests.indexOf(interest) + "].conflict", "consultancy.conflict"));
+            faults.add(new Refusal(
+                    "interests[" + interests.indexOf(interest) + "].conflict", "consultancy.conflict", place));
             return null;
         }
         if (!interest.conflict().yes()) {

@@ -6,6 +6,7 @@ import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -54,7 +55,13 @@ public class AwaitedTasks {
             List<String> groups,
             @Nullable Instant due,
             @Nullable String taken,
-            Instant since) {}
+            Instant since) {
+
+        /** Whether it is for somebody of these groups to do: offered to one of them, and taken by nobody but her. */
+        public boolean isFor(Collection<String> hers, String username) {
+            return !Collections.disjoint(groups, hers) && (taken == null || taken.equals(username));
+        }
+    }
 
     /** Those offered to these groups and not taken by anybody but the person, the most pressing first. */
     public List<Awaited> of(Collection<String> groups, String username) {

@@ -106,13 +106,18 @@ public class People {
         return persons.findAll().stream().collect(Collectors.toMap(Person::username, Person::fullName));
     }
 
-    /** Everybody who serves or has served an office as its official, beside what delegations do for it. */
+    /** Everybody who is or has been appointed to an office, beside what delegations do for it. */
     public List<Official> officials() {
         return appointments.findAll().stream()
                 .flatMap(appointment -> Arrays.stream(Organ.values())
                         .filter(office -> official(office) == appointment.role())
-                        .map(office -> new Official(
-                                appointment.username(), office, appointment.startsOn(), appointment.endsOn())))
+                        .flatMap(office -> Stream.ofNullable(appointment.country())
+                                .map(country -> new Official(
+                                        appointment.username(),
+                                        office,
+                                        country,
+                                        appointment.startsOn(),
+                                        appointment.endsOn()))))
                 .toList();
     }
 

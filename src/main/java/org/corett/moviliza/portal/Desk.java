@@ -158,8 +158,7 @@ class Desk {
         Map<List<Object>, Line> lines = new LinkedHashMap<>();
         for (AwaitedTasks.Awaited task : known.holders().inOrder(awaited)) {
             CaseSummary summary = known.cases().get(task.caseNumber());
-            boolean own = task.groups().stream().anyMatch(reader.groups()::contains)
-                    && (task.taken() == null || task.taken().equals(reader.username()));
+            boolean own = task.isFor(reader.groups(), reader.username());
             Line line = new Line(
                     own ? "/tareas/" + task.taskId() : null,
                     task.name().in(reader.language()),

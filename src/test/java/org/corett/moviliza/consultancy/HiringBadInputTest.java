@@ -144,7 +144,8 @@ class HiringBadInputTest {
                 .as("what is missing and what the rules refuse at once")
                 .hasMessageContainingAll(
                         "Conflicto de interés 1, Motivo si lo tiene: diga en qué consiste el conflicto",
-                        "Conflicto de interés 2, ¿Su país tiene conflicto de interés?: diga si su país",
+                        "Conflicto de interés 2, ¿Su país tiene conflicto de interés?: diga si su país tiene conflicto de"
+                                + " interés; si lo tiene, deje vacíos los puntajes de la oferta 2.",
                         "Puntajes 6, Puntaje de 0 a 100: falta el puntaje de la oferta 2");
         assertThat(evaluations.of(calls.latest(cons))).isEmpty();
     }

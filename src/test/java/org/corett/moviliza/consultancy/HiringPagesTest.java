@@ -12,6 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Stream;
+import org.camunda.bpm.engine.TaskService;
 import org.corett.moviliza.Coalition;
 import org.corett.moviliza.CoalitionTest;
 import org.corett.moviliza.Roles;
@@ -49,6 +50,9 @@ class HiringPagesTest {
 
     @Autowired
     private HiringLog log;
+
+    @Autowired
+    private TaskService tasks;
 
     private Roles roles;
     private String cons;
@@ -106,7 +110,10 @@ class HiringPagesTest {
     void whileCountriesEvaluateThePagesSayWhyThereAreNoMeansAndUntilWhen() {
         scene.filterAndEvaluateInThree(cons);
         assertThat(roles.page("titular-bz", "/consultorias/" + cons + "/comparacion"))
-                .contains("until Monday, 3 August 2026, 23:59 (UTC-6)", "sealed until the evaluations are closed")
+                .contains(
+                        "or until Monday, 3 August 2026, 23:59 (UTC-6); if too few have judged by then, the time is"
+                                + " extended once.",
+                        "sealed until the evaluations are closed")
                 .containsSubsequence(">Costa Rica</th>", ">Dominican Republic</th>", ">El Salvador</th>");
         assertThat(Workbooks.cells(roles.answer("titular-bz", "/consultorias/" + cons + "/comparacion.xlsx")
                         .getContentAsByteArray()))
@@ -121,6 +128,34 @@ class HiringPagesTest {
         scene.evaluateInTheOthers(cons);
         assertThat(roles.page("titular-bz", "/consultorias/" + cons + "/comparacion"))
                 .doesNotContain("sealed", "3 August");
+    }
+
+    @Test
+    void theTimeToEvaluateIsToldToBeExtendedOnceUntilItHasBeen() {
+        scene.filterAndEvaluateInThree(cons);
+        assertThat(roles.page("titular-cr", "/consultorias/" + cons + "/comparacion"))
+                .contains("o hasta el lunes, 3 de agosto de 2026, 23:59 (UTC-6); si para entonces han evaluado muy"
+                        + " pocos, el plazo se amplía una vez.");
+        on("2026-08-04");
+        assertThat(roles.page("titular-cr", "/consultorias/" + cons + "/comparacion"))
+                .contains("o hasta el lunes, 10 de agosto de 2026, 23:59 (UTC-6). Mientras tanto")
+                .doesNotContain("se amplía");
+        assertThat(roles.page("titular-bz", "/consultorias/" + cons + "/comparacion"))
+                .contains("or until Monday, 10 August 2026, 23:59 (UTC-6). Meanwhile")
+                .doesNotContain("extended");
+    }
+
+    @Test
+    void aTaskThatAColleagueHasTakenIsNotOffered() {
+        scene.filterAndEvaluateInThree(cons);
+        String task = coalition.as("titular-bz").task(cons, "evaluateOffers").getId();
+        tasks.claim(task, "suplente-bz");
+        for (String page : List.of("/consultorias", "/consultorias/" + cons)) {
+            assertThat(roles.page("titular-bz", page))
+                    .contains("Belize, Dominican Republic")
+                    .doesNotContain("/tareas/" + task);
+            assertThat(roles.page("suplente-bz", page)).contains("href=\"/tareas/" + task + "\"");
+        }
     }
 
     @Test
