@@ -30,6 +30,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.MvcResult;
 import org.springframework.test.web.servlet.setup.MockMvcBuilders;
@@ -62,6 +63,9 @@ class CasePagesTest {
 
     @Autowired
     private MovableClock clock;
+
+    @Autowired
+    private JdbcClient database;
 
     private MockMvc browser;
 
@@ -290,6 +294,31 @@ class CasePagesTest {
         assertThat(body("suplente-bz", "/casos/" + session + "?idioma=en"))
                 .contains("State position: 1. Prioridades 2027")
                 .doesNotContain("Fijar posición");
+    }
+
+    @Test
+    void whatATaskIsAboutIsToldInTheReadersLanguageWhicheverItsCountryReads() {
+        database.sql("insert into motion (number, kind, subject_case, title, title_english, text, text_english,"
+                        + " proposed_on) values ('MO-2026-001', 'MINUTES', '', 'Acta de la sesión I-2025',"
+                        + " 'Minutes of session I-2025', 'Texto', 'Text', '2026-01-05')")
+                .update();
+        PlenaryScene scene = new PlenaryScene(coalition);
+        String session = scene.convene("ORDINARY", coalition.today().plusDays(20), List.of("MO-2026-001"));
+        scene.prepare(session);
+        coalition.today(coalition.today().plusDays(20));
+        scene.register(session, "BZ", "CR", "SV", "GT", "HN", "MX", "NI", "PA", "DO");
+        scene.state(session, "BZ", "AGREE");
+        scene.state(session, "CR", "AGREE");
+        for (String page : List.of("/casos/" + session, "/")) {
+            assertThat(body("presidencia", page + "?idioma=es"))
+                    .as(page)
+                    .contains("Fijar posición: 1. Acta de la sesión I-2025")
+                    .doesNotContain("1. Minutes of session");
+            assertThat(body("presidencia", page + "?idioma=en"))
+                    .as(page)
+                    .contains("State position: 1. Minutes of session I-2025")
+                    .doesNotContain("1. Acta de la sesión");
+        }
     }
 
     @Test
