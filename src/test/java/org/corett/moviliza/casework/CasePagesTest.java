@@ -17,6 +17,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.corett.moviliza.Coalition;
 import org.corett.moviliza.CoalitionTest;
@@ -170,6 +171,36 @@ class CasePagesTest {
                 .contains("Plazo de «Completar formulario de donante»", "El donante está de viaje.")
                 .containsPattern("(?s)<del>.{0,160}enero de 2026.{0,300}<ins>.{0,160}12 de febrero de 2026");
         assertThat(body("suplente-bz", "/casos/" + cycle)).contains("Deadline of “Complete the donor form”");
+        String moved = body("secretaria", "/plazos?idioma=en");
+        assertThat(moved.substring(moved.indexOf("El donante está de viaje.") - 600))
+                .contains("Complete the donor form", "Technical Secretariat (Panama)")
+                .doesNotContain("Completar formulario de donante", ">secretaria<");
+    }
+
+    @Test
+    void aDayThatCannotBeIsRefusedWithOneToComeInTheOrderInWhichPeopleType() throws Exception {
+        coalition.today(LocalDate.parse("2026-11-02"));
+        String cycle = coalition.as("titular-gt").start("mobilizationCycle", Answers.source());
+        String due = browser.perform(post("/plazos/mover")
+                        .with(user("secretaria"))
+                        .with(csrf())
+                        .param("caso", cycle)
+                        .param("tarea", "completeDonorForm")
+                        .param("day", "2026-10-30")
+                        .param("reason", "El donante está de viaje."))
+                .andReturn()
+                .getResponse()
+                .getContentAsString(StandardCharsets.UTF_8);
+        Matcher example = Pattern.compile("como (\\d\\d/1[12]/2026)\\.").matcher(due);
+        assertThat(example.find()).as(due).isTrue();
+        browser.perform(post("/plazos/mover")
+                        .with(user("secretaria"))
+                        .with(csrf())
+                        .param("caso", cycle)
+                        .param("tarea", "completeDonorForm")
+                        .param("day", example.group(1))
+                        .param("reason", "El donante está de viaje."))
+                .andExpect(redirectedUrl("/plazos"));
     }
 
     @Test

@@ -135,7 +135,11 @@ class MovedReportTest {
         on("2026-10-01");
         assertThat(mailbox.recipientsOf(mr, "mobilization.reportOverdue")).isEqualTo(Set.of(DONOR));
         assertThat(text(open("secretaria", "/plazos")))
-                .contains("El socio cambió de oficina.", "secretaria, ", "31 de agosto de 2026", "vencido");
+                .contains(
+                        "El socio cambió de oficina.",
+                        "Secretaría Técnica (Panamá), ",
+                        "31 de agosto de 2026",
+                        "vencido");
     }
 
     @Test
