@@ -106,6 +106,9 @@ class MovedReportTest {
         assertThat(reports.expected(mr).dueOn())
                 .as("the agreement's calendar stays")
                 .isEqualTo("2026-08-31");
+        assertThat(text(open("secretaria", "/informes")))
+                .containsPattern("30 de septiembre de 2026</span><br>\\s*<span[^>]*>antes, 31 de agosto de 2026")
+                .contains("Abierto: se espera", "Se pide desde el ");
         var task = coalition.as("secretaria").task(mr, "submitReport");
         assertThat(local(task.getDueDate())).isEqualTo("2026-09-30");
         assertThat(timers())
