@@ -208,8 +208,9 @@ class CasePagesTest {
         coalition.today(LocalDate.parse("2026-07-06"));
         String hiring = stories.hiring();
         assertThat(body("titular-gt", "/casos/" + hiring))
-                .containsPattern("del 6 de julio de 2026, [\\d:]+ al \\d+ de julio de 2026, [\\d:]+</td>\\s*"
-                        + "<th scope=\"row\"><span[^>]*>[^<]*</span><span>Cierra la convocatoria")
+                .containsPattern(
+                        "del 6 de julio de 2026, [\\d:]+</span><br>\\s*<span>al \\d+ de julio de 2026, [\\d:]+</span></td>\\s*"
+                                + "<th scope=\"row\"><span[^>]*>[^<]*</span><span>Cierra la convocatoria")
                 .containsPattern("Ahora:</strong> <span>[^<]*Evaluar ofertas")
                 .containsPattern("Ya pasó por:</strong> <span>[^<]*Hacer el primer filtro")
                 .doesNotContainPattern("Ya pasó por:</strong> <span>[^<]*Evaluar ofertas");
