@@ -116,11 +116,11 @@ class DossierTest {
                         "Moviliza",
                         "CORETT",
                         people.find("gerencia").orElseThrow().fullName() + " (Gerencia)")
-                .contains("lo que esa persona puede leer", "faltan", "contacto del donante");
+                .contains("lo que esa persona puede leer", "no incluye", "persona de contacto");
         String organs = origin(text(unpacked(take(mr, "secretaria")), "index.html"));
         assertThat(organs)
                 .contains(people.find("secretaria").orElseThrow().fullName(), "Secretaría Técnica")
-                .doesNotContain("faltan");
+                .doesNotContain("no incluye");
     }
 
     private static String origin(String index) {
