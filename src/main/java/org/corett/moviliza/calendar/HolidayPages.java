@@ -13,6 +13,7 @@ import java.security.Principal;
 import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.corett.moviliza.identity.Countries;
 import org.corett.moviliza.identity.Group;
 import org.corett.moviliza.identity.People;
@@ -39,13 +40,21 @@ class HolidayPages {
     private static final int FAULTS_SHOWN = 20;
 
     private final Holidays holidays;
+    private final HolidayNames names;
     private final People people;
     private final Countries countries;
     private final MessageSource messages;
     private final Clock clock;
 
-    HolidayPages(Holidays holidays, People people, Countries countries, MessageSource messages, Clock clock) {
+    HolidayPages(
+            Holidays holidays,
+            HolidayNames names,
+            People people,
+            Countries countries,
+            MessageSource messages,
+            Clock clock) {
         this.holidays = holidays;
+        this.names = names;
         this.people = people;
         this.countries = countries;
         this.messages = messages;
@@ -55,7 +64,7 @@ class HolidayPages {
     /** A replacement in the reader's words. */
     record Line(String when, String who, int holidays) {}
 
-    record Day(String country, String day, String name) {}
+    record Day(String country, String day, HolidayNames.Named name) {}
 
     @GetMapping(PATH)
     String list(Principal person, Locale locale, Model page) {
@@ -124,12 +133,13 @@ class HolidayPages {
                         .map(fault -> sentence(fault, locale))
                         .toList());
         page.addAttribute("more", Math.max(0, faults.size() - FAULTS_SHOWN));
+        Map<String, String> known = people.names();
         page.addAttribute(
                 "replacements",
                 holidays.replacements().stream()
                         .map(each -> new Line(
                                 Written.moment(language, each.replacedAt().atZoneSameInstant(clock.getZone())),
-                                each.replacedBy(),
+                                known.getOrDefault(each.replacedBy(), each.replacedBy()),
                                 each.holidays()))
                         .toList());
         page.addAttribute(
@@ -138,7 +148,7 @@ class HolidayPages {
                         .map(holiday -> new Day(
                                 countries.name(holiday.country(), language),
                                 Written.day(language, holiday.day()),
-                                holiday.name()))
+                                names.of(holiday.name(), language)))
                         .toList());
         page.addAttribute("heading", HolidayList.HEADING);
         return "calendar/holidays";

@@ -3,7 +3,6 @@ package org.corett.moviliza.deadlines;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
-import java.time.format.DateTimeParseException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +14,7 @@ import org.corett.moviliza.engine.TaskDeadlines.Asked;
 import org.corett.moviliza.shared.DeadlineKeeper;
 import org.corett.moviliza.shared.Language;
 import org.corett.moviliza.shared.Notice;
+import org.corett.moviliza.shared.TypedDay;
 import org.corett.moviliza.shared.Worded;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
@@ -79,7 +79,7 @@ class DeadlineMoves {
             return Outcome.not(Map.of("", "deadlines.fault.gone"));
         }
         Map<String, String> faults = new LinkedHashMap<>();
-        LocalDate wanted = day(typed);
+        LocalDate wanted = TypedDay.of(typed).orElse(null);
         if (wanted == null || !wanted.isAfter(today()) || !wanted.isAfter(asked.due())) {
             faults.put("day", "deadlines.fault.day");
         } else if (wanted.isAfter(today().plusYears(MOST_YEARS))) {
@@ -138,12 +138,10 @@ class DeadlineMoves {
                 .findFirst();
     }
 
-    private static @Nullable LocalDate day(String typed) {
-        try {
-            return LocalDate.parse(typed);
-        } catch (DateTimeParseException e) {
-            return null;
-        }
+    /** A day that would do, a week after the present one. */
+    LocalDate example(Asked asked) {
+        LocalDate latest = asked.due().isBefore(today()) ? today() : asked.due();
+        return falling(asked, latest.plusWeeks(1));
     }
 
     private LocalDate today() {

@@ -17,6 +17,7 @@ import org.corett.moviliza.engine.TaskDeadlines.Asked;
 import org.corett.moviliza.identity.Group;
 import org.corett.moviliza.identity.People;
 import org.corett.moviliza.shared.Language;
+import org.corett.moviliza.shared.TypedDay;
 import org.corett.moviliza.shared.Written;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
@@ -107,16 +108,17 @@ class DeadlinePages {
                         readers.named(person.getName(), language)));
         page.addAttribute(
                 "lines", open.stream().map(each -> line(each, language)).toList());
+        GroupNames.Doers doers = groups.doers(language);
         page.addAttribute(
                 "moved",
                 latest.stream()
                         .map(moved -> new MovedLine(
                                 moved.caseNumber(),
-                                moved.taskName(),
+                                tasks.name(moved.taskName(), language),
                                 Written.day(language, moved.oldDay()),
                                 Written.day(language, moved.newDay()),
                                 moved.reason(),
-                                moved.movedBy(),
+                                doers.of(moved.movedBy(), moved.movedAt().toInstant()),
                                 Written.moment(language, moved.movedAt().atZoneSameInstant(clock.getZone()))))
                         .toList());
         return "deadlines/list";
@@ -191,6 +193,7 @@ class DeadlinePages {
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
         page.addAttribute("line", line(asked, Language.of(locale)));
         page.addAttribute("day", day);
+        page.addAttribute("example", TypedDay.example(moves.example(asked)));
         page.addAttribute("reason", reason);
         page.addAttribute("faults", faults);
         return "deadlines/move";

@@ -1,6 +1,7 @@
 package org.corett.moviliza.documents;
 
 import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FontStyle;
+import com.openhtmltopdf.pdfboxout.PdfBoxRenderer;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
 import com.openhtmltopdf.util.XRLog;
 import java.io.ByteArrayOutputStream;
@@ -10,12 +11,16 @@ import java.io.UncheckedIOException;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.regex.Pattern;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotation;
 import org.corett.moviliza.identity.Countries;
 import org.corett.moviliza.identity.People;
 import org.corett.moviliza.shared.BaseUrl;
 import org.corett.moviliza.shared.Language;
 import org.corett.moviliza.shared.Organ;
 import org.corett.moviliza.shared.Written;
+import org.springframework.context.MessageSource;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.stereotype.Component;
 import org.thymeleaf.ITemplateEngine;
@@ -39,17 +44,19 @@ class ActPrinter {
     private final People people;
     private final Countries countries;
     private final BaseUrl base;
+    private final MessageSource messages;
 
     static {
         // It tells of each act what it loads, past our log; what goes wrong it throws.
         XRLog.setLoggingEnabled(false);
     }
 
-    ActPrinter(ITemplateEngine templates, People people, Countries countries, BaseUrl base) {
+    ActPrinter(ITemplateEngine templates, People people, Countries countries, BaseUrl base, MessageSource messages) {
         this.templates = templates;
         this.people = people;
         this.countries = countries;
         this.base = base;
+        this.messages = messages;
     }
 
     byte[] print(String number, LocalDate day, String hash, ActText text, Language language) {
@@ -64,7 +71,7 @@ class ActPrinter {
         String page = UNPRINTABLE
                 .matcher(templates.process("documents/act", new Context(language.locale(), said)))
                 .replaceAll("");
-        return render(page);
+        return render(page, messages.getMessage("documents.act.proofLink", null, language.locale()));
     }
 
     private String holder(Organ organ, LocalDate day, Language language) {
@@ -73,19 +80,27 @@ class ActPrinter {
                 .orElse("");
     }
 
-    private static byte[] render(String page) {
+    private static byte[] render(String page, String link) {
         ByteArrayOutputStream file = new ByteArrayOutputStream();
-        try {
-            new PdfRendererBuilder()
-                    .useFastMode()
-                    .usePdfVersion(PDF_VERSION)
-                    .usePdfUaAccessibility(true)
-                    .useFont(() -> font("Regular"), FAMILY, REGULAR, FontStyle.NORMAL, true)
-                    .useFont(() -> font("Bold"), FAMILY, BOLD, FontStyle.NORMAL, true)
-                    .withProducer("Moviliza")
-                    .withHtmlContent(page, null)
-                    .toStream(file)
-                    .run();
+        try (PdfBoxRenderer renderer = new PdfRendererBuilder()
+                .useFastMode()
+                .usePdfVersion(PDF_VERSION)
+                .usePdfUaAccessibility(true)
+                .useFont(() -> font("Regular"), FAMILY, REGULAR, FontStyle.NORMAL, true)
+                .useFont(() -> font("Bold"), FAMILY, BOLD, FontStyle.NORMAL, true)
+                .withProducer("Moviliza")
+                .withHtmlContent(page, null)
+                .buildPdfRenderer()) {
+            renderer.layout();
+            renderer.createPDFWithoutClosing();
+            PDDocument document = renderer.getPdfDocument();
+            for (PDPage each : document.getPages()) {
+                // What screen readers say of the link; the library tells only its tag.
+                for (PDAnnotation annotation : each.getAnnotations()) {
+                    annotation.setContents(link);
+                }
+            }
+            document.save(file);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -15,6 +15,7 @@ import java.util.zip.ZipOutputStream;
 import org.corett.moviliza.casework.CaseFile;
 import org.corett.moviliza.casework.CaseFiles;
 import org.corett.moviliza.casework.CaseReader;
+import org.corett.moviliza.casework.GroupNames;
 import org.corett.moviliza.documents.DossierSource.Paper;
 import org.corett.moviliza.files.FileContent;
 import org.corett.moviliza.files.Sha256;
@@ -26,16 +27,17 @@ import org.thymeleaf.ITemplateEngine;
 import org.thymeleaf.context.Context;
 
 /**
- * The whole of a case in one ZIP for an auditor without an account: data, course, decisions and documents, with a page
- * that leads through it offline, and the SHA-256 of every file.
+ * A case in one ZIP for an auditor without an account, as far as its taker may read it: data, course, decisions and
+ * documents, with a page that leads through it offline and says so, and the SHA-256 of every file.
  *
- * <p>It is written as it is read, one file in memory at a time, and holds what its taker may see.
+ * <p>It is written as it is read, one file in memory at a time.
  */
 @Component
 class Dossier {
     private final CaseFiles cases;
     private final CaseDocuments documents;
     private final DocumentView view;
+    private final GroupNames groups;
     private final Acts acts;
     private final List<DossierSource> sources;
     private final ITemplateEngine templates;
@@ -46,6 +48,7 @@ class Dossier {
             CaseFiles cases,
             CaseDocuments documents,
             DocumentView view,
+            GroupNames groups,
             Acts acts,
             List<DossierSource> sources,
             ITemplateEngine templates,
@@ -54,6 +57,7 @@ class Dossier {
         this.cases = cases;
         this.documents = documents;
         this.view = view;
+        this.groups = groups;
         this.acts = acts;
         this.sources = sources;
         this.templates = templates;
@@ -81,7 +85,7 @@ class Dossier {
         List<Paper> papers = papers(about.number(), reader);
         StringBuilder sums = new StringBuilder();
         try (ZipOutputStream zip = new ZipOutputStream(out, StandardCharsets.UTF_8)) {
-            add(zip, sums, "index.html", index(about, reader.language(), papers).getBytes(StandardCharsets.UTF_8));
+            add(zip, sums, "index.html", index(about, reader, papers).getBytes(StandardCharsets.UTF_8));
             add(zip, sums, "datos.json", json.writerWithDefaultPrettyPrinter().writeValueAsBytes(about));
             byte[] diagram = cases.diagram(about.number(), reader).orElse("").getBytes(StandardCharsets.UTF_8);
             add(zip, sums, "diagrama.svg", diagram);
@@ -149,7 +153,8 @@ class Dossier {
         return "documentos/" + document.id() + "-v" + version.version() + "-" + version.name();
     }
 
-    private String index(CaseFile about, Language language, List<Paper> papers) {
+    private String index(CaseFile about, CaseReader reader, List<Paper> papers) {
+        Language language = reader.language();
         List<Entry> course =
                 about.course().stream().map(event -> entry(event, language)).toList();
         Map<String, Object> said = Map.of(
@@ -177,14 +182,20 @@ class Dossier {
                                 .toList(),
                 "papers", papers,
                 "coalitionZone", Written.zone(clock));
-        return templates.process("documents/dossier", new Context(language.locale(), said));
+        Context page = new Context(language.locale(), said);
+        page.setVariable("taker", view.names().getOrDefault(reader.username(), reader.username()));
+        page.setVariable("groups", groups.of(reader.groups(), language));
+        page.setVariable("organ", reader.organ());
+        return templates.process("documents/dossier", page);
     }
 
     private Entry entry(CaseFile.Event event, Language language) {
+        String began = moment(event.at(), language);
+        String over = moment(event.until(), language);
         return new Entry(
                 event.kind().name(),
-                moment(event.at(), language),
-                moment(event.until(), language),
+                began,
+                over.equals(began) ? "" : over,
                 event.what(),
                 event.who(),
                 event.detail(),

@@ -22,7 +22,11 @@ public class AwaitedTasks {
     private static final String OPEN =
             """
             select task.id_, task.proc_def_id_, task.task_def_key_, task.name_, task.due_date_, task.create_time_, task.assignee_, running.business_key_,
-                array_agg(link.group_id_ order by link.group_id_) as groups
+                array_agg(link.group_id_ order by link.group_id_) as groups,
+            """
+                    + TaskNames.ELEMENT
+                    + """
+
             from act_ru_task task
             join act_ru_execution running on running.id_ = task.proc_inst_id_
             join act_ru_identitylink link
@@ -110,7 +114,11 @@ public class AwaitedTasks {
             select task.id_, task.proc_def_id_, task.task_def_key_, task.name_, task.due_date_, task.create_time_, task.assignee_, running.business_key_,
                 array(select link.group_id_ from act_ru_identitylink link
                     where link.task_id_ = task.id_ and link.type_ = 'candidate' and link.group_id_ is not null
-                    order by link.group_id_) as groups
+                    order by link.group_id_) as groups,
+            """
+                    + TaskNames.ELEMENT
+                    + """
+
             from act_ru_task task join act_ru_execution running on running.id_ = task.proc_inst_id_
             where task.suspension_state_ = 1 and %s
             order by task.due_date_ nulls last, running.business_key_, task.task_def_key_, task.create_time_, task.id_ limit :most
@@ -243,7 +251,8 @@ public class AwaitedTasks {
                         row.getString("name_"),
                         caseNumber,
                         row.getString("proc_def_id_"),
-                        row.getString("task_def_key_")),
+                        row.getString("task_def_key_"),
+                        TaskNames.element(row)),
                 caseNumber,
                 Arrays.asList((String[]) row.getArray("groups").getArray()),
                 due == null ? null : due.toInstant(),

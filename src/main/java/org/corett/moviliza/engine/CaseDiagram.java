@@ -54,7 +54,7 @@ public class CaseDiagram {
      * What the drawing shows, in words.
      *
      * @param current where the case stands
-     * @param passed what it has been through
+     * @param passed what it has been through and is over
      */
     public record Words(List<String> current, List<String> passed) {}
 
@@ -62,7 +62,11 @@ public class CaseDiagram {
     public Words words(CaseHistory.Run run, Language language) {
         CaseHistory.Places places = history.places(run);
         BpmnModelInstance model = model(run);
-        return new Words(names(model, places.current(), language), names(model, places.passed(), language));
+        List<String> current = names(model, places.current(), language);
+        List<String> passed = names(model, places.passed(), language).stream()
+                .filter(name -> !current.contains(name))
+                .toList();
+        return new Words(current, passed);
     }
 
     private List<String> names(BpmnModelInstance model, List<String> places, Language language) {

@@ -179,11 +179,15 @@ public class CaseHistory {
     private List<Passage> tasks(Run run) {
         return database.sql(
                         """
-                        select t.name_, t.proc_def_id_, t.task_def_key_, t.assignee_, t.start_time_, t.end_time_, t.due_date_, t.delete_reason_,
+                        select task.name_, task.proc_def_id_, task.task_def_key_, task.assignee_, task.start_time_, task.end_time_, task.due_date_, task.delete_reason_,
                             array(select distinct l.group_id_ from act_hi_identitylink l
-                                where l.task_id_ = t.id_ and l.type_ = 'candidate' and l.group_id_ is not null
-                                order by l.group_id_) as groups
-                        from act_hi_taskinst t where t.proc_inst_id_ = ?""")
+                                where l.task_id_ = task.id_ and l.type_ = 'candidate' and l.group_id_ is not null
+                                order by l.group_id_) as groups,
+                        """
+                                + TaskNames.ELEMENT
+                                + """
+
+                        from act_hi_taskinst task where task.proc_inst_id_ = ?""")
                 .param(run.id())
                 .query((row, number) -> {
                     Instant until = moment(row, "end_time_");
@@ -193,7 +197,8 @@ public class CaseHistory {
                                     row.getString("name_"),
                                     run.caseNumber(),
                                     row.getString("proc_def_id_"),
-                                    row.getString("task_def_key_")),
+                                    row.getString("task_def_key_"),
+                                    TaskNames.element(row)),
                             row.getString("assignee_"),
                             strings(row.getArray("groups")),
                             started(row),

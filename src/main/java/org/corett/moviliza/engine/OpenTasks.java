@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.Date;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.task.Task;
@@ -46,9 +47,18 @@ public class OpenTasks {
         String shown = task.getName();
         int behind = shown.indexOf(TaskAnnouncement.BEFORE_CASE);
         String name = behind < 0 ? shown : shown.substring(0, behind);
-        Worded named = names.withElement(name, "", task.getProcessDefinitionId(), task.getTaskDefinitionKey());
+        Worded named =
+                names.withElement(name, "", task.getProcessDefinitionId(), task.getTaskDefinitionKey(), element(task));
         String about = shown.substring(name.length());
         return new Worded(named.spanish() + about, named.english() + about);
+    }
+
+    private @Nullable Worded element(Task task) {
+        Map<String, Object> names = tasks.getVariables(
+                task.getId(), List.of(TaskAnnouncement.ELEMENT, TaskAnnouncement.ELEMENT_IN_ENGLISH));
+        Object spanish = names.get(TaskAnnouncement.ELEMENT);
+        Object english = names.getOrDefault(TaskAnnouncement.ELEMENT_IN_ENGLISH, spanish);
+        return spanish == null ? null : new Worded(spanish.toString(), String.valueOf(english));
     }
 
     /** What one person has taken is from now on taken by another, as far as these groups are asked; dates stay. */

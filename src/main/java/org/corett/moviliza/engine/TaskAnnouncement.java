@@ -20,9 +20,9 @@ import org.springframework.stereotype.Component;
 /** Tells the program of each new task, and names it in its country's language. */
 @Component
 public class TaskAnnouncement {
-    private static final String ELEMENT = "itemName";
+    static final String ELEMENT = "itemName";
     /** Beside it where the element is called otherwise in English. */
-    private static final String ELEMENT_IN_ENGLISH = "itemNameEnglish";
+    static final String ELEMENT_IN_ENGLISH = "itemNameEnglish";
 
     /** Between a task's name and its case, by whose number people quote it. */
     static final String BEFORE_CASE = " · ";
@@ -87,9 +87,15 @@ public class TaskAnnouncement {
             return new Worded(spanish, english);
         }
         String inEnglish = task.hasVariable(ELEMENT_IN_ENGLISH) ? ELEMENT_IN_ENGLISH : ELEMENT;
-        return new Worded(
-                shortened(spanish + ": " + task.getVariable(ELEMENT)),
-                shortened(english + ": " + task.getVariable(inEnglish)));
+        return about(
+                new Worded(spanish, english),
+                String.valueOf(task.getVariable(ELEMENT)),
+                String.valueOf(task.getVariable(inEnglish)));
+    }
+
+    /** A task's name with what it is about. */
+    static Worded about(Worded task, String spanish, String english) {
+        return new Worded(shortened(task.spanish() + ": " + spanish), shortened(task.english() + ": " + english));
     }
 
     private static String shortened(String name) {

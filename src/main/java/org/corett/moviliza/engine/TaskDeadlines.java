@@ -116,7 +116,12 @@ public class TaskDeadlines {
 
     /** What a task of this key is called. */
     public String name(Asked asked, Language language) {
-        return forms.text(asked.name(), language);
+        return name(asked.name(), language);
+    }
+
+    /** The same of one that is over, by its name in Spanish; where no model has it any more, that name. */
+    public String name(String spanish, Language language) {
+        return forms.text(spanish, language);
     }
 
     /**

@@ -1,5 +1,8 @@
 package org.corett.moviliza.engine;
 
+import java.sql.Array;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
@@ -17,6 +20,22 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class TaskNames {
+    /**
+     * The column that tells of a loop's {@code task}, open or done, what its element is called in Spanish and English:
+     * the loop keeps both names around its tasks.
+     */
+    static final String ELEMENT =
+            """
+            case when position(': ' in task.name_) > 0 then (
+                with recursive around (id_, parent_) as (
+                    select a.id_, a.parent_act_inst_id_ from act_hi_taskinst done
+                        join act_hi_actinst a on a.id_ = done.act_inst_id_ where done.id_ = task.id_
+                    union all
+                    select a.id_, a.parent_act_inst_id_ from around join act_hi_actinst a on a.id_ = around.parent_)
+                select array_agg(v.text_ order by v.name_) from act_hi_varinst v
+                where v.proc_inst_id_ = task.proc_inst_id_ and v.name_ in ('itemName', 'itemNameEnglish')
+                    and v.act_inst_id_ in (select id_ from around)) end as element""";
+
     private final RepositoryService repository;
     private final FormCatalog forms;
     /** Models do not change; empty where a model has no such task. */
@@ -36,17 +55,36 @@ class TaskNames {
         return new Worded(spanish, forms.text(spanish, Language.EN));
     }
 
-    /** The same with the element of the loop that the task is about. */
-    Worded withElement(@Nullable String own, String caseNumber, String model, String key) {
+    /**
+     * The same with the element of the loop that the task is about.
+     *
+     * @param element what it is called; absent where nobody knows it but by the task's own name
+     */
+    Worded withElement(@Nullable String own, String caseNumber, String model, String key, @Nullable Worded element) {
         Worded name = inModel(own, caseNumber, model, key);
-        String bare = bare(own, caseNumber);
-        String element = "";
+        return element == null
+                ? withOwnWords(name, bare(own, caseNumber))
+                : TaskAnnouncement.about(name, element.spanish(), element.english());
+    }
+
+    private static Worded withOwnWords(Worded name, String own) {
         for (String asked : new String[] {name.spanish(), name.english()}) {
-            if (bare.startsWith(asked)) {
-                element = bare.substring(asked.length());
+            if (own.startsWith(asked)) {
+                String words = own.substring(asked.length());
+                return new Worded(name.spanish() + words, name.english() + words);
             }
         }
-        return new Worded(name.spanish() + element, name.english() + element);
+        return name;
+    }
+
+    /** What {@link #ELEMENT} tells; absent for what is no loop's task. */
+    static @Nullable Worded element(ResultSet row) throws SQLException {
+        Array found = row.getArray("element");
+        if (found == null) {
+            return null;
+        }
+        String[] names = (String[]) found.getArray();
+        return new Worded(names[0], names[names.length - 1]);
     }
 
     private String look(Place place) {

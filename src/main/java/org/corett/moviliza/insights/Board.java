@@ -207,7 +207,7 @@ class Board {
                         Question question =
                                 new Question(Measure.WAITING, waits.get(0).task(), "");
                         double[] days = waits.stream()
-                                .mapToDouble(wait -> counting.daysSince(wait.since()))
+                                .mapToDouble(counting::daysOpen)
                                 .sorted()
                                 .toArray();
                         long cases = cases(waits);
@@ -216,7 +216,7 @@ class Board {
                                 List.of(
                                         cell(BigDecimal.valueOf(waits.size()), cases, filter, question),
                                         cell(BigDecimal.valueOf(cases), cases, filter, question),
-                                        cell(Counting.median(days), cases, filter, question)));
+                                        cell(wholeDays(days), cases, filter, question)));
                     })
                     .toList();
             return table(
@@ -225,6 +225,11 @@ class Board {
                     List.of(text("task"), text("openTasks"), text("cases"), text("medianWait")),
                     lines,
                     0);
+        }
+
+        private static @Nullable BigDecimal wholeDays(double[] sorted) {
+            BigDecimal median = Counting.median(sorted);
+            return median == null ? null : median.setScale(0, RoundingMode.HALF_UP);
         }
 
         private BoardTable overdue() {
@@ -236,7 +241,7 @@ class Board {
                     .map(each -> {
                         Question question = new Question(Measure.OVERDUE, each.getKey(), "");
                         double[] days = each.getValue().stream()
-                                .mapToDouble(wait -> wait.due() == null ? 0 : counting.daysSince(wait.due()))
+                                .mapToDouble(counting::daysLate)
                                 .sorted()
                                 .toArray();
                         long cases = cases(each.getValue());
@@ -245,7 +250,7 @@ class Board {
                                 List.of(
                                         cell(BigDecimal.valueOf(each.getValue().size()), cases, filter, question),
                                         cell(BigDecimal.valueOf(cases), cases, filter, question),
-                                        cell(Counting.median(days), cases, filter, question)));
+                                        cell(wholeDays(days), cases, filter, question)));
                     })
                     .toList();
             return table(

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.ToDoubleFunction;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.corett.moviliza.engine.CasePace;
@@ -139,7 +140,16 @@ final class Counting {
                 .toList();
     }
 
-    double daysSince(Instant moment) {
+    double daysOpen(CasePace.Waiting wait) {
+        return Math.round(daysSince(wait.since()));
+    }
+
+    /** By the calendar: what was due until last midnight is a day late. */
+    double daysLate(CasePace.Waiting wait) {
+        return wait.due() == null ? 0 : Math.ceil(daysSince(wait.due()));
+    }
+
+    private double daysSince(Instant moment) {
         return Math.max(
                 0, Duration.between(moment, snapshot.takenAt().toInstant()).toSeconds() / SECONDS_A_DAY);
     }
@@ -177,9 +187,9 @@ final class Counting {
                                         null,
                                         line.days().get(step))))
                         .toList();
-            case WAITING -> tasks(waits().filter(wait -> wait.task().equals(of)), CasePace.Waiting::since);
+            case WAITING -> tasks(waits().filter(wait -> wait.task().equals(of)), this::daysOpen);
             case OVERDUE ->
-                tasks(waits().filter(wait -> late(wait) && wait.groups().contains(of)), CasePace.Waiting::due);
+                tasks(waits().filter(wait -> late(wait) && wait.groups().contains(of)), this::daysLate);
             case CALLED -> taken(Participation.Kind.SESSION, of, false);
             case ATTENDED -> taken(Participation.Kind.SESSION, of, true);
             case ASKED -> taken(Participation.Kind.EVALUATION, of, false);
@@ -187,17 +197,14 @@ final class Counting {
         };
     }
 
-    private List<Behind> tasks(
-            Stream<CasePace.Waiting> waits, java.util.function.Function<CasePace.Waiting, @Nullable Instant> from) {
+    private List<Behind> tasks(Stream<CasePace.Waiting> waits, ToDoubleFunction<CasePace.Waiting> measured) {
         Map<String, List<CasePace.Waiting>> byCase =
                 waits.collect(Collectors.groupingBy(CasePace.Waiting::caseNumber, TreeMap::new, Collectors.toList()));
         return byCase.entrySet().stream()
                 .map(each -> {
                     CaseLine line = snapshot.byNumber().get(each.getKey());
-                    double days = each.getValue().stream()
-                            .mapToDouble(wait -> daysSince(Objects.requireNonNull(from.apply(wait))))
-                            .max()
-                            .orElseThrow();
+                    double days =
+                            each.getValue().stream().mapToDouble(measured).max().orElseThrow();
                     List<Worded> tasks = each.getValue().stream()
                             .map(CasePace.Waiting::name)
                             .distinct()

@@ -56,10 +56,15 @@ class CaseWords {
             String since,
             List<Awaited> awaited) {}
 
-    /** An entry of the course; code names what kind it is. */
+    /**
+     * An entry of the course; code names what kind it is.
+     *
+     * @param until when what was waited for happened; empty for anything else
+     */
     record Event(
             String code,
             String when,
+            String until,
             String took,
             String what,
             String who,
@@ -141,10 +146,13 @@ class CaseWords {
     }
 
     private Event event(CaseFile.Event event, Language language) {
+        String took = event.until() == null ? "" : took(Duration.between(event.at(), event.until()), language);
+        boolean waited = event.kind() == CaseFile.Kind.HAPPENED && !took.isEmpty();
         return new Event(
                 event.kind().name(),
-                Written.minute(language, event.at().atZone(clock.getZone())),
-                event.until() == null ? "" : took(Duration.between(event.at(), event.until()), language),
+                minute(event.at(), language),
+                waited && event.until() != null ? minute(event.until(), language) : "",
+                took,
                 event.what(),
                 event.who(),
                 event.detail(),
@@ -175,6 +183,10 @@ class CaseWords {
 
     String state(boolean running, Language language) {
         return say(running ? "portal.case.running" : "portal.case.finished", language);
+    }
+
+    private String minute(Instant moment, Language language) {
+        return Written.minute(language, moment.atZone(clock.getZone()));
     }
 
     String day(Instant moment, Language language) {

@@ -2,12 +2,13 @@ package org.corett.moviliza.reporting;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
+import org.corett.moviliza.calendar.WorkingDays;
 import org.corett.moviliza.projects.Agreements;
 import org.corett.moviliza.projects.Report;
 import org.corett.moviliza.projects.Reports;
+import org.corett.moviliza.shared.TypedDay;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
@@ -59,14 +60,16 @@ class ExtraReports {
         return faults;
     }
 
+    /** A day that would do. */
+    LocalDate example() {
+        return WorkingDays.pastWeekend(LocalDate.now(clock).plusMonths(1));
+    }
+
     /** A day after today and within a year; null for anything else. */
     private @Nullable LocalDate day(String typed) {
-        try {
-            LocalDate day = LocalDate.parse(typed);
-            LocalDate today = LocalDate.now(clock);
-            return day.isAfter(today) && day.isBefore(today.plusYears(1)) ? day : null;
-        } catch (DateTimeParseException e) {
-            return null;
-        }
+        LocalDate today = LocalDate.now(clock);
+        return TypedDay.of(typed)
+                .filter(day -> day.isAfter(today) && day.isBefore(today.plusYears(1)))
+                .orElse(null);
     }
 }

@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 import org.corett.moviliza.projects.InitiativeSheet;
 import org.corett.moviliza.projects.Report;
+import org.corett.moviliza.projects.ReportStatus;
 import org.corett.moviliza.projects.Reports;
 import org.corett.moviliza.projects.Sheets;
 import org.corett.moviliza.shared.Language;
@@ -44,7 +45,14 @@ class OwedView {
     /** A case with its reports; the letters can be read in a demonstration only. */
     record Case(String number, String project, List<Line> lines, @Nullable String letters) {}
 
-    record Line(int number, String what, String due, String now, String state, String late, List<ReportFile> files) {}
+    /**
+     * A report in a line.
+     *
+     * @param due until when it is expected
+     * @param agreed until when it was by the agreement; empty where that has not changed
+     */
+    record Line(
+            int number, String what, String due, String agreed, String state, String late, List<ReportFile> files) {}
 
     List<Case> all(boolean withFiles, boolean withLetters, Locale locale) {
         return reports.byCase().entrySet().stream()
@@ -72,11 +80,22 @@ class OwedView {
         return new Line(
                 report.number(),
                 report.subject() == null ? kinds(report, locale) : report.subject(),
-                Written.day(language, report.dueOn()),
-                report.awaited() ? Written.day(language, report.expectedOn()) : "",
-                text("reporting.state." + (overdue ? "OVERDUE" : report.status()), locale),
+                Written.day(language, report.expectedOn()),
+                report.expectedOn().equals(report.dueOn()) ? "" : Written.day(language, report.dueOn()),
+                overdue ? text("reporting.state.OVERDUE", locale) : state(report, locale),
                 late == 0 ? "" : String.valueOf(late),
                 came.stream().filter(file -> file.report() == report.number()).toList());
+    }
+
+    /** One that is expected is asked for from a day on; one outside the calendar at once. */
+    private String state(Report report, Locale locale) {
+        LocalDate opens = reports.opensOn(report);
+        boolean closed = report.status() == ReportStatus.EXPECTED
+                && !report.extra()
+                && LocalDate.now(clock).isBefore(opens);
+        return closed
+                ? text("reporting.state.NOT_OPEN", locale, Written.day(Language.of(locale), opens))
+                : text("reporting.state." + report.status(), locale);
     }
 
     private String kinds(Report report, Locale locale) {
@@ -93,7 +112,7 @@ class OwedView {
                 .orElse("");
     }
 
-    private String text(String code, Locale locale) {
-        return messages.getMessage(code, null, locale);
+    private String text(String code, Locale locale, Object... arguments) {
+        return messages.getMessage(code, arguments, locale);
     }
 }

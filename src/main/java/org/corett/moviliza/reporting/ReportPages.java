@@ -12,6 +12,7 @@ import org.corett.moviliza.files.FileContent;
 import org.corett.moviliza.files.FileType;
 import org.corett.moviliza.identity.Group;
 import org.corett.moviliza.identity.People;
+import org.corett.moviliza.shared.TypedDay;
 import org.springframework.context.MessageSource;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -103,6 +104,7 @@ class ReportPages {
         page.addAttribute("asks", groups.contains(Group.PRESIDENCY));
         page.addAttribute("askable", extra.askable());
         page.addAttribute("typed", typed);
+        page.addAttribute("example", TypedDay.example(extra.example()));
         page.addAttribute("faults", faults);
         return "reporting/reports";
     }

@@ -16,8 +16,10 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.corett.moviliza.Coalition;
 import org.corett.moviliza.CoalitionTest;
+import org.corett.moviliza.identity.People;
 import org.corett.moviliza.plenary.PlenaryAgenda;
 import org.corett.moviliza.shared.CountryCode;
+import org.corett.moviliza.shared.Language;
 import org.corett.moviliza.shared.MovableClock;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -45,6 +47,12 @@ class HolidaysTest {
 
     @Autowired
     private Holidays holidays;
+
+    @Autowired
+    private HolidayNames names;
+
+    @Autowired
+    private People people;
 
     @Autowired
     private PlenaryAgenda agenda;
@@ -134,6 +142,21 @@ class HolidaysTest {
     }
 
     @Test
+    void whatTheProgramBringsIsNamedInTheReadersLanguageAndTheSecretariatsOwnAsWritten() throws Exception {
+        assertThat(holidays.inForce().lines()).allSatisfy(holiday -> assertThat(
+                        names.of(holiday.name(), Language.EN).language())
+                .as(holiday.name())
+                .isEqualTo("en"));
+        send("secretaria", holidays.table().strip() + "\nBZ;2027-03-10;Censo nacional\n");
+        assertThat(text(open("secretaria", "/plazos/feriados?idioma=en")))
+                .contains(">Garifuna Settlement Day</td>", "<td lang=\"es\">Censo nacional</td>")
+                .doesNotContain("Asentamiento");
+        assertThat(text(open("secretaria", "/plazos/feriados?idioma=es")))
+                .contains("<td lang=\"es\">Día del Asentamiento Garífuna</td>");
+        assertThat(text(open("secretaria", "/plazos/feriados.csv"))).contains(";Día del Asentamiento Garífuna");
+    }
+
+    @Test
     void theSecretariatReplacesTheListAndTheRecordSaysWhoAndWhen() throws Exception {
         coalition.today(LocalDate.of(2026, 9, 8));
         String table = holidays.table().replace("HN;2026-09-15;", "HN;2026-09-18;");
@@ -148,7 +171,9 @@ class HolidaysTest {
                     .isEqualTo("2026-09-08");
         });
         assertThat(text(open("secretaria", "/plazos/feriados")))
-                .contains("8 de septiembre de 2026", ": secretaria, con");
+                .contains(
+                        "8 de septiembre de 2026",
+                        ": " + people.find("secretaria").orElseThrow().fullName() + ", con");
         assertThat(text(open("secretaria", "/plazos/feriados.csv"))).isEqualTo(table);
     }
 

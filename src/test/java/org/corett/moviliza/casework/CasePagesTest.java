@@ -17,6 +17,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.corett.moviliza.Coalition;
 import org.corett.moviliza.CoalitionTest;
@@ -30,6 +31,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.MvcResult;
 import org.springframework.test.web.servlet.setup.MockMvcBuilders;
@@ -62,6 +64,9 @@ class CasePagesTest {
 
     @Autowired
     private MovableClock clock;
+
+    @Autowired
+    private JdbcClient database;
 
     private MockMvc browser;
 
@@ -166,6 +171,49 @@ class CasePagesTest {
                 .contains("Plazo de «Completar formulario de donante»", "El donante está de viaje.")
                 .containsPattern("(?s)<del>.{0,160}enero de 2026.{0,300}<ins>.{0,160}12 de febrero de 2026");
         assertThat(body("suplente-bz", "/casos/" + cycle)).contains("Deadline of “Complete the donor form”");
+        String moved = body("secretaria", "/plazos?idioma=en");
+        assertThat(moved.substring(moved.indexOf("El donante está de viaje.") - 600))
+                .contains("Complete the donor form", "Technical Secretariat (Panama)")
+                .doesNotContain("Completar formulario de donante", ">secretaria<");
+    }
+
+    @Test
+    void aDayThatCannotBeIsRefusedWithOneToComeInTheOrderInWhichPeopleType() throws Exception {
+        coalition.today(LocalDate.parse("2026-11-02"));
+        String cycle = coalition.as("titular-gt").start("mobilizationCycle", Answers.source());
+        String due = browser.perform(post("/plazos/mover")
+                        .with(user("secretaria"))
+                        .with(csrf())
+                        .param("caso", cycle)
+                        .param("tarea", "completeDonorForm")
+                        .param("day", "2026-10-30")
+                        .param("reason", "El donante está de viaje."))
+                .andReturn()
+                .getResponse()
+                .getContentAsString(StandardCharsets.UTF_8);
+        Matcher example = Pattern.compile("como (\\d\\d/1[12]/2026)\\.").matcher(due);
+        assertThat(example.find()).as(due).isTrue();
+        browser.perform(post("/plazos/mover")
+                        .with(user("secretaria"))
+                        .with(csrf())
+                        .param("caso", cycle)
+                        .param("tarea", "completeDonorForm")
+                        .param("day", example.group(1))
+                        .param("reason", "El donante está de viaje."))
+                .andExpect(redirectedUrl("/plazos"));
+    }
+
+    @Test
+    void aWaitIsToldFromItsBeginningToItsEndAndWhatIsOpenIsNotCalledPassed() {
+        coalition.today(LocalDate.parse("2026-07-06"));
+        String hiring = stories.hiring();
+        assertThat(body("titular-gt", "/casos/" + hiring))
+                .containsPattern(
+                        "del 6 de julio de 2026, [\\d:]+</span><br>\\s*<span>al \\d+ de julio de 2026, [\\d:]+</span></td>\\s*"
+                                + "<th scope=\"row\"><span[^>]*>[^<]*</span><span>Cierra la convocatoria")
+                .containsPattern("Ahora:</strong> <span>[^<]*Evaluar ofertas")
+                .containsPattern("Ya pasó por:</strong> <span>[^<]*Hacer el primer filtro")
+                .doesNotContainPattern("Ya pasó por:</strong> <span>[^<]*Evaluar ofertas");
     }
 
     @Test
@@ -290,6 +338,31 @@ class CasePagesTest {
         assertThat(body("suplente-bz", "/casos/" + session + "?idioma=en"))
                 .contains("State position: 1. Prioridades 2027")
                 .doesNotContain("Fijar posición");
+    }
+
+    @Test
+    void whatATaskIsAboutIsToldInTheReadersLanguageWhicheverItsCountryReads() {
+        database.sql("insert into motion (number, kind, subject_case, title, title_english, text, text_english,"
+                        + " proposed_on) values ('MO-2026-001', 'MINUTES', '', 'Acta de la sesión I-2025',"
+                        + " 'Minutes of session I-2025', 'Texto', 'Text', '2026-01-05')")
+                .update();
+        PlenaryScene scene = new PlenaryScene(coalition);
+        String session = scene.convene("ORDINARY", coalition.today().plusDays(20), List.of("MO-2026-001"));
+        scene.prepare(session);
+        coalition.today(coalition.today().plusDays(20));
+        scene.register(session, "BZ", "CR", "SV", "GT", "HN", "MX", "NI", "PA", "DO");
+        scene.state(session, "BZ", "AGREE");
+        scene.state(session, "CR", "AGREE");
+        for (String page : List.of("/casos/" + session, "/")) {
+            assertThat(body("presidencia", page + "?idioma=es"))
+                    .as(page)
+                    .contains("Fijar posición: 1. Acta de la sesión I-2025")
+                    .doesNotContain("1. Minutes of session");
+            assertThat(body("presidencia", page + "?idioma=en"))
+                    .as(page)
+                    .contains("State position: 1. Minutes of session I-2025")
+                    .doesNotContain("1. Acta de la sesión");
+        }
     }
 
     @Test

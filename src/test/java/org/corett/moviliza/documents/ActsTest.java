@@ -27,6 +27,9 @@ import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDDocumentCatalog;
 import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.interactive.action.PDActionURI;
+import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotation;
+import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotationLink;
 import org.apache.pdfbox.rendering.PDFRenderer;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.corett.moviliza.Coalition;
@@ -439,6 +442,17 @@ class ActsTest {
             assertThat(catalog.getStructureTreeRoot().getCOSObject().toString()).isNotEmpty();
             assertThat(new String(catalog.getMetadata().toByteArray(), StandardCharsets.UTF_8))
                     .contains("pdfuaid:part");
+            assertThat(links(document))
+                    .as("where its authenticity is checked")
+                    .singleElement()
+                    .satisfies(link -> {
+                        assertThat(((PDActionURI) link.getAction()).getURI())
+                                .matches("http://.*/autenticidad/ACTO-2026-\\d{4}");
+                        assertThat(link.getContents())
+                                .as("said to screen readers")
+                                .isNotBlank();
+                        assertThat(link.getStructParent()).as("in the tags").isNotNegative();
+                    });
             for (PDPage page : document.getPages()) {
                 for (COSName name : page.getResources().getFontNames()) {
                     var font = page.getResources().getFont(name);
@@ -447,6 +461,16 @@ class ActsTest {
                 }
             }
         }
+    }
+
+    private static List<PDAnnotationLink> links(PDDocument document) throws IOException {
+        List<PDAnnotationLink> links = new ArrayList<>();
+        for (PDPage page : document.getPages()) {
+            for (PDAnnotation annotation : page.getAnnotations()) {
+                links.add((PDAnnotationLink) annotation);
+            }
+        }
+        return links;
     }
 
     private static String printedHash(byte[] act) throws IOException {

@@ -107,6 +107,34 @@ class DossierTest {
         assertThat(text(files, "datos.json")).contains(mr);
     }
 
+    @Test
+    void saysOnPageOneWhereItComesFromWhoTookItAndThatOthersMayReadMore() throws Exception {
+        String mr = scene.confirmedCycle();
+        String managers = origin(text(unpacked(take(mr, "gerencia")), "index.html"));
+        assertThat(managers)
+                .contains(
+                        "Moviliza",
+                        "CORETT",
+                        people.find("gerencia").orElseThrow().fullName() + " (Gerencia)")
+                .contains("lo que esa persona puede leer", "no incluye", "persona de contacto");
+        String organs = origin(text(unpacked(take(mr, "secretaria")), "index.html"));
+        assertThat(organs)
+                .contains(people.find("secretaria").orElseThrow().fullName(), "Secretaría Técnica")
+                .doesNotContain("no incluye");
+    }
+
+    private static String origin(String index) {
+        return index.substring(index.indexOf("<p id=\"origen\""), index.indexOf("<nav"));
+    }
+
+    @Test
+    void aStepOfOneMomentTellsItOnce() throws Exception {
+        String index = text(unpacked(take(scene.confirmedCycle(), "gerencia")), "index.html");
+        assertThat(index)
+                .containsPattern("<th scope=\"row\">[^<]*20\\d\\d, \\d\\d:\\d\\d")
+                .doesNotContainPattern("<th scope=\"row\">([^<]+) – \\1<");
+    }
+
     /** Acts that nobody had issued are issued for it, each once; the taker gets those that are for her. */
     @Test
     void holdsEveryActThatItsTakerMayHaveThoughNobodyHadIssuedIt() throws Exception {

@@ -116,12 +116,12 @@ class BoardPagesTest {
                         "Fijar posición",
                         "Presentar informe");
         // From 12 March to eight in the morning of 1 April.
-        assertThat(waiting.get("Registrar ronda de negociación").toString()).isEqualTo("[1, 1, 20.3]");
+        assertThat(waiting.get("Registrar ronda de negociación").toString()).isEqualTo("[1, 1, 20]");
         Map<String, List<BigDecimal>> overdue = csv("", "Vencido por órgano y país");
         assertThat(overdue.keySet()).containsExactly("Secretaría Técnica", "Guatemala", "Presidencia");
-        assertThat(overdue.get("Secretaría Técnica").toString()).isEqualTo("[2, 2, 7.3]");
-        assertThat(overdue.get("Presidencia").toString()).isEqualTo("[1, 1, 2.3]");
-        assertThat(overdue.get("Guatemala").toString()).isEqualTo("[1, 1, 1.3]");
+        assertThat(overdue.get("Secretaría Técnica").toString()).isEqualTo("[2, 2, 8]");
+        assertThat(overdue.get("Presidencia").toString()).isEqualTo("[1, 1, 3]");
+        assertThat(overdue.get("Guatemala").toString()).isEqualTo("[1, 1, 2]");
         // A session has no axis.
         assertThat(csv("?eje=PREVENTION", "Vencido por órgano y país").keySet())
                 .containsExactly("Secretaría Técnica", "Presidencia");

@@ -106,6 +106,9 @@ class MovedReportTest {
         assertThat(reports.expected(mr).dueOn())
                 .as("the agreement's calendar stays")
                 .isEqualTo("2026-08-31");
+        assertThat(text(open("secretaria", "/informes")))
+                .containsPattern("30 de septiembre de 2026</span><br>\\s*<span[^>]*>antes, 31 de agosto de 2026")
+                .contains("Abierto: se espera", "Se pide desde el ");
         var task = coalition.as("secretaria").task(mr, "submitReport");
         assertThat(local(task.getDueDate())).isEqualTo("2026-09-30");
         assertThat(timers())
@@ -135,7 +138,11 @@ class MovedReportTest {
         on("2026-10-01");
         assertThat(mailbox.recipientsOf(mr, "mobilization.reportOverdue")).isEqualTo(Set.of(DONOR));
         assertThat(text(open("secretaria", "/plazos")))
-                .contains("El socio cambió de oficina.", "secretaria, ", "31 de agosto de 2026", "vencido");
+                .contains(
+                        "El socio cambió de oficina.",
+                        "Secretaría Técnica (Panamá), ",
+                        "31 de agosto de 2026",
+                        "vencido");
     }
 
     @Test
