@@ -10,6 +10,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
+import org.corett.moviliza.shared.Slice;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.http.HttpStatus;
@@ -59,7 +60,15 @@ class AgreementPages {
         page.addAttribute("sight", sight);
         page.addAttribute("standing", standing);
         page.addAttribute("standings", AgreementBook.Standing.values());
-        page.addAttribute("agreements", agreements.find(standing, pagina));
+        Slice<AgreementBook.Line> found = agreements.find(standing, pagina);
+        page.addAttribute("agreements", found);
+        page.addAttribute(
+                "opens",
+                readers.opens(
+                        person,
+                        found.lines().stream()
+                                .map(AgreementBook.Line::subjectCase)
+                                .toList()));
         page.addAttribute("written", pages.words(locale));
         return "plenary/agreements";
     }

@@ -5,7 +5,6 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
 import org.corett.moviliza.shared.Language;
-import org.corett.moviliza.shared.Written;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -47,8 +46,7 @@ public class ComingSessions {
                         wording.say(
                                 language,
                                 "fact.sittingValue",
-                                Written.day(language, line.sitsOn()),
-                                line.startsAt().toString(),
+                                wording.moment(language, line.sitsOn(), line.startsAt()),
                                 line.place())))
                 .toList();
     }

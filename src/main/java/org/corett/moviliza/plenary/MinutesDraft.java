@@ -75,8 +75,7 @@ class MinutesDraft {
                 language,
                 sitting.ordinal() == 1 ? "minutes.call" : "minutes.callAgain",
                 Written.day(language, sitting.convenedOn()),
-                Written.day(language, sitting.sitsOn()),
-                sitting.startsAt().toString(),
+                wording.moment(language, sitting.sitsOn(), sitting.startsAt()),
                 sitting.place());
     }
 

@@ -8,6 +8,11 @@ public enum MotionKind {
     MINUTES,
     GENERAL;
 
+    /** Whether whoever reads the agenda reads its text; that of the others is business of the case behind it. */
+    boolean open() {
+        return this == MINUTES || this == GENERAL;
+    }
+
     /** Whether the next session takes such motions by itself. */
     boolean takenByItself() {
         return this == RESULTS_REPORT || this == OVERDUE_REPORT || this == MINUTES;

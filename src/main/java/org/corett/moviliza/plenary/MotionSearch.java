@@ -1,8 +1,10 @@
 package org.corett.moviliza.plenary;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.corett.moviliza.shared.Language;
 import org.corett.moviliza.shared.SearchSource;
 import org.corett.moviliza.shared.Slice;
@@ -14,6 +16,14 @@ import org.springframework.stereotype.Component;
 class MotionSearch implements SearchSource {
     /** What the numbers of agreements look like, such as A-01-I-2026. */
     private static final String AGREEMENT = "[Aa]-\\d{1,3}-[A-Za-z]{1,6}-\\d{4}";
+
+    /** By what somebody finds a motion who reads only agendas: the text of a case's motion is not in it. */
+    private static final String TOLD = "case when kind in ("
+            + Arrays.stream(MotionKind.values())
+                    .filter(MotionKind::open)
+                    .map(kind -> "'" + kind + "'")
+                    .collect(Collectors.joining(", "))
+            + ") then search else searchable(title || ' ' || title_english, '') end";
 
     private final JdbcClient database;
     private final PlenaryWording wording;
@@ -33,17 +43,18 @@ class MotionSearch implements SearchSource {
         return 4;
     }
 
-    /** A motion's text is the members' to read, as what they say about it. */
     @Override
     public boolean open(Set<String> groups) {
-        return Sight.of(groups).words();
+        return Sight.of(groups).pages();
     }
 
     @Override
     public Slice<Found> find(Search search) {
         String number = search.number();
+        boolean members = Sight.of(search.groups()).words();
         List<Found> found = database.sql("select m.number, m.title, m.title_english, m.kind, m.session, i.agreement"
-                        + " from (select * from motion where " + matching(search)
+                        + " from (select * from motion where "
+                        + (members ? matching(search, "search") : "session is not null and " + matching(search, TOLD))
                         + " order by proposed_on desc, number desc limit :limit offset :offset) m"
                         + " left join agenda_item i on i.motion = m.number order by m.proposed_on desc, m.number desc")
                 .param("typed", search.typed())
@@ -63,12 +74,12 @@ class MotionSearch implements SearchSource {
         return search.slice(found);
     }
 
-    private static String matching(Search search) {
+    private static String matching(Search search, String words) {
         if (search.typed().matches(AGREEMENT)) {
             return "number in (select motion from agenda_item where agreement = :agreement)";
         }
         return search.number().isEmpty()
-                ? "search @@ searched(:typed)"
+                ? words + " @@ searched(:typed)"
                 : "(number like :number or session like :number)";
     }
 }

@@ -23,6 +23,7 @@ import org.springframework.stereotype.Component;
 class PlenaryActs implements ActSource {
     private final Sessions sessions;
     private final AgendaItems items;
+    private final Motions motions;
     private final Ballots ballots;
     private final MinutesBook minutes;
     private final MinutesDraft draft;
@@ -32,6 +33,7 @@ class PlenaryActs implements ActSource {
     PlenaryActs(
             Sessions sessions,
             AgendaItems items,
+            Motions motions,
             Ballots ballots,
             MinutesBook minutes,
             MinutesDraft draft,
@@ -39,6 +41,7 @@ class PlenaryActs implements ActSource {
             PlenaryWording wording) {
         this.sessions = sessions;
         this.items = items;
+        this.motions = motions;
         this.ballots = ballots;
         this.minutes = minutes;
         this.draft = draft;
@@ -75,8 +78,7 @@ class PlenaryActs implements ActSource {
                         say(
                                 language,
                                 "fact.sittingValue",
-                                Written.day(language, sitting.sitsOn()),
-                                sitting.startsAt().toString(),
+                                wording.moment(language, sitting.sitsOn(), sitting.startsAt()),
                                 sitting.place()))));
         if (sitting.commentsUntil() != null) {
             facts.add(fact(
@@ -84,26 +86,30 @@ class PlenaryActs implements ActSource {
                     "comments",
                     say(language, "fact.commentsValue", Written.day(language, sitting.commentsUntil()))));
         }
-        List<List<String>> agenda = items.of(session.number()).stream()
-                .map(item -> List.of(
-                        String.valueOf(item.position()),
-                        item.title(language),
-                        say(language, "motionKind." + item.kind())))
-                .toList();
-        return List.of(
+        List<ActText.Part> parts = new ArrayList<>(List.of(
                 ActText.Part.of(
                         "",
                         List.of(say(
                                 language,
                                 sitting.ordinal() == 1 ? "minutes.call" : "minutes.callAgain",
                                 Written.day(language, sitting.convenedOn()),
-                                Written.day(language, sitting.sitsOn()),
-                                sitting.startsAt().toString(),
+                                wording.moment(language, sitting.sitsOn(), sitting.startsAt()),
                                 sitting.place()))),
-                ActText.Part.facts("", facts),
-                ActText.Part.table(
-                        say(language, "plenary.act.agenda"),
-                        table(language, "", agenda, "plenary.act.item", "plenary.act.title", "plenary.act.kind")));
+                ActText.Part.facts("", facts)));
+        items.of(session.number()).forEach(item -> parts.add(submitted(item, language)));
+        return parts;
+    }
+
+    /** An item with the text that was convened, whatever it is amended to. Observers read the call too. */
+    private ActText.Part submitted(AgendaItem item, Language language) {
+        boolean open = item.kind().open();
+        return ActText.Part.of(
+                say(language, "minutes.item", item.position(), item.title(language)),
+                List.of(
+                        say(language, "motionKind." + item.kind()) + (open ? "" : " · " + item.subjectCase()),
+                        open
+                                ? motions.get(item.motion()).text(language).strip()
+                                : say(language, "plenary.act.reserved")));
     }
 
     /** The text as it was signed, in English what was recorded, and the same as tables. */

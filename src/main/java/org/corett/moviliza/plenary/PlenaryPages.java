@@ -5,9 +5,12 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import org.corett.moviliza.shared.CountryCode;
 import org.corett.moviliza.shared.Language;
 import org.corett.moviliza.shared.Written;
@@ -70,10 +73,12 @@ class PlenaryPages {
             String subjectCase,
             @Nullable Outcome outcome,
             @Nullable String agreement,
-            String summary) {}
+            String summary,
+            String text,
+            List<String> own) {}
 
     /** A call of the session. */
-    record Called(String day, String hour, String place, Sitting.@Nullable Held heldAs) {}
+    record Called(String moment, String place, Sitting.@Nullable Held heldAs) {}
 
     /** A delegation at the last sitting. */
     record Delegation(String country, Presence presence) {}
@@ -114,8 +119,7 @@ class PlenaryPages {
                 "calls",
                 sessions.sittings(number).stream()
                         .map(sitting -> new Called(
-                                Written.weekday(language, sitting.sitsOn()),
-                                sitting.startsAt().toString(),
+                                wording.moment(language, sitting.sitsOn(), sitting.startsAt()),
                                 sitting.place(),
                                 sitting.heldAs()))
                         .toList());
@@ -125,11 +129,17 @@ class PlenaryPages {
                         .sorted(Map.Entry.comparingByKey(wording.byName(language)))
                         .map(each -> new Delegation(wording.country(each.getKey(), language), each.getValue()))
                         .toList());
+        List<AgendaItem> agenda = items.of(number);
+        Set<CountryCode> countries = readers.countries(person);
         page.addAttribute(
                 "items",
-                items.of(number).stream()
-                        .map(item -> item(item, sight, language))
+                agenda.stream()
+                        .map(item -> item(item, sight, countries, language))
                         .toList());
+        page.addAttribute(
+                "opens",
+                readers.opens(
+                        person, agenda.stream().map(AgendaItem::subjectCase).toList()));
         page.addAttribute("agreements", agreements.of(number));
         page.addAttribute("documents", sessions.documents(number));
         page.addAttribute("minutes", minutes.find(number).filter(sight::minutes).orElse(null));
@@ -137,7 +147,7 @@ class PlenaryPages {
         return "plenary/session";
     }
 
-    private Item item(AgendaItem item, Sight sight, Language language) {
+    private Item item(AgendaItem item, Sight sight, Set<CountryCode> countries, Language language) {
         Outcome outcome = item.outcome();
         String summary = outcome == null || !sight.words()
                 ? ""
@@ -149,7 +159,26 @@ class PlenaryPages {
                 item.subjectCase(),
                 outcome,
                 item.agreement(),
-                summary);
+                summary,
+                sight.text(item.kind()) ? item.text(language).strip() : "",
+                outcome == null ? own(item, countries, language) : List.of());
+    }
+
+    /** What these countries have answered last to an item that is open, while nobody knows of the others. */
+    private List<String> own(AgendaItem item, Set<CountryCode> countries, Language language) {
+        Map<CountryCode, Answer> answers = new EnumMap<>(CountryCode.class);
+        ballots.positions(item.motion(), item.round()).forEach(answer -> answers.put(answer.country(), answer));
+        ballots.votes(item.motion()).forEach(answer -> answers.put(answer.country(), answer));
+        return countries.stream()
+                .sorted(wording.byName(language))
+                .map(answers::get)
+                .filter(Objects::nonNull)
+                .map(answer -> wording.say(
+                        language,
+                        "plenary.page.own" + (answer.ballot().equals(Answer.VOTE) ? ".VOTE" : ""),
+                        wording.country(answer.country(), language),
+                        wording.say(language, "answer." + answer.answer())))
+                .toList();
     }
 
     /** Writes days, countries and titles in the reader's language. */

@@ -1,6 +1,8 @@
 package org.corett.moviliza.plenary;
 
+import java.time.Clock;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
@@ -20,11 +22,13 @@ class PlenaryWording {
     private final MessageSource messages;
     private final Countries countries;
     private final GroupNames groups;
+    private final Clock clock;
 
-    PlenaryWording(MessageSource messages, Countries countries, GroupNames groups) {
+    PlenaryWording(MessageSource messages, Countries countries, GroupNames groups, Clock clock) {
         this.messages = messages;
         this.countries = countries;
         this.groups = groups;
+        this.clock = clock;
     }
 
     /** The same text in every language. */
@@ -39,6 +43,11 @@ class PlenaryWording {
     /** A day as refusals write it. */
     static Worded day(LocalDate day) {
         return worded(language -> Written.day(language, day));
+    }
+
+    /** "martes, 14 de abril de 2026, 10:00 (UTC-6)", as the mail of the call says it. */
+    String moment(Language language, LocalDate day, LocalTime hour) {
+        return Written.moment(language, day.atTime(hour).atZone(clock.getZone()));
     }
 
     String country(CountryCode code, Language language) {

@@ -1,7 +1,13 @@
 package org.corett.moviliza.plenary;
 
 import java.security.Principal;
+import java.util.Collection;
+import java.util.Set;
+import org.corett.moviliza.casework.CaseFiles;
+import org.corett.moviliza.casework.CaseReaders;
 import org.corett.moviliza.identity.People;
+import org.corett.moviliza.shared.CountryCode;
+import org.corett.moviliza.shared.Language;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.web.server.ResponseStatusException;
@@ -10,9 +16,13 @@ import org.springframework.web.server.ResponseStatusException;
 @Component("plenaryReaders")
 class Readers {
     private final People people;
+    private final CaseReaders readers;
+    private final CaseFiles cases;
 
-    Readers(People people) {
+    Readers(People people, CaseReaders readers, CaseFiles cases) {
         this.people = people;
+        this.readers = readers;
+        this.cases = cases;
     }
 
     /** Answers Forbidden to whoever may not read of sessions. */
@@ -22,5 +32,15 @@ class Readers {
             throw new ResponseStatusException(HttpStatus.FORBIDDEN);
         }
         return sight;
+    }
+
+    /** The countries whose delegations she belongs to. */
+    Set<CountryCode> countries(Principal person) {
+        return readers.named(person.getName(), Language.ES).countries();
+    }
+
+    /** Those of these cases whose pages she may open. */
+    Set<String> opens(Principal person, Collection<String> caseNumbers) {
+        return cases.readable(caseNumbers, readers.named(person.getName(), Language.ES));
     }
 }

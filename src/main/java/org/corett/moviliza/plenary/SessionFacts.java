@@ -46,8 +46,7 @@ class SessionFacts {
                 say(
                         reading,
                         "fact.sittingValue",
-                        Written.day(reading.language(), sitting.sitsOn()),
-                        sitting.startsAt().toString(),
+                        wording.moment(reading.language(), sitting.sitsOn(), sitting.startsAt()),
                         sitting.place()));
         if (sitting.commentsUntil() != null && sitting.heldAs() == null) {
             String until = Written.day(reading.language(), sitting.commentsUntil());

@@ -6,6 +6,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import org.corett.moviliza.casework.CaseFiles;
 import org.corett.moviliza.casework.CaseReader;
 import org.corett.moviliza.casework.CaseSection;
 import org.corett.moviliza.casework.CaseSection.Field;
@@ -17,6 +19,7 @@ import org.corett.moviliza.shared.Language;
 import org.corett.moviliza.shared.Organ;
 import org.corett.moviliza.shared.Written;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.core.annotation.Order;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -35,6 +38,7 @@ class SessionSections implements CaseSections {
     private final OutcomeSummary summaries;
     private final PlenaryWording wording;
     private final JdbcClient database;
+    private final ObjectProvider<CaseFiles> cases;
 
     SessionSections(
             Sessions sessions,
@@ -43,7 +47,8 @@ class SessionSections implements CaseSections {
             MinutesBook minutes,
             OutcomeSummary summaries,
             PlenaryWording wording,
-            JdbcClient database) {
+            JdbcClient database,
+            ObjectProvider<CaseFiles> cases) {
         this.sessions = sessions;
         this.items = items;
         this.ballots = ballots;
@@ -51,6 +56,7 @@ class SessionSections implements CaseSections {
         this.summaries = summaries;
         this.wording = wording;
         this.database = database;
+        this.cases = cases;
     }
 
     @Override
@@ -61,7 +67,7 @@ class SessionSections implements CaseSections {
         if (sessions.find(caseNumber).isPresent()) {
             Session session = sessions.get(caseNumber);
             sections.add(session(session, language));
-            sections.add(agenda(caseNumber, sight, language));
+            sections.add(agenda(caseNumber, sight, reader));
             if (sight.words()) {
                 items.of(caseNumber).forEach(item -> sections.add(item(item, language)));
                 sections.add(minutes(caseNumber, sight, language));
@@ -90,8 +96,7 @@ class SessionSections implements CaseSections {
                         wording.say(
                                 language,
                                 "fact.sittingValue",
-                                Written.day(language, sitting.sitsOn()),
-                                sitting.startsAt().toString(),
+                                wording.moment(language, sitting.sitsOn(), sitting.startsAt()),
                                 sitting.place()),
                         sitting.heldAs() == null ? "" : say(language, "held." + sitting.heldAs()),
                         sitting.chair() == null ? "" : chair(sitting, language),
@@ -136,14 +141,18 @@ class SessionSections implements CaseSections {
                         .toList());
     }
 
-    private CaseSection agenda(String session, Sight sight, Language language) {
-        List<List<Value>> rows = items.of(session).stream()
+    private CaseSection agenda(String session, Sight sight, CaseReader reader) {
+        Language language = reader.language();
+        List<AgendaItem> agenda = items.of(session);
+        Set<String> opens = cases.getObject()
+                .readable(agenda.stream().map(AgendaItem::subjectCase).toList(), reader);
+        List<List<Value>> rows = agenda.stream()
                 .map(item -> List.of(
                         Value.of(item.name(language)),
                         Value.of(wording.say(language, "motionKind." + item.kind())),
-                        item.subjectCase().isEmpty()
-                                ? Value.of("")
-                                : new Value(item.subjectCase(), "/casos/" + item.subjectCase()),
+                        opens.contains(item.subjectCase())
+                                ? new Value(item.subjectCase(), "/casos/" + item.subjectCase())
+                                : Value.of(item.subjectCase()),
                         Value.of(outcome(item, sight, language)),
                         Value.of(Objects.requireNonNullElse(item.agreement(), ""))))
                 .toList();
@@ -160,7 +169,7 @@ class SessionSections implements CaseSections {
     private String outcome(AgendaItem item, Sight sight, Language language) {
         Outcome outcome = item.outcome();
         if (outcome == null) {
-            return say(language, "open");
+            return wording.say(language, "plenary.page.outcome.OPEN");
         }
         return !sight.words()
                 ? say(language, "outcome." + outcome)

@@ -24,6 +24,11 @@ record Sight(boolean pages, boolean words, boolean drafts, boolean keeps) {
         return new Sight(!groups.isEmpty(), words, members, secretariat);
     }
 
+    /** Whether she reads the text that is put to the Plenary. */
+    boolean text(MotionKind kind) {
+        return words || kind.open();
+    }
+
     boolean minutes(MinutesBook.Minutes minutes) {
         return minutes.state() == MinutesBook.State.DRAFT ? drafts : words;
     }

@@ -319,7 +319,7 @@ class CasePagesTest {
                 costaRica.task(session, "statePosition").getId(),
                 Map.of("stance", "OBJECT", "reason", "Falta presupuesto."));
         assertThat(body("titular-gt", "/casos/" + session))
-                .contains("Prioridades 2027", "Sin tratar todavía")
+                .contains("Prioridades 2027", "Sin resolver")
                 .doesNotContain("Falta presupuesto.");
         assertThat(body("observador-oim", "/casos/" + session)).contains("Prioridades 2027");
     }

@@ -39,6 +39,9 @@ import org.corett.moviliza.engine.Visitor;
 import org.corett.moviliza.files.PdfInspection;
 import org.corett.moviliza.files.Sha256;
 import org.corett.moviliza.identity.People;
+import org.corett.moviliza.plenary.MotionKind;
+import org.corett.moviliza.plenary.Motions;
+import org.corett.moviliza.plenary.PlenaryScene;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -75,6 +78,9 @@ class ActsTest {
 
     @Autowired
     private CaseScene scene;
+
+    @Autowired
+    private Motions motions;
 
     @Autowired
     private People people;
@@ -180,8 +186,15 @@ class ActsTest {
         assertSays(
                 pl,
                 ActKind.CONVOCATION,
-                List.of("Convocatoria y agenda", "14 de abril de 2026", "Tegucigalpa", "Prioridades del plan"),
-                List.of("Call and agenda", "14 April 2026", "Prioridades del plan"));
+                List.of(
+                        "Convocatoria y agenda",
+                        "para el martes, 14 de abril de 2026, 09:00 (UTC-6). Lugar: Tegucigalpa, Casa Presidencial.",
+                        "Punto 1. Prioridades del plan Punto general Se propone al Pleno: Prioridades del plan."),
+                List.of(
+                        "Call and agenda",
+                        "Place: Tegucigalpa, Casa Presidencial.",
+                        "Date and place Tuesday, 14 April 2026, 09:00 (UTC-6); Tegucigalpa",
+                        "Item 1. Prioridades del plan General point Se propone al Pleno: Prioridades del plan."));
         assertThat(issue(pl, ActKind.MINUTES, "es", "secretaria").getStatus()).isEqualTo(404);
         String held = scene.heldSession();
         assertSays(
@@ -196,7 +209,26 @@ class ActsTest {
                         "De acuerdo",
                         "Adoptado por consenso",
                         "Firmas"),
-                List.of("the Spanish text prevails", "Attendance on 14 April", "Absent", "Positions", "Signatures"));
+                List.of(
+                        "Plenary of the Regional Coalition against Human Trafficking and Migrant Smuggling (CORETT)",
+                        "the Spanish text prevails",
+                        "Attendance on 14 April",
+                        "Absent",
+                        "Positions",
+                        "Signatures"));
+    }
+
+    /** Observers read the call, and not the cycle whose agreement is put to the Plenary. */
+    @Test
+    void aCallKeepsTheTextOfWhatACaseHasPutToThePlenaryForThoseWhoReadTheCase() throws Exception {
+        String motion = motions.propose(
+                MotionKind.AGREEMENT_ENDORSEMENT, "MR-2026-001", "Aval del acuerdo: Agencia", "Monto: USD 380,000.00");
+        String pl = new PlenaryScene(coalition).convene("ORDINARY", LocalDate.of(2026, 4, 14), List.of(motion));
+        assertThat(text(pdf(pl, ActKind.CONVOCATION, "es", "observador-oim")))
+                .contains(
+                        "Punto 1. Aval del acuerdo: Agencia Aval de acuerdo · MR-2026-001",
+                        "lo leen las delegaciones y los órganos en la página de la sesión")
+                .doesNotContain("380,000.00");
     }
 
     @Test
