@@ -1,7 +1,7 @@
 // The forms: in the reader's language, keeping what is typed, and saying clearly what is to be mended.
 import { calendar, say, translated } from './texts.js';
 import { drafts } from './drafts.js';
-import { backAgain, forms, listeners } from './session.js';
+import { askAgain, backAgain, forms, listeners } from './session.js';
 
 /** The bundle's number for the form renderer; a test finds it there. */
 const RENDERER = 57661;
@@ -38,8 +38,10 @@ class ShownForm {
     this.container.lang = language;
     this.translateChecks();
     this.translateShown();
+    this.followClaim();
     this.container.addEventListener('focusin', event => this.translateCalendar(event.target));
     this.container.addEventListener('keydown', keepTheForm);
+    this.container.addEventListener('keyup', showWhole);
     form.on('changed', () => this.changed());
     form.on('submit', ({ errors }) => this.checked(errors));
     shown.forEach(other => other.visible() || shown.delete(other));
@@ -84,11 +86,48 @@ class ShownForm {
     const validator = this.form.get('validator');
     for (const check of ['validateField', 'validateFieldInstance']) {
       const original = validator[check];
-      validator[check] = (...field) => original.apply(validator, field).map(error => translated(error, this.language));
+      validator[check] = (...field) => this.readOnly()
+        ? []
+        : original.apply(validator, field).map(error => translated(error, this.language));
     }
   }
 
+  /** Whoever has not claimed the task reads its form, with the keyboard too; after claiming she fills it in. */
+  followClaim() {
+    const frame = this.container.closest('[ng-class*="disabled-form"]');
+    const follow = () => {
+      const readOnly = frame.classList.contains('disabled-form');
+      if (readOnly !== this.readOnly()) {
+        this.form.setProperty('readOnly', readOnly);
+      }
+    };
+    if (frame) {
+      follow();
+      new MutationObserver(follow).observe(frame, { attributeFilter: ['class'] });
+    }
+    // The renderer does not take an answer to a question that is only shown, but the browser would tick it.
+    this.container.addEventListener('click', event => {
+      if (this.readOnly() && event.target.matches('input[type=checkbox], input[type=radio]')) {
+        event.preventDefault();
+      }
+    });
+  }
+
+  readOnly() {
+    return Boolean(this.form._getState().properties.readOnly);
+  }
+
   translateShown() {
+    const attributes = ['placeholder', 'aria-label', 'title'];
+    const reword = node => {
+      for (const name of attributes) {
+        const value = node.getAttribute(name);
+        const text = value && translated(value, this.language);
+        if (text && text !== value) {
+          node.setAttribute(name, text);
+        }
+      }
+    };
     const one = node => {
       if (node.nodeType === Node.TEXT_NODE) {
         const text = translated(node.data, this.language);
@@ -96,13 +135,7 @@ class ShownForm {
           node.data = text;
         }
       } else if (node.nodeType === Node.ELEMENT_NODE) {
-        for (const name of ['placeholder', 'aria-label', 'title']) {
-          const value = node.getAttribute(name);
-          const text = value && translated(value, this.language);
-          if (text && text !== value) {
-            node.setAttribute(name, text);
-          }
-        }
+        reword(node);
         mend(node);
         node.childNodes.forEach(one);
       }
@@ -112,10 +145,12 @@ class ShownForm {
       change.addedNodes.forEach(one);
       if (change.type === 'characterData') {
         one(change.target);
+      } else if (change.type === 'attributes') {
+        reword(change.target);
       } else if (change.type === 'childList') {
         mend(change.target);
       }
-    })).observe(this.container, { childList: true, subtree: true, characterData: true });
+    })).observe(this.container, { childList: true, subtree: true, characterData: true, attributeFilter: attributes });
   }
 
   translateCalendar(input) {
@@ -181,6 +216,7 @@ class ShownForm {
     if (this.ended && (await backAgain()) && this.ended) {
       this.ended = false;
       this.announce('status', this.texts.back, []);
+      askAgain();
     }
     return !this.ended;
   }
@@ -254,8 +290,9 @@ class ShownForm {
     this.note.append(text, ...more);
     this.container.before(this.note);
     if (role === 'alert') {
-      this.note.scrollIntoView({ block: 'nearest' });
-      this.note.focus();
+      this.note.focus({ preventScroll: true });
+      // A note longer than the window is read from its beginning.
+      this.note.scrollIntoView({ block: 'start' });
     }
   }
 
@@ -283,6 +320,13 @@ function keepTheForm(event) {
   }
   if (event.key === 'Enter' && event.target.matches('input:not([type=checkbox], [type=radio])')) {
     event.preventDefault();
+  }
+}
+
+/** The browser shows the first line only of a larger field that it moves on to. */
+function showWhole(event) {
+  if (event.key === 'Tab') {
+    event.target.scrollIntoView({ block: 'nearest' });
   }
 }
 

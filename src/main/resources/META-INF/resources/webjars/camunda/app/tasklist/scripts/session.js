@@ -3,11 +3,14 @@ import { drafts } from './drafts.js';
 
 const SENT = /\/(task|process-definition)\/([^/]+)\/submit-form$/;
 const SIGN_OUT = /\/admin\/auth\/user\/[^/]+\/logout$/;
+const READING = /\/filter\/[^/]+\/(list|count)$/;
 const ENDED = 'moviliza.sesion';
 
 /** Where the forms hear what became of what they sent; told the outcome and the answer's body. */
 export const listeners = new Set();
 let leaving = false;
+/** What was asked while nobody was signed in: whoever asked waits for the answer and asks nothing else before it. */
+const unanswered = new Map();
 
 /** Whether something typed would be lost now, and whether a form waits for its person to sign in again; they answer. */
 export const forms = { typed: () => false, waiting: () => false };
@@ -40,6 +43,13 @@ export async function backAgain() {
   }
 }
 
+/** After signing in again. */
+export function askAgain() {
+  const requests = [...unanswered.values()];
+  unanswered.clear();
+  requests.forEach(request => request.repeat());
+}
+
 function signIn() {
   leaving = true;
   sessionStorage.setItem(ENDED, 'true');
@@ -62,6 +72,7 @@ function answered(request, path, event) {
       tell('ended');
     } else if (forms.typed()) {
       event.stopImmediatePropagation();
+      request.keep();
       tell('ended');
     } else if (!leaving) {
       event.stopImmediatePropagation();
@@ -82,6 +93,9 @@ function answered(request, path, event) {
 const Original = window.XMLHttpRequest;
 window.XMLHttpRequest = class extends Original {
   #path = '';
+  #opened = [];
+  #headers = [];
+  #content = [];
 
   constructor() {
     super();
@@ -98,14 +112,40 @@ window.XMLHttpRequest = class extends Original {
 
   open(method, url, ...rest) {
     this.#path = new URL(url, document.baseURI).pathname;
+    this.#opened = [method, url, ...rest];
+    this.#headers = [];
     return super.open(method, url, ...rest);
   }
 
-  /** With the old session's token a question in the background would end the new session; it may as well not be asked. */
+  setRequestHeader(name, value) {
+    this.#headers.push([name, value]);
+    super.setRequestHeader(name, value);
+  }
+
+  /** With the old session's token a question in the background would end the new session: it waits for the new one. */
   send(...content) {
-    if (!forms.waiting()) {
+    this.#content = content;
+    if (forms.waiting()) {
+      this.keep();
+    } else {
       super.send(...content);
     }
+  }
+
+  /** Only what reads is asked again, each question once. */
+  keep() {
+    if ((this.#opened[0] === 'GET' || READING.test(this.#path)) && !unanswered.has(this.#path)) {
+      unanswered.set(this.#path, this);
+    }
+  }
+
+  repeat() {
+    const token = /(?:^|; )XSRF-TOKEN=([^;]*)/.exec(document.cookie)?.[1];
+    super.open(...this.#opened);
+    for (const [name, value] of this.#headers) {
+      super.setRequestHeader(name, token && name.toUpperCase() === 'X-XSRF-TOKEN' ? token : value);
+    }
+    super.send(...this.#content);
   }
 };
 

@@ -58,6 +58,11 @@ const SPANISH = [
   [/^Remove list item (.*)$/, 'Quitar la fila $1'],
   [/^Previous page$/, 'Página anterior'],
   [/^Next page$/, 'Página siguiente'],
+  [/^Click to sort by (.*) descending$/, 'Ordenar por $1, de mayor a menor'],
+  [/^Click to sort by (.*) ascending$/, 'Ordenar por $1, de menor a mayor'],
+  [/^Click to remove sorting$/, 'Quitar el orden'],
+  [/^Increment$/, 'Aumentar'],
+  [/^Decrement$/, 'Disminuir'],
   [/^(d+.m+.)yyyy$/, '$1aaaa'],
   [/^(m+.d+.)yyyy$/, '$1aaaa']
 ];
