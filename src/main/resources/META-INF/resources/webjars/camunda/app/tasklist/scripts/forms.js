@@ -263,9 +263,9 @@ class ShownForm {
           control.scrollIntoView({ block: 'center' });
           control.focus();
         });
-        item.append(go, ': ', ...linked(advice));
+        item.append(go, ': ', ...linked(advice, this.texts.documents));
       } else {
-        item.append(...linked(label ? `${label}: ${advice}` : advice));
+        item.append(...linked(label ? `${label}: ${advice}` : advice, this.texts.documents));
       }
       list.append(item);
     }
@@ -331,7 +331,7 @@ function showWhole(event) {
 }
 
 /** The advice with the page that it names as a link, which leaves what is typed where it is. */
-function linked(advice) {
+function linked(advice, documents) {
   return advice.split(/(\/casos\/[\w-]+\/documentos)/).map((part, at) => {
     if (at % 2 === 0) {
       return part;
@@ -339,7 +339,7 @@ function linked(advice) {
     const link = document.createElement('a');
     link.href = part;
     link.target = '_blank';
-    link.textContent = part;
+    link.textContent = documents;
     return link;
   });
 }

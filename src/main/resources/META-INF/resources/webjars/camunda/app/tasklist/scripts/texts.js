@@ -1,8 +1,9 @@
 // What our scripts say to people, and what the form renderer says in English only, in both languages.
 export const say = {
   es: {
-    done: 'Se guardó su respuesta y el caso sigue su curso.',
+    done: 'Se guardó su respuesta.',
     started: 'Caso abierto',
+    documents: 'los documentos del caso',
     mend: 'El formulario no se envió. Corrija lo siguiente y envíelo de nuevo:',
     refused: 'El formulario todavía no se envió; lo que escribió sigue aquí. Corrija lo siguiente y envíelo de nuevo:',
     ended: 'Su sesión terminó y el formulario no se envió. Lo que escribió sigue aquí: entre de nuevo en otra pestaña, vuelva a esta y envíelo otra vez.',
@@ -16,8 +17,9 @@ export const say = {
     row: 'fila'
   },
   en: {
-    done: 'Your answer has been saved and the case moves on.',
+    done: 'Your answer has been saved.',
     started: 'Case opened',
+    documents: "the case's documents",
     mend: 'The form was not sent. Please correct the following and send it again:',
     refused: 'The form has not been sent yet; what you typed is still here. Please correct the following and send it again:',
     ended: 'Your session has ended and the form was not sent. What you typed is still here: sign in again in another tab, come back to this one and send it again.',
