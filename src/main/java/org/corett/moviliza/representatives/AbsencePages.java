@@ -6,6 +6,7 @@ import java.util.Locale;
 import org.corett.moviliza.identity.Delegate;
 import org.corett.moviliza.shared.Language;
 import org.corett.moviliza.shared.Refusal;
+import org.corett.moviliza.shared.TypedDay;
 import org.corett.moviliza.shared.Written;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;

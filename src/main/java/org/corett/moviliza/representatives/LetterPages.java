@@ -9,6 +9,7 @@ import org.corett.moviliza.identity.People;
 import org.corett.moviliza.shared.Fact;
 import org.corett.moviliza.shared.Language;
 import org.corett.moviliza.shared.Refusal;
+import org.corett.moviliza.shared.TypedDay;
 import org.springframework.context.MessageSource;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;

@@ -10,7 +10,16 @@ import java.util.regex.Pattern;
 public final class TypedDay {
     private static final Pattern BY_PEOPLE = Pattern.compile("(\\d{1,2})/(\\d{1,2})/(\\d{4})");
 
+    private static final int LAST_YEAR = 2200;
+
     private TypedDay() {}
+
+    /** Raises {@link Refusal} of the field for what is no day, or none that anybody means. */
+    public static LocalDate of(String field, String typed) {
+        return of(typed.strip())
+                .filter(day -> day.getYear() <= LAST_YEAR)
+                .orElseThrow(() -> new Refusal(field, "form.date"));
+    }
 
     /** Empty for what is no day. */
     public static Optional<LocalDate> of(String typed) {
