@@ -20,6 +20,7 @@ public final class TasklistPages {
         page.getByText(name).first().click();
         Locator take = page.getByText(Pattern.compile("^(Tomar la tarea|Claim)$"));
         take.click();
+        assertThat(take).isHidden();
         assertThat(page.locator(".fjs-container")).isVisible();
     }
 
