@@ -83,7 +83,7 @@ class SessionChangePages {
 
     /** What she may do with the session as it stands. */
     record Choices(boolean moves, boolean cancels, boolean corrects, List<Objection> objections) {
-        boolean none() {
+        public boolean none() {
             return !moves && !cancels && !corrects && objections.isEmpty();
         }
     }

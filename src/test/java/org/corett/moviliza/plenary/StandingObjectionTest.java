@@ -11,6 +11,7 @@ import org.corett.moviliza.CoalitionTest;
 import org.corett.moviliza.Mailbox;
 import org.corett.moviliza.shared.CountryCode;
 import org.corett.moviliza.shared.Language;
+import org.corett.moviliza.shared.Reading;
 import org.corett.moviliza.shared.Refusal;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -46,6 +47,9 @@ class StandingObjectionTest {
 
     @Autowired
     private MinutesDraft draft;
+
+    @Autowired
+    private PlenarySessionForms forms;
 
     private PlenaryScene plenary;
     private String motion;
@@ -213,12 +217,13 @@ class StandingObjectionTest {
         assertThat(shown("titular-cr", "commentMinutes")).contains(dissent, "Hubo plena coincidencia.");
         PlenaryScene.COUNTRIES.forEach(
                 country -> plenary.titular(country).complete(session, "commentMinutes", Map.of()));
+        List<Map<String, String>> differences = List.of(
+                Map.of("what", "Consta en el registro y falta en el acta", "paragraph", dissent),
+                Map.of("what", "Consta en el acta y no en el registro", "paragraph", "Hubo plena coincidencia."));
         for (String organ : List.of("presidencia", "secretaria")) {
-            assertThat(shown(organ, "signMinutes"))
-                    .contains(
-                            "{\"paragraph\":\"" + dissent + "\",\"what\":\"Consta en el registro y falta en el acta\"}",
-                            "{\"paragraph\":\"Hubo plena coincidencia.\","
-                                    + "\"what\":\"Consta en el acta y no en el registro\"}");
+            assertThat(shown(organ, "signMinutes")).contains(dissent, "Hubo plena coincidencia.");
+            assertThat(forms.signMinutes(new Reading(session, organ, "presidency", null, Language.ES)))
+                    .containsEntry("differences", differences);
         }
     }
 
