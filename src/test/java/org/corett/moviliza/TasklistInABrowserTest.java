@@ -223,6 +223,7 @@ class TasklistInABrowserTest {
         openTask(secretariat, "Registrar asistencia");
         photograph(secretariat, "attendance");
         coalition.as("secretaria").complete(session, "registerAttendance", attendance);
+        coalition.as("presidencia").complete(session, "confirmQuorum", Map.of("decision", "AGREE"));
 
         Page costaRica = browser.signedIn("titular-cr", "es-ES");
         openTask(costaRica, "Fijar posición");
