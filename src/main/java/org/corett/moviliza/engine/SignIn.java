@@ -59,7 +59,6 @@ import org.springframework.security.web.util.matcher.RequestMatcher;
  */
 @Configuration(proxyBeanMethods = false)
 class SignIn {
-    private static final int BEFORE_SIGN_IN = SecurityProperties.DEFAULT_FILTER_ORDER - 9;
     private static final String REST = "/engine-rest/**";
     private static final int ANY_NUMBER = -1;
     private static final String[] OPEN = {
@@ -228,23 +227,6 @@ class SignIn {
     @Bean
     ServletListenerRegistrationBean<HttpSessionEventPublisher> sessionEnds() {
         return new ServletListenerRegistrationBean<>(new HttpSessionEventPublisher());
-    }
-
-    /** What is longer than any form is refused before it is read. */
-    @Bean
-    FilterRegistrationBean<BodyLimit> bodyLimit() {
-        FilterRegistrationBean<BodyLimit> filter = new FilterRegistrationBean<>(new BodyLimit(BodyLimit.ENGINE_FORM));
-        filter.addUrlPatterns("/camunda/api/*", "/engine-rest/*");
-        filter.setOrder(BEFORE_SIGN_IN);
-        return filter;
-    }
-
-    /** The same for pages; files are taken only where a page has asked for one. */
-    @Bean
-    FilterRegistrationBean<PageBodies> pageBodies() {
-        FilterRegistrationBean<PageBodies> filter = new FilterRegistrationBean<>(new PageBodies());
-        filter.setOrder(BEFORE_SIGN_IN);
-        return filter;
     }
 
     /** The engine's web applications take the signed-in user from us. */
