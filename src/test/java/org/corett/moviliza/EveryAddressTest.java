@@ -119,6 +119,7 @@ class EveryAddressTest {
             /convocatorias/cartas/UUID/1                                 404 404 404 404 404 404 404 404 404
             /convocatorias/canal.xml                                     200 200 200 200 200 200 200 200 200
             /convocatorias/datos-abiertos.json                           200 200 200 200 200 200 200 200 200
+            /convocatorias/datos-abiertos                                200 200 200 200 200 200 200 200 200
             """;
 
     /** What forms are sent to, empty, by the same people. */
