@@ -114,6 +114,11 @@ class EarlierWords {
         return wording.text("mobilization.choice." + type + "." + answer, language);
     }
 
+    /** What the report to the Plenary tells by itself. */
+    List<String> outcomes(Reading reading) {
+        return proposals.outcomes(reading.caseNumber(), reading.language()).toList();
+    }
+
     /** Both accounts; an answer only while it still holds for what the other organ wrote. */
     List<Map<String, String>> accounts(Reading reading) {
         return results.latest(reading.caseNumber(), reading.requiredItem()).stream()

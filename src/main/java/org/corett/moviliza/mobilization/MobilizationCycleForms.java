@@ -231,7 +231,11 @@ public class MobilizationCycleForms {
 
     public Map<String, Object> reportToPlenary(Reading reading) {
         Map<String, Object> shown = new HashMap<>();
-        shown.put("reportFacts", facts.report(reading.caseNumber(), reading.requiredItem(), reading.language()));
+        List<Fact> report =
+                new ArrayList<>(facts.report(reading.caseNumber(), reading.requiredItem(), reading.language()));
+        said.outcomes(reading)
+                .forEach(outcome -> report.add(wording.fact("toldByItself", outcome, reading.language())));
+        shown.put("reportFacts", report);
         shown.put("accounts", said.accounts(reading));
         shown.put(
                 "otherWritten",
