@@ -89,6 +89,15 @@ class MinutesTaking {
         return Optional.of(signed);
     }
 
+    /** Whether one organ signed the minutes that the other returned. */
+    boolean organsDiffer(String session) {
+        return minutes.signatures(session).stream()
+                        .map(MinutesBook.Signature::agreed)
+                        .distinct()
+                        .count()
+                > 1;
+    }
+
     private void file(String session) {
         LocalDate today = LocalDate.now(clock);
         minutes.signed(session, today);
