@@ -10,6 +10,7 @@ import java.util.concurrent.Semaphore;
 import java.util.function.Function;
 import org.corett.moviliza.files.FileFault;
 import org.corett.moviliza.files.FileInspection;
+import org.corett.moviliza.files.FileName;
 import org.springframework.stereotype.Component;
 
 /** Takes the one file of a request, inspects it, hands it on, and has it read once it is kept; only a few at once. */
@@ -66,7 +67,7 @@ class DocumentUploads {
         if (found.type() == null) {
             return Optional.ofNullable(found.fault());
         }
-        return then.apply(new CaseDocuments.Upload(name, found.type(), content));
+        return then.apply(new CaseDocuments.Upload(FileName.clean(name), found.type(), content));
     }
 
     /** The request's file, which is only to be looked at and not kept, once all of it has come; empty where there is none. */
