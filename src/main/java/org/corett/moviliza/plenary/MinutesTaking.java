@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Optional;
 import org.corett.moviliza.calendar.WorkingDays;
+import org.corett.moviliza.casework.FourEyes;
 import org.corett.moviliza.shared.CountryCode;
 import org.corett.moviliza.shared.Organ;
 import org.corett.moviliza.shared.Refusal;
@@ -69,6 +70,7 @@ class MinutesTaking {
         if (!agreed && (reason == null || reason.isBlank())) {
             throw new Refusal("reason", "joint.reason");
         }
+        FourEyes.check(person, minutes.signatures(session).stream().map(MinutesBook.Signature::person));
         minutes.sign(latest(session), organ, agreed, reason, person, OffsetDateTime.now(clock));
         List<MinutesBook.Signature> given = minutes.signatures(session);
         if (given.size() < Organ.groups().size()) {
