@@ -15,6 +15,8 @@ import org.corett.moviliza.identity.People;
 import org.corett.moviliza.identity.Person;
 import org.corett.moviliza.shared.Completion;
 import org.corett.moviliza.shared.Language;
+import org.corett.moviliza.shared.Mandates;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /** Hands a completed form to the module's method of the task's name, in the engine's transaction. */
@@ -24,13 +26,21 @@ public class FormCompletion {
     private final People people;
     private final IdentityService identity;
     private final HardDeadlines deadlines;
+    private final ObjectProvider<Mandates> mandates;
     private final Clock clock;
 
-    FormCompletion(TaskMethods methods, People people, IdentityService identity, HardDeadlines deadlines, Clock clock) {
+    FormCompletion(
+            TaskMethods methods,
+            People people,
+            IdentityService identity,
+            HardDeadlines deadlines,
+            ObjectProvider<Mandates> mandates,
+            Clock clock) {
         this.methods = methods;
         this.people = people;
         this.identity = identity;
         this.deadlines = deadlines;
+        this.mandates = mandates;
         this.clock = clock;
     }
 
@@ -43,9 +53,12 @@ public class FormCompletion {
             throw new DeadlinePassed(task.getId());
         }
         String person = person();
+        String group = onBehalfOf(task);
+        if (mandates.stream().anyMatch(mandate -> mandate.over(person, group))) {
+            throw new AuthorizationException(person + " acts no more for " + group + ": " + task.getId());
+        }
         String item = task.hasVariable("item") ? (String) task.getVariable("item") : null;
-        Completion by = new Completion(
-                task.getExecution().getProcessBusinessKey(), person, onBehalfOf(task), item, task.getId());
+        Completion by = new Completion(task.getExecution().getProcessBusinessKey(), person, group, item, task.getId());
         VariableMap variables =
                 methods.complete(process, task.getTaskDefinitionKey(), by, submitted, languageOf(person));
         variables.forEach(task.getExecution()::setVariable);

@@ -121,6 +121,18 @@ class UnreadableRowsTest {
     }
 
     @Test
+    void aTableOfHolidaysThatNobodyCanReadDoesNotCount() throws Exception {
+        run("insert into holiday_table (content, holidays, replaced_by, replaced_at)"
+                + " values ('pais;fecha\nXX;ayer', 1, 'mala', now())");
+        assertThat(browser.perform(get("/plazos").with(user("secretaria")))
+                        .andReturn()
+                        .getResponse()
+                        .getStatus())
+                .isEqualTo(200);
+        coalition.as("titular-gt").start("mobilizationCycle", Answers.source());
+    }
+
+    @Test
     void whatCanBeReadOfThemIsRead() {
         assertThat(people.find("mala").orElseThrow().language()).isEqualTo(Language.ES);
         assertThat(people.groupsOf("mala")).containsExactly("observers");

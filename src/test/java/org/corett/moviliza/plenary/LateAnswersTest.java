@@ -9,15 +9,20 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import org.camunda.bpm.engine.AuthorizationException;
+import org.camunda.bpm.engine.FormService;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.RepositoryService;
+import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.task.Task;
 import org.camunda.bpm.model.bpmn.instance.BoundaryEvent;
 import org.camunda.bpm.model.bpmn.instance.TimerEventDefinition;
 import org.camunda.bpm.model.bpmn.instance.UserTask;
 import org.corett.moviliza.Coalition;
 import org.corett.moviliza.CoalitionTest;
+import org.corett.moviliza.casework.CaseStories;
 import org.corett.moviliza.engine.DeadlinePassed;
+import org.corett.moviliza.engine.OfferedTasks;
 import org.corett.moviliza.mobilization.Answers;
 import org.corett.moviliza.shared.MovableClock;
 import org.junit.jupiter.api.AfterEach;
@@ -51,6 +56,18 @@ class LateAnswersTest {
 
     @Autowired
     private JdbcClient database;
+
+    @Autowired
+    private CaseStories stories;
+
+    @Autowired
+    private OfferedTasks offered;
+
+    @Autowired
+    private TaskService tasks;
+
+    @Autowired
+    private FormService forms;
 
     private PlenaryScene plenary;
     private String session;
@@ -131,6 +148,34 @@ class LateAnswersTest {
                     .update();
         });
         late("titular-bz", task, PlenaryScene.position("AGREE"));
+    }
+
+    @Test
+    void whoHasLeftHerSeatByALetterActsNoMoreFromItsDayOn() {
+        coalition.today(LocalDate.of(2026, 9, 2));
+        stories.acceptedChange();
+        String task = offered.offer("country-GT");
+        try {
+            coalition.turnTo(coalition.today().plusDays(29));
+            coalition.as("titular-gt").signedIn(() -> {
+                tasks.claim(task, "titular-gt");
+                return task;
+            });
+            coalition.turnTo(coalition.today().plusDays(1));
+            assertThatThrownBy(() -> coalition.as("titular-gt").signedIn(() -> {
+                        forms.submitTaskForm(task, Map.of("answer", "sí"));
+                        return task;
+                    }))
+                    .isInstanceOf(AuthorizationException.class)
+                    .hasMessageContaining("acts no more");
+            tasks.setAssignee(task, null);
+            coalition.as("suplente-gt").signedIn(() -> {
+                forms.submitTaskForm(task, Map.of("answer", "sí"));
+                return task;
+            });
+        } finally {
+            offered.withdraw();
+        }
     }
 
     /** A day by which something should be done ends nothing. */
