@@ -18,6 +18,8 @@ class Training {
                     .inheritIO();
             start.environment().put("SERVER_PORT", Integer.toString(PORT));
             start.environment().put("SPRING_DATASOURCE_URL", database.getJdbcUrl("postgres", "postgres"));
+            start.environment().put("MOVILIZA_MAIL_FROM", "moviliza@corett.org");
+            start.environment().put("MOVILIZA_ADMIN_EMAIL", "admin@corett.org");
             start.environment().put("MOVILIZA_ADMIN_PASSWORD", "Only-for-training-2026");
             Process program = start.start();
             try {

@@ -87,6 +87,8 @@ class Startup {
                 .redirectError(ProcessBuilder.Redirect.INHERIT);
         start.environment().put("SERVER_PORT", Integer.toString(PORT));
         start.environment().put("SPRING_DATASOURCE_URL", database.getJdbcUrl("postgres", program.schema()));
+        start.environment().put("MOVILIZA_MAIL_FROM", "moviliza@corett.org");
+        start.environment().put("MOVILIZA_ADMIN_EMAIL", "admin@corett.org");
         start.environment().put("MOVILIZA_ADMIN_PASSWORD", "Only-for-measuring-2026");
         long begin = System.nanoTime();
         Process process = start.start();

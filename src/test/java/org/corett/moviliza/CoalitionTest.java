@@ -20,7 +20,8 @@ import org.springframework.test.context.ContextConfiguration;
         properties = {
             "camunda.bpm.job-execution.enabled=false",
             "moviliza.demonstration.cases=false",
-            "documents.reading=PT24H"
+            "documents.reading=PT24H",
+            "moviliza.mail.remind-every=PT24H"
         })
 @ContextConfiguration(initializers = TestFolder.class)
 @ExtendWith(BrowserWitness.class)

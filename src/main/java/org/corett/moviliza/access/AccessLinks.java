@@ -9,6 +9,8 @@ import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.util.Base64;
 import java.util.Optional;
+import org.corett.moviliza.engine.RoleLost;
+import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -47,6 +49,14 @@ public class AccessLinks {
                 .params(hash(secret), OffsetDateTime.now(clock))
                 .query(String.class)
                 .optional();
+    }
+
+    /** Whoever takes part no longer chooses no password either. */
+    @EventListener
+    public void on(RoleLost lost) {
+        if (lost.everything()) {
+            use(lost.username());
+        }
     }
 
     /** No link of hers holds any more. */

@@ -9,6 +9,8 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -17,6 +19,8 @@ import org.springframework.transaction.annotation.Transactional;
 /** The table of holidays in force: the Secretariat's last one, or the one that the program brings. */
 @Repository
 class Holidays {
+    private static final Logger LOG = LoggerFactory.getLogger(Holidays.class);
+
     private final JdbcClient database;
     private final Clock clock;
     private final String brought;
@@ -44,7 +48,7 @@ class Holidays {
                 .single();
         Kept known = kept;
         if (known.id() != id) {
-            known = new Kept(id, parsed(table(id)));
+            known = new Kept(id, soundest());
             kept = known;
         }
         return known.list();
@@ -81,6 +85,18 @@ class Holidays {
                 .query(String.class)
                 .optional();
         return content.orElse(brought);
+    }
+
+    /** The last table that can be read: one that another program wrote wrongly takes nobody's page. */
+    private HolidayList soundest() {
+        for (Replacement replacement : replacements()) {
+            HolidayList list = HolidayList.read(table(replacement.id())).list();
+            if (list != null) {
+                return list;
+            }
+            LOG.error("The table of holidays {} cannot be read; the one before it counts", replacement.id());
+        }
+        return parsed(brought);
     }
 
     private static HolidayList parsed(String table) {

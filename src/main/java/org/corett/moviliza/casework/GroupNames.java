@@ -17,6 +17,7 @@ import org.corett.moviliza.identity.Countries;
 import org.corett.moviliza.identity.OfficeTerm;
 import org.corett.moviliza.identity.Official;
 import org.corett.moviliza.identity.People;
+import org.corett.moviliza.shared.Codes;
 import org.corett.moviliza.shared.CountryCode;
 import org.corett.moviliza.shared.Language;
 import org.corett.moviliza.shared.Organ;
@@ -44,9 +45,9 @@ public class GroupNames {
 
     /** "Costa Rica"; "Presidencia". */
     public String of(String group, Language language) {
-        return group.startsWith(COUNTRY)
-                ? countries.name(CountryCode.valueOf(group.substring(COUNTRY.length())), language)
-                : messages.getMessage("casework.group." + group, null, group, language.locale());
+        return Codes.known(CountryCode.class, group.startsWith(COUNTRY) ? group.substring(COUNTRY.length()) : null)
+                .map(country -> countries.name(country, language))
+                .orElseGet(() -> messages.getMessage("casework.group." + group, null, group, language.locale()));
     }
 
     /** "Presidencia, Secretaría Técnica"; "Belize, Costa Rica, Dominican Republic". */

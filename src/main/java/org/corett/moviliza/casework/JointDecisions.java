@@ -34,6 +34,9 @@ public class JointDecisions {
         String subject = Objects.requireNonNullElse(by.item(), "");
         List<JointDecision> last = lastAttempt(by.caseNumber(), question, subject);
         boolean completesIt = last.size() == 1 && last.get(0).organ() != by.organ();
+        if (completesIt) {
+            FourEyes.check(by.person(), last.stream().map(JointDecision::person));
+        }
         int attempt = last.isEmpty() ? 1 : last.get(0).attempt() + (completesIt ? 0 : 1);
         entries.save(new JointDecision(
                 null,

@@ -1,6 +1,5 @@
 package org.corett.moviliza.consultancy;
 
-import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.corett.moviliza.calls.Call;
@@ -8,7 +7,6 @@ import org.corett.moviliza.calls.Calls;
 import org.corett.moviliza.calls.EmptyReason;
 import org.corett.moviliza.calls.Offer;
 import org.corett.moviliza.shared.Completion;
-import org.corett.moviliza.shared.CountryCode;
 import org.corett.moviliza.shared.Refusal;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
@@ -185,10 +183,21 @@ public class ConsultantHiringTasks {
         }
     }
 
+    /** As models before the reminders were numbered call it: once a day is all that they can tell. */
     public void remindEvaluators(String hiring) {
+        remindEvaluators(hiring, 0);
+    }
+
+    /**
+     * Reminds those who are missing.
+     *
+     * @param daysNext how many days before the end the next reminder comes; 0 where none does
+     */
+    public void remindEvaluators(String hiring, int daysNext) {
         Call call = calls.latest(hiring);
-        List<CountryCode> missing = evaluations.missing(call);
-        news.reminder(call, missing, judging.endsAt(call));
+        if (judging.remindsStill(call, daysNext)) {
+            news.reminder(call, evaluations.missing(call), judging.endsAt(call));
+        }
     }
 
     public void extendEvaluation(String hiring) {

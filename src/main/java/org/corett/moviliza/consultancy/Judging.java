@@ -18,6 +18,7 @@ import org.corett.moviliza.calls.Offer;
 import org.corett.moviliza.calls.Offers;
 import org.corett.moviliza.shared.Completion;
 import org.corett.moviliza.shared.Refusal;
+import org.corett.moviliza.shared.Reminders;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -81,6 +82,14 @@ class Judging {
         Evaluation given = new Evaluation(by.country(), by.person(), now, form.remarks(), scores, recusals);
         evaluations.keep(call, given);
         return given;
+    }
+
+    /** Whether neither the end has come nor the next reminder, in the morning so many days before it; 0 for none. */
+    boolean remindsStill(Call call, int daysNext) {
+        OffsetDateTime end = evaluations.period(call).endsAt();
+        LocalDate last = end.atZoneSameInstant(clock.getZone()).toLocalDate();
+        return Reminders.stand(end.toInstant(), clock)
+                && (daysNext == 0 || Reminders.stand(last.minusDays(daysNext), clock));
     }
 
     /** Raises IllegalStateException while countries are awaited, whoever would end the evaluations. */

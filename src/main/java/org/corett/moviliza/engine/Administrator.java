@@ -13,7 +13,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Enters the user {@code admin} once, with the password that the settings give; the demonstration brings its own.
+ * Enters the user {@code admin} once, with the password that the settings give, and keeps her address as they have it;
+ * the demonstration brings its own.
  *
  * <p>An engine without an administrator would make one of whoever finds its set-up page.
  */
@@ -25,24 +26,33 @@ class Administrator {
     private final People people;
     private final Passwords passwords;
     private final String password;
+    private final String email;
 
-    Administrator(People people, Passwords passwords, @Value("${moviliza.admin-password:}") String password) {
+    Administrator(
+            People people,
+            Passwords passwords,
+            @Value("${moviliza.admin-password:}") String password,
+            @Value("${moviliza.admin-email:}") String email) {
         this.people = people;
         this.passwords = passwords;
         this.password = password;
+        this.email = email.isBlank() ? USERNAME + "@corett.example" : email;
     }
 
     @EventListener(ApplicationStartedEvent.class)
     @Order(5)
     @Transactional
     public void enter() {
-        if (password.isBlank() || people.find(USERNAME).isPresent()) {
+        if (people.find(USERNAME).isPresent()) {
+            if (!email.endsWith(".example")) {
+                people.write(USERNAME, email);
+            }
             return;
         }
-        people.register(
-                Person.entering(USERNAME, "Administración", USERNAME + "@corett.example", Language.ES),
-                Role.ADMINISTRATOR,
-                null);
+        if (password.isBlank()) {
+            return;
+        }
+        people.register(Person.entering(USERNAME, "Administración", email, Language.ES), Role.ADMINISTRATOR, null);
         passwords.set(USERNAME, password, "MOVILIZA_ADMIN_PASSWORD");
     }
 }

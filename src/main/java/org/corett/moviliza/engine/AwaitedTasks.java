@@ -98,11 +98,15 @@ public class AwaitedTasks {
 
     /**
      * Those whose follow-up date came after the one moment and not after the other. Whoever was given a task just before
-     * its follow-up date has been told of it already.
+     * its follow-up date has been told of it already; of what was due before today, only a date of today reminds.
+     *
+     * @param today the moment at which today began
      */
-    public List<Awaited> followedUp(Instant after, Instant until) {
+    public List<Awaited> followedUp(Instant after, Instant until, Instant today) {
         return database.sql(OPEN.formatted("task.follow_up_date_ > :after and task.follow_up_date_ <= :until"
-                        + " and task.create_time_ < task.follow_up_date_ - interval '12 hours'"))
+                        + " and task.create_time_ < task.follow_up_date_ - interval '12 hours'"
+                        + " and (task.due_date_ is null or task.due_date_ > :until or task.follow_up_date_ >= :today)"))
+                .param("today", Timestamp.from(today))
                 .param("after", Timestamp.from(after))
                 .param("until", Timestamp.from(until))
                 .query(this::awaited)

@@ -215,14 +215,21 @@ public class CaseHistory {
                         """
                         select d.dec_def_key_, d.dec_def_name_, d.eval_time_ as start_time_, def.version_,
                             (select string_agg(coalesce(o.text_, o.long_::text, o.double_::text), ', ' order by o.rule_order_)
-                                from act_hi_dec_out o where o.dec_inst_id_ = d.id_) as result
+                                from act_hi_dec_out o where o.dec_inst_id_ = d.id_) as result,
+                        """
+                                + TaskNames.ELEMENT_OF_ACTIVITY
+                                + """
+
                         from act_hi_decinst d join act_re_decision_def def on def.id_ = d.dec_def_id_
+                            left join act_hi_actinst act on act.id_ = d.act_inst_id_
                         where d.proc_inst_id_ = ?""")
                 .param(run.id())
                 .query((row, number) -> new Passage(
                         Kind.DECISION,
-                        worded(Objects.requireNonNullElse(
-                                row.getString("dec_def_name_"), row.getString("dec_def_key_"))),
+                        inLoop(
+                                worded(Objects.requireNonNullElse(
+                                        row.getString("dec_def_name_"), row.getString("dec_def_key_"))),
+                                TaskNames.element(row)),
                         null,
                         List.of(),
                         started(row),
@@ -236,20 +243,29 @@ public class CaseHistory {
     private List<Passage> events(Run run) {
         return database.sql(
                         """
-                        select act_name_, start_time_, end_time_ from act_hi_actinst
+                        select act_name_, start_time_, end_time_,
+                        """
+                                + TaskNames.ELEMENT_OF_ACTIVITY
+                                + """
+
+                        from act_hi_actinst act
                         where proc_inst_id_ = :run and act_type_ in (:events) and act_name_ <> ''
                             and act_inst_state_ <> :canceled""")
                 .param("run", run.id())
                 .param("canceled", CANCELED)
                 .param("events", EVENTS)
-                .query((row, number) -> event(row, null))
+                .query((row, number) -> event(row, TaskNames.element(row), null))
                 .list();
     }
 
-    private Passage event(ResultSet row, @Nullable Instant due) throws SQLException {
+    private static Worded inLoop(Worded name, @Nullable Worded element) {
+        return element == null ? name : TaskAnnouncement.about(name, element.spanish(), element.english());
+    }
+
+    private Passage event(ResultSet row, @Nullable Worded element, @Nullable Instant due) throws SQLException {
         return new Passage(
                 Kind.EVENT,
-                worded(row.getString("act_name_")),
+                inLoop(worded(row.getString("act_name_")), element),
                 null,
                 List.of(),
                 started(row),
@@ -268,17 +284,21 @@ public class CaseHistory {
         if (!numbers.isEmpty()) {
             database.sql(
                             """
-                            select a.proc_inst_id_, a.act_name_, a.start_time_, a.end_time_,
+                            select act.proc_inst_id_, act.act_name_, act.start_time_, act.end_time_,
                                 (select min(job.duedate_) from act_ru_job job
-                                    where job.execution_id_ = a.execution_id_ and job.type_ = 'timer') as due_
-                            from act_hi_actinst a
-                            where a.proc_inst_id_ in (:runs) and a.end_time_ is null and a.act_type_ in (:waits)
-                            order by a.start_time_""")
+                                    where job.execution_id_ = act.execution_id_ and job.type_ = 'timer') as due_,
+                            """
+                                    + TaskNames.ELEMENT_OF_ACTIVITY
+                                    + """
+
+                            from act_hi_actinst act
+                            where act.proc_inst_id_ in (:runs) and act.end_time_ is null and act.act_type_ in (:waits)
+                            order by act.start_time_""")
                     .param("runs", numbers.keySet())
                     .param("waits", WAITS)
                     .query((row, number) -> waits.computeIfAbsent(
                                     numbers.get(row.getString("proc_inst_id_")), key -> new ArrayList<>())
-                            .add(event(row, moment(row, "due_"))))
+                            .add(event(row, TaskNames.element(row), moment(row, "due_"))))
                     .list();
         }
         return waits;

@@ -26,5 +26,9 @@ class EngineIndexes implements SmartInitializingSingleton {
         database.sql("create index if not exists moviliza_done_by on act_hi_taskinst (assignee_, end_time_)"
                         + " where end_time_ is not null")
                 .update();
+        // What the element of a loop's turn is called.
+        database.sql("create index if not exists moviliza_turns on act_hi_varinst (execution_id_)"
+                        + " where name_ in ('itemName', 'itemNameEnglish')")
+                .update();
     }
 }

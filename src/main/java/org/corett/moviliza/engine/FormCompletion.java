@@ -1,5 +1,6 @@
 package org.corett.moviliza.engine;
 
+import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -9,10 +10,13 @@ import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.task.IdentityLink;
 import org.camunda.bpm.engine.variable.VariableMap;
+import org.corett.moviliza.engine.internal.HardDeadlines;
 import org.corett.moviliza.identity.People;
 import org.corett.moviliza.identity.Person;
 import org.corett.moviliza.shared.Completion;
 import org.corett.moviliza.shared.Language;
+import org.corett.moviliza.shared.Mandates;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /** Hands a completed form to the module's method of the task's name, in the engine's transaction. */
@@ -21,19 +25,40 @@ public class FormCompletion {
     private final TaskMethods methods;
     private final People people;
     private final IdentityService identity;
+    private final HardDeadlines deadlines;
+    private final ObjectProvider<Mandates> mandates;
+    private final Clock clock;
 
-    FormCompletion(TaskMethods methods, People people, IdentityService identity) {
+    FormCompletion(
+            TaskMethods methods,
+            People people,
+            IdentityService identity,
+            HardDeadlines deadlines,
+            ObjectProvider<Mandates> mandates,
+            Clock clock) {
         this.methods = methods;
         this.people = people;
         this.identity = identity;
+        this.deadlines = deadlines;
+        this.mandates = mandates;
+        this.clock = clock;
     }
 
-    /** A task is being completed with what was submitted. */
+    /**
+     * A task is being completed with what was submitted; raises {@link DeadlinePassed} where its time is over, whether or
+     * not the timer that is to end it has run.
+     */
     public void complete(DelegateTask task, String process, Map<String, Object> submitted) {
+        if (deadlines.passed(task, clock.instant())) {
+            throw new DeadlinePassed(task.getId());
+        }
         String person = person();
+        String group = onBehalfOf(task);
+        if (mandates.stream().anyMatch(mandate -> mandate.over(person, group))) {
+            throw new AuthorizationException(person + " acts no more for " + group + ": " + task.getId());
+        }
         String item = task.hasVariable("item") ? (String) task.getVariable("item") : null;
-        Completion by = new Completion(
-                task.getExecution().getProcessBusinessKey(), person, onBehalfOf(task), item, task.getId());
+        Completion by = new Completion(task.getExecution().getProcessBusinessKey(), person, group, item, task.getId());
         VariableMap variables =
                 methods.complete(process, task.getTaskDefinitionKey(), by, submitted, languageOf(person));
         variables.forEach(task.getExecution()::setVariable);

@@ -24,6 +24,7 @@ import org.camunda.bpm.engine.authorization.SystemPermissions;
 import org.camunda.bpm.engine.authorization.TaskPermissions;
 import org.camunda.bpm.engine.authorization.UserOperationLogCategoryPermissions;
 import org.corett.moviliza.engine.Rights.Right;
+import org.corett.moviliza.engine.internal.AsProgram;
 import org.corett.moviliza.identity.PeopleChanged;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.event.ApplicationStartedEvent;
@@ -53,12 +54,19 @@ class Grants {
     private final FilterService filters;
     private final TaskService tasks;
     private final IdentityService identity;
+    private final AsProgram asProgram;
 
-    Grants(AuthorizationService authorizations, FilterService filters, TaskService tasks, IdentityService identity) {
+    Grants(
+            AuthorizationService authorizations,
+            FilterService filters,
+            TaskService tasks,
+            IdentityService identity,
+            AsProgram asProgram) {
         this.authorizations = authorizations;
         this.filters = filters;
         this.tasks = tasks;
         this.identity = identity;
+        this.asProgram = asProgram;
     }
 
     /** Whom a grant is for and what it is about. */
@@ -68,7 +76,7 @@ class Grants {
     @TransactionalEventListener(PeopleChanged.class)
     @Transactional(propagation = Propagation.REQUIRES_NEW)
     public void grantAnew() {
-        grant();
+        asProgram.run(this::grant);
     }
 
     @EventListener(ApplicationStartedEvent.class)

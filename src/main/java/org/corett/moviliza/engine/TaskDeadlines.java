@@ -15,6 +15,8 @@ import org.camunda.bpm.engine.OptimisticLockingException;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.model.bpmn.BpmnModelInstance;
+import org.camunda.bpm.model.bpmn.instance.BoundaryEvent;
+import org.camunda.bpm.model.bpmn.instance.TimerEventDefinition;
 import org.camunda.bpm.model.bpmn.instance.UserTask;
 import org.corett.moviliza.engine.internal.TaskTimers;
 import org.corett.moviliza.shared.DeadlineKeeper;
@@ -161,7 +163,18 @@ public class TaskDeadlines {
                 model.getName(),
                 task.groups(),
                 dayOf(task.due()),
-                SET_BY_SETTING.stream().anyMatch(model.getCamundaDueDate()::startsWith) || kept.contains(task.key()));
+                (SET_BY_SETTING.stream().anyMatch(model.getCamundaDueDate()::startsWith) || kept.contains(task.key()))
+                        && !over(task, model));
+    }
+
+    /** What the model ends at its deadline is over from then on, and not for moving any more. */
+    private boolean over(Open task, UserTask model) {
+        return !clock.instant().isBefore(task.due().toInstant())
+                && model.getParentElement().getChildElementsByType(BoundaryEvent.class).stream()
+                        .anyMatch(event -> model.equals(event.getAttachedTo())
+                                && event.cancelActivity()
+                                && event.getEventDefinitions().stream()
+                                        .anyMatch(TimerEventDefinition.class::isInstance));
     }
 
     private LocalDate dayOf(Date due) {

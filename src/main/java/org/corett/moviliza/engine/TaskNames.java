@@ -21,20 +21,38 @@ import org.springframework.stereotype.Component;
 @Component
 class TaskNames {
     /**
-     * The column that tells of a loop's {@code task}, open or done, what its element is called in Spanish and English:
-     * the loop keeps both names around its tasks.
+     * What the element of a loop is called, in Spanish and English, for something that went on inside it.
+     *
+     * <p>The loop keeps both names with the execution of each of its turns: all turns have one body, so that the activity
+     * around them tells nothing. Of loops within loops the innermost counts.
      */
-    static final String ELEMENT =
+    private static final String INSIDE =
             """
-            case when position(': ' in task.name_) > 0 then (
-                with recursive around (id_, parent_) as (
-                    select a.id_, a.parent_act_inst_id_ from act_hi_taskinst done
-                        join act_hi_actinst a on a.id_ = done.act_inst_id_ where done.id_ = task.id_
-                    union all
-                    select a.id_, a.parent_act_inst_id_ from around join act_hi_actinst a on a.id_ = around.parent_)
-                select array_agg(v.text_ order by v.name_) from act_hi_varinst v
-                where v.proc_inst_id_ = task.proc_inst_id_ and v.name_ in ('itemName', 'itemNameEnglish')
-                    and v.act_inst_id_ in (select id_ from around)) end as element""";
+            (with recursive around (execution_, parent_, depth_) as (
+                %s
+                union all
+                select a.execution_id_, a.parent_act_inst_id_, depth_ + 1
+                    from around join act_hi_actinst a on a.id_ = around.parent_)
+            select array[
+                (array_agg(v.text_ order by depth_) filter (where v.name_ = 'itemName'))[1],
+                (array_agg(v.text_ order by depth_) filter (where v.name_ = 'itemNameEnglish'))[1]]
+            from around join act_hi_varinst v on v.execution_id_ = around.execution_
+            where v.proc_inst_id_ = %s and v.name_ in ('itemName', 'itemNameEnglish'))""";
+
+    /** The column that tells of a loop's {@code task}, open or done, what its element is called. */
+    static final String ELEMENT = "case when position(': ' in task.name_) > 0 then "
+            + INSIDE.formatted(
+                    "select a.execution_id_, a.parent_act_inst_id_, 0 from act_hi_taskinst done"
+                            + " join act_hi_actinst a on a.id_ = done.act_inst_id_ where done.id_ = task.id_",
+                    "task.proc_inst_id_")
+            + " end as element";
+
+    /** The same of an activity or event {@code act}, where its case has loops that name their elements. */
+    static final String ELEMENT_OF_ACTIVITY =
+            "case when exists (select from act_hi_varinst named where named.proc_inst_id_ = act.proc_inst_id_"
+                    + " and named.name_ = 'itemName') then "
+                    + INSIDE.formatted("select act.execution_id_, act.parent_act_inst_id_, 0", "act.proc_inst_id_")
+                    + " end as element";
 
     private final RepositoryService repository;
     private final FormCatalog forms;
@@ -77,14 +95,14 @@ class TaskNames {
         return name;
     }
 
-    /** What {@link #ELEMENT} tells; absent for what is no loop's task. */
+    /** What {@link #ELEMENT} tells; absent for what stands in no loop. */
     static @Nullable Worded element(ResultSet row) throws SQLException {
         Array found = row.getArray("element");
         if (found == null) {
             return null;
         }
         String[] names = (String[]) found.getArray();
-        return new Worded(names[0], names[names.length - 1]);
+        return names[0] == null ? null : new Worded(names[0], Objects.requireNonNullElse(names[1], names[0]));
     }
 
     private String look(Place place) {

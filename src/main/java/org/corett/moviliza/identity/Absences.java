@@ -2,6 +2,7 @@ package org.corett.moviliza.identity;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -63,6 +64,11 @@ public class Absences {
         return ended;
     }
 
+    /** Whoever takes part no longer is not away either. */
+    void forget(String username) {
+        of(username).forEach(absence -> end(absence.id(), username));
+    }
+
     /** The titulars who are away today while their alternate is there, with their country. */
     Map<String, CountryCode> stoodInFor() {
         return database
@@ -70,12 +76,18 @@ public class Absences {
                         """
                         select distinct away.username, titular.country from absence away join appointment titular using (username)
                         where :today between away.starts_on and away.ends_on and titular.role = 'TITULAR'
+                          and titular.country in (:countries)
                           and titular.starts_on <= :today and (titular.ends_on is null or titular.ends_on > :today)
                           and exists (select from appointment alternate
                             where alternate.role = 'ALTERNATE' and alternate.country = titular.country
                               and alternate.starts_on <= :today
                               and (alternate.ends_on is null or alternate.ends_on > :today))""")
                 .param("today", today())
+                .param(
+                        "countries",
+                        Arrays.stream(CountryCode.values())
+                                .map(CountryCode::name)
+                                .toList())
                 .query((row, number) ->
                         Map.entry(row.getString("username"), CountryCode.valueOf(row.getString("country"))))
                 .list()

@@ -3,7 +3,6 @@ package org.corett.moviliza.identity;
 import java.time.LocalDate;
 import org.corett.moviliza.shared.CountryCode;
 import org.jspecify.annotations.Nullable;
-import org.springframework.data.annotation.Id;
 
 /**
  * A person's role from a day until a day, the last not included; without an end it lasts until it is ended.
@@ -11,7 +10,7 @@ import org.springframework.data.annotation.Id;
  * @param country whose delegation or office she serves; absent for committees, observers and managers
  */
 record Appointment(
-        @Id @Nullable Long id,
+        long id,
         String username,
         Role role,
         @Nullable CountryCode country,

@@ -2,6 +2,7 @@ package org.corett.moviliza.identity;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.corett.moviliza.shared.CountryCode;
@@ -16,11 +17,14 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class Delegations {
     private static final String DELEGATES = "select p.username, p.full_name, p.email, p.language, a.role, a.country,"
-            + " a.starts_on, a.ends_on from appointment a join person p using (username)"
-            + " where a.role in ('TITULAR', 'ALTERNATE')";
+            + " a.starts_on, a.ends_on from appointment a join (" + Persons.READABLE + ") p using (username)"
+            + " where a.role in ('TITULAR', 'ALTERNATE') and a.country in (:countries)";
     private static final String IN_FORCE = " and a.starts_on <= :day and (a.ends_on is null or a.ends_on > :day)";
     /** The titular before the alternate. */
     private static final String ORDER = " order by a.country, a.role desc, a.starts_on, a.id";
+
+    private static final List<String> COUNTRIES =
+            Arrays.stream(CountryCode.values()).map(CountryCode::name).toList();
 
     private final JdbcClient database;
     private final Persons persons;
@@ -55,6 +59,7 @@ public class Delegations {
 
     private List<Delegate> inOfficeOn(LocalDate day) {
         return database.sql(DELEGATES + IN_FORCE + ORDER)
+                .param("countries", COUNTRIES)
                 .param("day", day)
                 .query(Delegate.class)
                 .list();
@@ -99,7 +104,7 @@ public class Delegations {
         if (incoming.isNew()) {
             persons.save(incoming);
         }
-        appointments.save(new Appointment(null, incoming.username(), role, country, today(), null));
+        appointments.enter(incoming.username(), role, country, today());
         events.publishEvent(new PeopleChanged());
     }
 

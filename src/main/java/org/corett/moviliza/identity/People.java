@@ -60,7 +60,7 @@ public class People {
     /** Enters a person with one role that starts on a day. */
     public void register(Person person, Role role, @Nullable CountryCode country, LocalDate startsOn) {
         persons.save(person);
-        appointments.save(new Appointment(null, person.username(), role, country, startsOn, null));
+        appointments.enter(person.username(), role, country, startsOn);
         events.publishEvent(new PeopleChanged());
     }
 
@@ -75,9 +75,38 @@ public class People {
                 throw new IllegalArgumentException(office + " is held from " + later.startsOn());
             }
         }
-        terms.begunBy(office, startsOn.minusDays(1)).ifPresent(earlier -> terms.save(earlier.endingOn(startsOn)));
-        terms.save(new OfficeTerm(null, office, country, startsOn, endsOn));
+        terms.begunBy(office, startsOn.minusDays(1)).ifPresent(earlier -> terms.end(earlier, startsOn));
+        terms.enter(office, country, startsOn, endsOn);
         events.publishEvent(new PeopleChanged());
+    }
+
+    /**
+     * From today on a person takes part in nothing, whatever she was appointed to; her name stays with what she did.
+     *
+     * <p>Raises {@link IllegalStateException} for the last administrator.
+     */
+    public void remove(String username) {
+        List<Appointment> lasting = appointments.lastingBeyond(today());
+        Set<String> administrators = lasting.stream()
+                .filter(appointment -> appointment.role() == Role.ADMINISTRATOR)
+                .map(Appointment::username)
+                .collect(Collectors.toSet());
+        if (administrators.equals(Set.of(username))) {
+            throw new IllegalStateException(username + " is the last administrator");
+        }
+        lasting.stream()
+                .filter(appointment -> appointment.username().equals(username))
+                .forEach(appointment -> appointments.end(appointment, today()));
+        absences.forget(username);
+        events.publishEvent(new PeopleChanged());
+    }
+
+    /** Those who take part today or are to; nobody else needs an account. */
+    public List<Person> takingPart() {
+        Set<String> usernames = appointments.lastingBeyond(today()).stream()
+                .map(Appointment::username)
+                .collect(Collectors.toSet());
+        return persons.findAllById(usernames);
     }
 
     public Optional<Person> find(String username) {
@@ -94,6 +123,14 @@ public class People {
         if (person.language() != language) {
             persons.save(person.speaking(language));
             events.publishEvent(new LanguageChosen(username, person.language(), language));
+        }
+    }
+
+    /** Writes to a person at an address from now on. */
+    public void write(String username, String email) {
+        Person person = persons.findById(username).orElseThrow();
+        if (!person.email().equals(email)) {
+            persons.save(person.at(email));
         }
     }
 

@@ -25,6 +25,11 @@ public record Person(@Id String username, String fullName, String email, Languag
         return new Person(username, fullName, email, other);
     }
 
+    /** The same person, written to at another address. */
+    Person at(String address) {
+        return new Person(username, fullName, address, language);
+    }
+
     @Override
     public String getId() {
         return username;

@@ -12,12 +12,14 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import org.corett.moviliza.engine.CasePace;
 import org.corett.moviliza.mobilization.CaseStatus;
 import org.corett.moviliza.mobilization.SourceKind;
 import org.corett.moviliza.mobilization.Step;
 import org.corett.moviliza.projects.StrategicAxis;
 import org.corett.moviliza.shared.ClockMoved;
+import org.corett.moviliza.shared.Codes;
 import org.corett.moviliza.shared.CountryCode;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.event.EventListener;
@@ -123,9 +125,14 @@ class Figures {
     private Snapshot read() {
         ZonedDateTime now = ZonedDateTime.now(clock);
         Map<String, Map<Step, Double>> days = days();
-        List<CaseLine> cases = database.sql(CASES)
-                .query((row, line) -> caseLine(row, days.getOrDefault(row.getString("number"), Map.of())))
-                .list();
+        List<CaseLine> cases = database
+                .sql(CASES)
+                .query(Codes.readable(
+                        (row, line) -> caseLine(row, days.getOrDefault(row.getString("number"), Map.of()))))
+                .list()
+                .stream()
+                .flatMap(Optional::stream)
+                .toList();
         List<Participation> participation = database.sql(PARTICIPATION)
                 .param("countries", String.join(",", countries()))
                 .query((row, line) -> new Participation(

@@ -8,11 +8,13 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.corett.moviliza.mobilization.CaseStatus;
 import org.corett.moviliza.mobilization.SourceKind;
 import org.corett.moviliza.mobilization.Step;
 import org.corett.moviliza.projects.Currency;
 import org.corett.moviliza.projects.StrategicAxis;
+import org.corett.moviliza.shared.Codes;
 import org.corett.moviliza.shared.Money;
 import org.corett.moviliza.shared.Slice;
 import org.jspecify.annotations.Nullable;
@@ -89,11 +91,15 @@ class Portfolio {
         }
         values.put("limit", PAGE + 1);
         values.put("offset", Slice.offset(page, PAGE));
-        List<Line> lines = database.sql("select * from portfolio where " + String.join(" and ", conditions)
+        List<Line> lines = database
+                .sql("select * from portfolio where " + String.join(" and ", conditions)
                         + " order by reported_on desc, number desc limit :limit offset :offset")
                 .params(values)
-                .query((row, number) -> line(row))
-                .list();
+                .query(Codes.readable((row, number) -> line(row)))
+                .list()
+                .stream()
+                .flatMap(Optional::stream)
+                .toList();
         return Slice.of(lines, page, PAGE);
     }
 

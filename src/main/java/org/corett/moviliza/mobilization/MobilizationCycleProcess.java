@@ -2,12 +2,14 @@ package org.corett.moviliza.mobilization;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.camunda.bpm.engine.OptimisticLockingException;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.runtime.Execution;
 import org.corett.moviliza.plenary.MotionDecided;
 import org.corett.moviliza.plenary.MotionKind;
+import org.corett.moviliza.projects.Report;
 import org.corett.moviliza.projects.Reports;
 import org.corett.moviliza.reporting.ExtraReportRequested;
 import org.corett.moviliza.reporting.ReportHandedIn;
@@ -89,10 +91,16 @@ class MobilizationCycleProcess {
         if (waiting(requested.caseNumber(), "extraReportRequested").isEmpty()) {
             throw new ReportNotAwaited();
         }
-        news.extraReportRequested(reports.get(requested.caseNumber(), requested.report()));
+        Report report = reports.get(requested.caseNumber(), requested.report());
+        news.extraReportRequested(report);
         runtime.createMessageCorrelation("extraReportRequested")
                 .processInstanceBusinessKey(requested.caseNumber())
-                .setVariablesToTriggeredScope(Map.of(REPORT, String.valueOf(requested.report())))
+                .setVariablesToTriggeredScope(Map.of(
+                        REPORT,
+                        String.valueOf(requested.report()),
+                        // Several may be asked for side by side.
+                        "itemName",
+                        Objects.requireNonNullElse(report.subject(), String.valueOf(report.number()))))
                 .correlate();
     }
 

@@ -8,6 +8,7 @@ import org.corett.moviliza.projects.ReportStatus;
 import org.corett.moviliza.projects.Reports;
 import org.corett.moviliza.projects.ReviewForm;
 import org.corett.moviliza.reporting.ReportLetters;
+import org.corett.moviliza.shared.Reminders;
 import org.springframework.stereotype.Component;
 
 /** What is done about a report that is awaited, and when it comes [gaps 17]. */
@@ -44,7 +45,7 @@ class OwedReports {
      */
     void remind(Report report, int step, int nextStep) {
         LocalDate due = report.expectedOn();
-        boolean stands = LocalDate.now(clock).isBefore(due.plusDays(nextStep));
+        boolean stands = Reminders.stand(due.plusDays(nextStep), clock);
         boolean askedBefore = !report.extra() || report.periodEnd().isBefore(due.plusDays(step));
         if (stands && askedBefore && report.status() == ReportStatus.EXPECTED) {
             news.remindedOfReport(report);

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.corett.moviliza.casework.FourEyes;
 import org.corett.moviliza.projects.Report;
 import org.corett.moviliza.projects.ReportStatus;
 import org.corett.moviliza.projects.Reports;
@@ -29,6 +30,11 @@ class Results {
 
     /** An answer counts for the other organ's account as it stands now; without one there is nothing to agree with. */
     Account keep(Completion by, AccountForm form) {
+        FourEyes.check(
+                by.person(),
+                accounts.findByCaseNumberAndReportOrderById(by.caseNumber(), by.requiredItem()).stream()
+                        .filter(account -> !account.submitted() && account.organ() != by.organ())
+                        .map(Account::person));
         Optional<Account> other = standing(by.caseNumber(), by.requiredItem()).stream()
                 .filter(account -> account.organ() != by.organ())
                 .findAny();

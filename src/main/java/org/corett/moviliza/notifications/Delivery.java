@@ -121,7 +121,7 @@ class Delivery implements DisposableBean {
     }
 
     private boolean attempt(MailMessage mail) {
-        if (withdrawals.hasLeft(mail)) {
+        if (withdrawals.hasLeft(mail) || withdrawals.isPast(mail)) {
             return true;
         }
         Conversation open = conversation;

@@ -16,6 +16,14 @@ class FollowUpRuns {
         this.database = database;
     }
 
+    /** Whether nothing has been heeded since that moment. */
+    boolean owed(Instant since) {
+        return database.sql("select not exists (select from follow_up_run where heeded_until >= ?)")
+                .param(since.atOffset(ZoneOffset.UTC))
+                .query(Boolean.class)
+                .single();
+    }
+
     /**
      * Heeds what has come until now, and returns until when that had been done before; empty the first time. Of two
      * programs the second waits, and finds that there is nothing left.

@@ -2,6 +2,9 @@ package org.corett.moviliza.notifications;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -23,6 +26,10 @@ import org.springframework.transaction.annotation.Transactional;
  */
 @Component
 class FollowUps {
+    static final String CODE = "followUp";
+
+    private static final LocalTime MORNING = LocalTime.of(8, 1);
+
     private final AwaitedTasks tasks;
     private final MailReaders readers;
     private final FollowUpLetters letters;
@@ -51,22 +58,33 @@ class FollowUps {
         this.clock = clock;
     }
 
-    /** A morning on which the program stood still is made up for on the next one. */
-    @Scheduled(cron = "0 1 8 * * *", zone = "${moviliza.timezone:GMT-6}")
+    /** Looks at the program's clock, which may be another than the machine's. */
+    @Scheduled(
+            initialDelayString = "${moviliza.mail.remind-every:PT1M}",
+            fixedDelayString = "${moviliza.mail.remind-every:PT1M}")
+    @Transactional
+    public void remindInTheMorning() {
+        ZonedDateTime now = ZonedDateTime.now(clock);
+        ZonedDateTime morning = now.with(MORNING);
+        if (!now.isBefore(morning) && runs.owed(morning.toInstant())) {
+            remind();
+        }
+    }
+
+    /** A morning on which the program stood still is made up for on the next one, but for what is due no more. */
     @Transactional
     public void remind() {
         Instant now = clock.instant();
-        runs.heed(now).ifPresent(last -> asked(tasks.followedUp(last, now)).forEach(this::remind));
+        Instant today = LocalDate.now(clock).atStartOfDay(clock.getZone()).toInstant();
+        runs.heed(now)
+                .ifPresent(last -> asked(tasks.followedUp(last, now, today)).forEach(this::remind));
     }
 
     private void remind(MailReader reader, List<Awaited> hers) {
         Set<String> groups =
                 hers.stream().flatMap(task -> task.groups().stream()).collect(Collectors.toSet());
         long mail = outbox.gathered(
-                letters.about(hers, reader),
-                reader,
-                groups,
-                new MailMessage.Cause("followUp", FollowUpLetters.caseOf(hers)));
+                letters.about(hers, reader), reader, groups, new MailMessage.Cause(CODE, FollowUpLetters.caseOf(hers)));
         hers.forEach(task -> messages.tells(mail, reader.username(), task.taskId(), task.key()));
     }
 

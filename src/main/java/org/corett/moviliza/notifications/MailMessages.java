@@ -15,6 +15,7 @@ import org.corett.moviliza.notifications.MailMessage.Cause;
 import org.corett.moviliza.notifications.MailMessage.Secrecy;
 import org.corett.moviliza.notifications.MailMessage.Secret;
 import org.corett.moviliza.notifications.MailMessage.State;
+import org.corett.moviliza.shared.Codes;
 import org.corett.moviliza.shared.Language;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -391,7 +392,7 @@ class MailMessages {
                 row.getString("message_id"),
                 new Addressee(row.getString("recipient"), row.getString("username"), Set.of((String[])
                         row.getArray("groups").getArray())),
-                Language.valueOf(row.getString("language")),
+                Codes.known(Language.class, row.getString("language")).orElse(Language.ES),
                 new Cause(row.getString("code"), row.getString("case_number")),
                 new Secret(Secrecy.valueOf(row.getString("secrecy")), row.getObject("mailbox", UUID.class)),
                 row.getString("subject"),

@@ -12,14 +12,17 @@ import jakarta.mail.util.ByteArrayDataSource;
 import java.io.UnsupportedEncodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.Date;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import org.corett.moviliza.settings.OnlyInDemonstration;
 import org.corett.moviliza.shared.BaseUrl;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.core.env.Environment;
 import org.springframework.mail.javamail.JavaMailSenderImpl;
 import org.springframework.stereotype.Component;
 
@@ -31,6 +34,7 @@ class MailServer {
     private static final String MESSAGE_ID = "Message-ID";
 
     private final boolean present;
+    private final boolean requiresTls;
     private final ObjectProvider<JavaMailSenderImpl> settingsOfServer;
     private final Preferences preferences;
     private final MailSettings settings;
@@ -41,8 +45,11 @@ class MailServer {
             ObjectProvider<JavaMailSenderImpl> settingsOfServer,
             Preferences preferences,
             MailSettings settings,
-            BaseUrl base) {
+            BaseUrl base,
+            Environment environment) {
         this.present = !host.isBlank();
+        this.requiresTls = Objects.requireNonNullElseGet(
+                settings.requireTls(), () -> !OnlyInDemonstration.Demonstration.holds(environment));
         this.settingsOfServer = settingsOfServer;
         this.preferences = preferences;
         this.settings = settings;
@@ -55,7 +62,13 @@ class MailServer {
 
     /** A conversation with the server, for one thread; the connection is made with the first mail and kept. */
     Conversation conversation() {
-        return new Conversation(settingsOfServer.getObject());
+        JavaMailSenderImpl server = settingsOfServer.getObject();
+        // TLS is used wherever it is offered (application.yaml); what is required, a thief on the way cannot take out.
+        server.getJavaMailProperties()
+                .setProperty(
+                        "mail." + JavaMailSenderImpl.DEFAULT_PROTOCOL + ".starttls.required",
+                        String.valueOf(requiresTls));
+        return new Conversation(server);
     }
 
     /** Mails that go to the server over one connection. */

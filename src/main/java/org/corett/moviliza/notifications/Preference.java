@@ -65,7 +65,9 @@ record Preference(String username, Rhythm rhythm, Set<DayOfWeek> weekdays, @Null
 
     static Set<DayOfWeek> weekdays(String digits) {
         Set<DayOfWeek> days = EnumSet.noneOf(DayOfWeek.class);
-        digits.chars().forEach(digit -> days.add(DayOfWeek.of(digit - '0')));
+        digits.chars()
+                .filter(digit -> digit >= '1' && digit <= '7')
+                .forEach(digit -> days.add(DayOfWeek.of(digit - '0')));
         return days;
     }
 }

@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.corett.moviliza.shared.Codes;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -84,7 +85,7 @@ class Preferences {
         Date last = row.getDate("last_digest");
         return new Preference(
                 row.getString("username"),
-                Rhythm.valueOf(row.getString("rhythm")),
+                Codes.known(Rhythm.class, row.getString("rhythm")).orElse(Rhythm.AT_ONCE),
                 Preference.weekdays(row.getString("weekdays")),
                 last == null ? null : last.toLocalDate());
     }

@@ -1,6 +1,8 @@
 package org.corett.moviliza.notifications;
 
 import java.time.Clock;
+import java.time.Duration;
+import java.util.Set;
 import org.corett.moviliza.engine.AwaitedTasks;
 import org.corett.moviliza.engine.CaseIncidents;
 import org.corett.moviliza.engine.RoleLost;
@@ -9,9 +11,14 @@ import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Nothing that was written before somebody left reaches her after it. */
+/** Nothing that was written before somebody left, or before its day was over, reaches her after it. */
 @Component
 class Withdrawals {
+    private static final Set<String> REMINDERS =
+            Set.of(FollowUps.CODE, "consultancy.reminder", "mobilization.reportReminder");
+    /** As long as a mail is tried. */
+    private static final Duration LONGEST_WAIT = Duration.ofDays(1);
+
     private final MailMessages messages;
     private final MailReaders readers;
     private final AwaitedTasks tasks;
@@ -53,6 +60,16 @@ class Withdrawals {
             withdraw(mail);
         }
         return done;
+    }
+
+    /** Withdraws a reminder that is held and could not leave in its day: what it reminds of may have passed. */
+    boolean isPast(MailMessage mail) {
+        boolean past = REMINDERS.contains(mail.cause().code())
+                && mail.datedAt().plus(LONGEST_WAIT).isBefore(clock.instant());
+        if (past) {
+            withdraw(mail);
+        }
+        return past;
     }
 
     private void withdraw(MailMessage mail) {

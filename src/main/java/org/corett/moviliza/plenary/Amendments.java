@@ -23,6 +23,7 @@ class Amendments {
             int attempt,
             String text,
             String proposedBy,
+            String proposer,
             @Nullable Boolean agreed,
             @Nullable String answeredBy,
             @Nullable String reason) {}

@@ -4,6 +4,8 @@ import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
+import org.corett.moviliza.casework.FourEyes;
 import org.corett.moviliza.shared.CountryCode;
 import org.corett.moviliza.shared.Refusal;
 import org.jspecify.annotations.Nullable;
@@ -108,6 +110,7 @@ class Deliberation {
             @Nullable JointDecision decision,
             @Nullable String reason,
             String person) {
+        FourEyes.check(person, Stream.of(proposed.proposer()));
         boolean sameText = proposed.text().equals(text);
         if (decision == null && !sameText) {
             throw new Refusal("decision", "amendment.otherProposed");

@@ -39,7 +39,7 @@ class MinutesBook {
     record Comment(CountryCode country, @Nullable String comment) {}
 
     /** Whether an organ signs, and if not, why. */
-    record Signature(String organ, boolean agreed, @Nullable String reason) {}
+    record Signature(String organ, boolean agreed, @Nullable String reason, String person) {}
 
     Optional<Minutes> find(String session) {
         return database.sql("select * from minutes where session = ?")
@@ -84,7 +84,7 @@ class MinutesBook {
 
     /** What the organs said about the latest version. */
     List<Signature> signatures(String session) {
-        return database.sql("select s.organ, s.agreed, s.reason from minutes_signature s"
+        return database.sql("select s.organ, s.agreed, s.reason, s.person from minutes_signature s"
                         + " join minutes m on m.session = s.session and m.version = s.version"
                         + " where s.session = ? order by s.given_at")
                 .param(session)

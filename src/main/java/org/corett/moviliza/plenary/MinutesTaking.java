@@ -8,6 +8,7 @@ import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.corett.moviliza.calendar.WorkingDays;
+import org.corett.moviliza.casework.FourEyes;
 import org.corett.moviliza.shared.CountryCode;
 import org.corett.moviliza.shared.Organ;
 import org.corett.moviliza.shared.Refusal;
@@ -70,6 +71,7 @@ class MinutesTaking {
         if (!agreed && (reason == null || reason.isBlank())) {
             throw new Refusal("reason", "joint.reason");
         }
+        FourEyes.check(person, minutes.signatures(session).stream().map(MinutesBook.Signature::person));
         minutes.sign(latest(session), organ, agreed, reason, person, OffsetDateTime.now(clock));
         List<MinutesBook.Signature> given = minutes.signatures(session);
         if (given.size() < Organ.groups().size()) {

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -116,6 +117,7 @@ class CaseWords {
     /** The same task of several groups is one line with all of them. */
     List<Awaited> awaited(List<CaseFile.Awaited> awaited, Language language) {
         Map<List<Object>, Awaited> lines = new LinkedHashMap<>();
+        Map<List<Object>, Integer> seen = new HashMap<>();
         for (CaseFile.Awaited each : awaited) {
             Awaited line = new Awaited(
                     each.taskId() == null ? null : "/tareas/" + each.taskId(),
@@ -125,7 +127,9 @@ class CaseWords {
                     day(each.since(), language),
                     each.due() == null ? "" : day(each.due(), language),
                     each.due() != null && each.due().isBefore(Instant.now(clock)));
-            lines.merge(List.of(line.task(), line.since(), line.due()), line, CaseWords::together);
+            // Whoever has two such tasks stands in two lines, once in each.
+            int turn = seen.merge(List.of(line.task(), line.since(), line.due(), line.who()), 1, Integer::sum);
+            lines.merge(List.of(line.task(), line.since(), line.due(), turn), line, CaseWords::together);
         }
         return new ArrayList<>(lines.values());
     }

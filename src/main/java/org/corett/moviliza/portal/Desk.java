@@ -3,6 +3,7 @@ package org.corett.moviliza.portal;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -156,6 +157,7 @@ class Desk {
     private List<Line> lines(List<AwaitedTasks.Awaited> awaited, Names known) {
         CaseReader reader = known.reader();
         Map<List<Object>, Line> lines = new LinkedHashMap<>();
+        Map<List<Object>, Integer> seen = new HashMap<>();
         for (AwaitedTasks.Awaited task : known.holders().inOrder(awaited)) {
             CaseSummary summary = known.cases().get(task.caseNumber());
             boolean own = task.isFor(reader.groups(), reader.username());
@@ -167,7 +169,10 @@ class Desk {
                     who(task, known),
                     task.due() == null ? "" : words.day(task.due(), reader.language()),
                     task.due() != null && task.due().isBefore(Instant.now(clock)));
-            Object apart = own ? task.taskId() : "";
+            // Whoever has two such tasks stands in two lines, once in each.
+            Object apart = own
+                    ? task.taskId()
+                    : seen.merge(List.of(line.caseNumber(), line.task(), line.due(), task.groups()), 1, Integer::sum);
             lines.merge(List.of(line.caseNumber(), line.task(), line.due(), apart), line, Desk::together);
         }
         return List.copyOf(lines.values());

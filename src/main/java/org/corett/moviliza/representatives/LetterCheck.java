@@ -47,6 +47,14 @@ class LetterCheck {
                 || members.get(Group.TECHNICAL_SECRETARIAT).contains(person);
     }
 
+    /** Where a delegation serves the Secretariat, one of it enters its letter and the other verifies it. */
+    void judgesAnothers(String person, Letter letter, Change change) {
+        boolean delegate = people.membersByGroup().get(change.country().group()).contains(person);
+        if (delegate && letter.submittedBy().equals(person)) {
+            throw new Refusal("", "representative.ownLetter");
+        }
+    }
+
     void same(Change change, String outgoing) {
         if (!change.outgoing().equals(outgoing)) {
             throw new Refusal("outgoing", "form.option");

@@ -45,6 +45,7 @@ public class RepresentativeChangeTasks {
     public Map<String, Object> verifyRepresentative(Completion by, VerificationForm form) {
         Change change = changes.get(by.caseNumber());
         Letter letter = changes.latest(change.number());
+        check.judgesAnothers(by.person(), letter, change);
         if (form.verdict() == VerificationForm.Verdict.RETURN) {
             changes.giveBack(letter, LetterCheck.reason(form.reason()), by.person());
             letters.returned(change);

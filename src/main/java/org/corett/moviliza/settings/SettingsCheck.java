@@ -4,6 +4,7 @@ import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.corett.moviliza.settings.OnlyInDemonstration.Demonstration;
 import org.corett.moviliza.shared.UnusableSetting;
 import org.springframework.boot.context.event.ApplicationEnvironmentPreparedEvent;
@@ -13,6 +14,9 @@ import org.springframework.core.env.Environment;
 /** Ends the start before anything is touched where a setting is missing or wrong; raises {@link UnusableSetting}. */
 class SettingsCheck implements ApplicationListener<ApplicationEnvironmentPreparedEvent> {
     private static final int HIGHEST_PORT = 65_535;
+    /** A mailbox at a domain; names that lead nowhere by agreement (RFC 2606) are none. */
+    private static final Pattern ADDRESS = Pattern.compile(
+            "[A-Za-z0-9.!#$%&'*+/=?^_`{|}~-]{1,64}@(?:[A-Za-z0-9-]+\\.)+(?!example$|invalid$|test$|localhost$)[A-Za-z0-9-]{2,}");
 
     @Override
     public void onApplicationEvent(ApplicationEnvironmentPreparedEvent prepared) {
@@ -28,6 +32,35 @@ class SettingsCheck implements ApplicationListener<ApplicationEnvironmentPrepare
                 && settings.getProperty("moviliza.admin-password", "").isBlank()) {
             throw new UnusableSetting("Falta la contraseña de la persona administradora: defina MOVILIZA_ADMIN_PASSWORD"
                     + " (o MOVILIZA_DEMO=true para una demostración).");
+        }
+        checkMail(settings, Demonstration.holds(settings));
+    }
+
+    /** Outside the demonstration mail comes from somewhere and reaches the administrator: nobody can guess either. */
+    private static void checkMail(Environment settings, boolean demonstration) {
+        checkAddress(
+                settings.getProperty("moviliza.mail.from", ""),
+                demonstration,
+                "la dirección de la que sale el correo",
+                "MOVILIZA_MAIL_FROM como moviliza@ejemplo.org");
+        checkAddress(
+                settings.getProperty("moviliza.admin-email", ""),
+                demonstration,
+                "la dirección de correo de la persona administradora",
+                "MOVILIZA_ADMIN_EMAIL como ana.perez@ejemplo.org");
+        String tls = settings.getProperty("moviliza.mail.require-tls", "");
+        if (!Set.of("", "true", "false").contains(tls.toLowerCase(Locale.ROOT))) {
+            throw new UnusableSetting("«" + tls + "» no vale para MOVILIZA_MAIL_REQUIRE_TLS: defina true o false.");
+        }
+    }
+
+    private static void checkAddress(String address, boolean demonstration, String what, String set) {
+        if (address.isBlank() && !demonstration) {
+            throw new UnusableSetting(
+                    "Falta " + what + ": defina " + set + " (o MOVILIZA_DEMO=true para una demostración).");
+        }
+        if (!address.isBlank() && !ADDRESS.matcher(address).matches()) {
+            throw new UnusableSetting("«" + address + "» no sirve como " + what + ": defina " + set + ".");
         }
     }
 

@@ -1,6 +1,7 @@
 package org.corett.moviliza.consultancy;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.corett.moviliza.consultancy.HiringAnswers.consultancy;
 import static org.corett.moviliza.consultancy.HiringAnswers.evaluation;
 import static org.corett.moviliza.consultancy.HiringAnswers.filter;
@@ -18,10 +19,12 @@ import org.corett.moviliza.Coalition;
 import org.corett.moviliza.CoalitionTest;
 import org.corett.moviliza.Mailbox;
 import org.corett.moviliza.calls.Calls;
+import org.corett.moviliza.engine.DeadlinePassed;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.ResultActions;
 import org.springframework.test.web.servlet.setup.MockMvcBuilders;
 import org.springframework.web.context.WebApplicationContext;
 
@@ -94,6 +97,51 @@ class MovedEvaluationTest {
                 .as("over, and extended by the rule")
                 .hasSize(8);
         assertThat(evaluations.period(calls.latest(cons)).extended()).isTrue();
+    }
+
+    @Test
+    void afterADowntimeNobodyIsRemindedOfWhatIsOver() {
+        mailbox.empty();
+        on("2026-09-15");
+        assertThat(mailbox.recipientsOf(cons, "consultancy.reminder")).isEmpty();
+    }
+
+    @Test
+    void ofTwoRemindersThatAreLateOneIsSent() {
+        mailbox.empty();
+        on("2026-08-02");
+        assertThat(mailbox.mailsOf(cons, "consultancy.reminder"))
+                .filteredOn(mail -> mail.to().equals("titular-bz"))
+                .hasSize(1);
+    }
+
+    @Test
+    void anEvaluationIsTakenUntilTheMovedEndAndNotAfterIt() throws Exception {
+        on("2026-08-01");
+        move("2026-08-10").andExpect(redirectedUrl("/plazos"));
+        var belize = coalition.as("titular-bz").task(cons, "evaluateOffers");
+        coalition.turnTo(LocalDate.parse("2026-08-10"));
+        coalition.as("titular-cr").complete(cons, "evaluateOffers", evaluation(80));
+        coalition.turnTo(LocalDate.parse("2026-08-11"));
+        assertThatThrownBy(() -> coalition.as("titular-bz").completeTask(belize.getId(), evaluation(80)))
+                .isInstanceOf(DeadlinePassed.class);
+        move("2026-08-20");
+        assertThat(evaluations.period(calls.latest(cons)).endsAt().minusHours(6).toLocalDate())
+                .as("what is over is not put off")
+                .isEqualTo(LocalDate.parse("2026-08-10"));
+    }
+
+    private ResultActions move(String day) throws Exception {
+        return MockMvcBuilders.webAppContextSetup(program)
+                .apply(springSecurity())
+                .build()
+                .perform(post("/plazos/mover")
+                        .with(user("secretaria"))
+                        .with(csrf())
+                        .param("caso", cons)
+                        .param("tarea", "evaluateOffers")
+                        .param("day", day)
+                        .param("reason", "Semana de fiestas."));
     }
 
     @Test

@@ -64,6 +64,12 @@ class EngineAnswersTest {
         assertThat(submit(task, ANSWER).statusCode()).isEqualTo(204);
         assertRefused(submit(task, ANSWER), 404, "Esta tarea no está abierta para usted");
         assertRefused(titular.get(API + "/task/" + task), 404, "Esta tarea no está abierta para usted");
+        for (String read : List.of("deployed-form", "form-variables", "form", "variables")) {
+            assertRefused(
+                    titular.get("/engine-rest/task/" + task + "/" + read),
+                    404,
+                    "Esta tarea no está abierta para usted");
+        }
         assertRefused(
                 titular.get(API + "/task/" + task + "/form-variables"), 404, "Esta tarea no está abierta para usted");
         assertRefused(

@@ -170,7 +170,23 @@ class DeliveryTest implements SendsMail {
         assertThat(settings.getJavaMailProperties())
                 .containsEntry("mail.smtp.connectiontimeout", "10000")
                 .containsEntry("mail.smtp.timeout", "300000")
-                .containsEntry("mail.smtp.writetimeout", "10000");
+                .containsEntry("mail.smtp.writetimeout", "10000")
+                .as("TLS wherever it is offered")
+                .containsEntry("mail.smtp.starttls.enable", "true");
+    }
+
+    @Test
+    void aReminderThatCouldNotLeaveInItsDayDoesNotLeaveAfterIt() {
+        messages.add(left("<reminder@corett.example>", FollowUps.CODE, CASE));
+        messages.add(left("<task@corett.example>", "validateDonor", CASE));
+        clock.moveTo(clock.instant().plus(Duration.ofDays(40)));
+        mailServer.start();
+
+        delivery.soon();
+
+        assertThat(mailServer.waitForIncomingEmail(10_000, 1)).isTrue();
+        await().until(() -> states().stream().sorted().toList(), List.of("SENT", "WITHDRAWN")::equals);
+        assertThat(mailServer.getReceivedMessages()).hasSize(1);
     }
 
     @Test

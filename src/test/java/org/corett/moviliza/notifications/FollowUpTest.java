@@ -246,6 +246,32 @@ class FollowUpTest {
     }
 
     @Test
+    void afterADowntimeNothingRemindsOfWhatWasDueMeanwhile() {
+        String mr = new FollowingCase(coalition).reported();
+        on("2026-01-16");
+        mailbox.empty();
+        on("2026-03-02");
+        assertThat(mailbox.mailsOf(mr)).isEmpty();
+    }
+
+    @Test
+    void theMorningIsThatOfTheProgramsClock() {
+        String mr = new FollowingCase(coalition).reported();
+        coalition.turnTo(LocalDate.parse("2026-01-16"));
+        followUps.remindInTheMorning();
+        clock.offset(clock.offset().plusMinutes(2));
+        followUps.remindInTheMorning();
+        mailbox.empty();
+        coalition.turnTo(LocalDate.parse("2026-01-17"));
+        followUps.remindInTheMorning();
+        assertThat(mailbox.mailsOf(mr)).as("at eight").isEmpty();
+        clock.offset(clock.offset().plusMinutes(2));
+        followUps.remindInTheMorning();
+        followUps.remindInTheMorning();
+        assertThat(mailbox.mailsOf(mr)).extracting(Mail::code).containsExactly(CODE);
+    }
+
+    @Test
     void whatWasAskedJustBeforeItsFollowUpDateIsNotAskedAgain() {
         String mr = new FollowingCase(coalition).reported();
         Task task = coalition.as("secretaria").task(mr, "completeDonorForm");

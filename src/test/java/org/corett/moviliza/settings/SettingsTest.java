@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TimeZone;
@@ -33,6 +34,23 @@ class SettingsTest {
     }
 
     @Test
+    void asksForTheAddressesOfTheSenderAndTheAdministratorOutsideTheDemonstration() throws Exception {
+        Map<String, String> settings = new HashMap<>(
+                Map.of("SPRING_DATASOURCE_URL", ELSEWHERE, "MOVILIZA_ADMIN_PASSWORD", "Larga-2026-clave"));
+        assertRefused(settings, "Falta la dirección de la que sale el correo: defina MOVILIZA_MAIL_FROM");
+        settings.put("MOVILIZA_MAIL_FROM", "no-reply@corett.example");
+        assertRefused(settings, "«no-reply@corett.example» no sirve como la dirección de la que sale el correo");
+        settings.put("MOVILIZA_MAIL_FROM", "moviliza@corett.org");
+        assertRefused(
+                settings, "Falta la dirección de correo de la persona administradora: defina MOVILIZA_ADMIN_EMAIL");
+        settings.put("MOVILIZA_ADMIN_EMAIL", "Ana <ana@corett.org>");
+        assertRefused(settings, "defina MOVILIZA_ADMIN_EMAIL");
+        settings.put("MOVILIZA_ADMIN_EMAIL", "ana@corett.org");
+        settings.put("MOVILIZA_MAIL_REQUIRE_TLS", "sí");
+        assertRefused(settings, "«sí» no vale para MOVILIZA_MAIL_REQUIRE_TLS: defina true o false");
+    }
+
+    @Test
     void asksForPostgresql() throws Exception {
         assertRefused(Map.of("SPRING_DATASOURCE_URL", "jdbc:mysql://x/y"), "defina SPRING_DATASOURCE_URL");
     }
@@ -40,7 +58,15 @@ class SettingsTest {
     @Test
     void saysThatTheDatabaseDoesNotAnswer() throws Exception {
         assertRefused(
-                Map.of("SPRING_DATASOURCE_URL", ELSEWHERE, "MOVILIZA_ADMIN_PASSWORD", "Larga-2026-clave"),
+                Map.of(
+                        "SPRING_DATASOURCE_URL",
+                        ELSEWHERE,
+                        "MOVILIZA_MAIL_FROM",
+                        "moviliza@corett.org",
+                        "MOVILIZA_ADMIN_EMAIL",
+                        "admin@corett.org",
+                        "MOVILIZA_ADMIN_PASSWORD",
+                        "Larga-2026-clave"),
                 "No se llega a la base de datos " + ELSEWHERE);
     }
 
@@ -62,6 +88,10 @@ class SettingsTest {
                             "moviliza",
                             "SPRING_DATASOURCE_PASSWORD",
                             "moviliza",
+                            "MOVILIZA_MAIL_FROM",
+                            "moviliza@corett.org",
+                            "MOVILIZA_ADMIN_EMAIL",
+                            "admin@corett.org",
                             "MOVILIZA_ADMIN_PASSWORD",
                             "Larga-2026-clave"),
                     "no tiene la extensión unaccent, que viene con PostgreSQL: quien la administre ejecuta en ella"

@@ -20,6 +20,7 @@ import org.camunda.bpm.engine.impl.interceptor.CommandInterceptor;
 import org.camunda.bpm.engine.variable.VariableMap;
 import org.camunda.bpm.engine.variable.impl.VariableMapImpl;
 import org.corett.moviliza.engine.CaseUnknown;
+import org.corett.moviliza.engine.DeadlinePassed;
 import org.corett.moviliza.engine.FormRefused;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.DirectFieldAccessor;
@@ -94,6 +95,7 @@ class FormTraffic extends CommandInterceptor {
         for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
             if (cause instanceof FormRefused
                     || cause instanceof CaseUnknown
+                    || cause instanceof DeadlinePassed
                     || cause instanceof AuthorizationException) {
                 return (RuntimeException) cause;
             }

@@ -22,22 +22,22 @@ import org.jspecify.annotations.Nullable;
  */
 class OwnTaskChecker extends AuthorizationCommandChecker {
     @Override
-    public void checkReadTask(TaskEntity task) {
-        if (!mine(task)) {
+    public void checkReadTask(@Nullable TaskEntity task) {
+        if (!mine(present(task))) {
             super.checkReadTask(task);
         }
     }
 
     @Override
-    public void checkReadTaskVariable(TaskEntity task) {
-        if (!mine(task)) {
+    public void checkReadTaskVariable(@Nullable TaskEntity task) {
+        if (!mine(present(task))) {
             super.checkReadTaskVariable(task);
         }
     }
 
     @Override
-    public void checkTaskWork(TaskEntity task) {
-        if (mine(task) && !takenByAnother(task)) {
+    public void checkTaskWork(@Nullable TaskEntity task) {
+        if (mine(present(task)) && !takenByAnother(task)) {
             return;
         }
         try {
@@ -53,10 +53,18 @@ class OwnTaskChecker extends AuthorizationCommandChecker {
 
     /** {@link CommandGate} lets a person without administrators' rights assign a task to nobody only. */
     @Override
-    public void checkTaskAssign(TaskEntity task) {
-        if (!assignedToMe(task) || !mine(task)) {
+    public void checkTaskAssign(@Nullable TaskEntity task) {
+        if (!assignedToMe(present(task)) || !mine(task)) {
             super.checkTaskAssign(task);
         }
+    }
+
+    /** Some of the engine's commands ask before they have looked whether the task is still there. */
+    private static TaskEntity present(@Nullable TaskEntity task) {
+        if (task == null) {
+            throw new NullValueException("task is done");
+        }
+        return task;
     }
 
     static boolean mine(TaskEntity task) {
