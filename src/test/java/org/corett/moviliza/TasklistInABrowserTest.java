@@ -178,7 +178,8 @@ class TasklistInABrowserTest {
 
         Page administration = browser.signedIn("admin", "es-ES");
         administration.navigate(management.url());
-        assertThat(administration.locator(".btn-suspend-action:visible")).hasCount(1);
+        assertThat(administration.getByText(caseNumber).first()).isVisible();
+        assertThat(administration.locator(".btn-suspend-action:visible")).hasCount(0);
     }
 
     @Test
@@ -223,7 +224,14 @@ class TasklistInABrowserTest {
         openTask(secretariat, "Registrar asistencia");
         photograph(secretariat, "attendance");
         coalition.as("secretaria").complete(session, "registerAttendance", attendance);
-        coalition.as("presidencia").complete(session, "confirmQuorum", Map.of("decision", "AGREE"));
+        Page presidency = browser.signedIn("presidencia", "es-ES");
+        openTask(presidency, "Confirmar quórum");
+        assertThat(presidency.getByText("9 de 9: hay quórum (5)").first()).isVisible();
+        presidency.getByLabel("Confirmar").check();
+        photograph(presidency, "quorum");
+        button(presidency, "Completar").click();
+        assertThat(presidency.getByText("Confirmar quórum")).hasCount(0);
+        coalition.runDueJobs();
 
         Page costaRica = browser.signedIn("titular-cr", "es-ES");
         openTask(costaRica, "Fijar posición");

@@ -78,7 +78,8 @@ class MinutesTaking {
         boolean signed = given.stream().allMatch(MinutesBook.Signature::agreed);
         if (signed) {
             file(session);
-        } else {
+        } else if (!organsDiffer(session)) {
+            // Where they differ, both hear that.
             notices.minutesReturned(
                     session,
                     given.stream()
@@ -87,6 +88,15 @@ class MinutesTaking {
                             .collect(Collectors.joining("\n")));
         }
         return Optional.of(signed);
+    }
+
+    /** Whether one organ signed the minutes that the other returned. */
+    boolean organsDiffer(String session) {
+        return minutes.signatures(session).stream()
+                        .map(MinutesBook.Signature::agreed)
+                        .distinct()
+                        .count()
+                > 1;
     }
 
     private void file(String session) {

@@ -12,6 +12,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
+import org.corett.moviliza.casework.JointDisputes;
 import org.corett.moviliza.shared.Completion;
 import org.corett.moviliza.shared.CountryCode;
 import org.corett.moviliza.shared.Plausible;
@@ -28,6 +30,7 @@ public class PlenarySessionTasks {
     private final Deliberation deliberation;
     private final Closing closing;
     private final MinutesTaking minutes;
+    private final JointDisputes disputes;
 
     PlenarySessionTasks(
             Convening convening,
@@ -36,7 +39,8 @@ public class PlenarySessionTasks {
             Attendances attendances,
             Deliberation deliberation,
             Closing closing,
-            MinutesTaking minutes) {
+            MinutesTaking minutes,
+            JointDisputes disputes) {
         this.convening = convening;
         this.sessions = sessions;
         this.notices = notices;
@@ -44,6 +48,7 @@ public class PlenarySessionTasks {
         this.deliberation = deliberation;
         this.closing = closing;
         this.minutes = minutes;
+        this.disputes = disputes;
     }
 
     public Map<String, Object> conveneSession(Completion by, ConveneSession form) {
@@ -133,8 +138,16 @@ public class PlenarySessionTasks {
     }
 
     public Map<String, Object> signMinutes(Completion by, SignMinutes form) {
-        return minutes.sign(by.caseNumber(), by.onBehalfOf(), form.decision(), form.reason(), by.person())
-                .map(signed -> Map.<String, Object>of("minutesSigned", signed))
+        Optional<Boolean> both =
+                minutes.sign(by.caseNumber(), by.onBehalfOf(), form.decision(), form.reason(), by.person());
+        both.ifPresent(signed -> {
+            if (signed) {
+                disputes.settled(by.caseNumber(), "signMinutes", by.item());
+            } else if (minutes.organsDiffer(by.caseNumber())) {
+                disputes.disagreed(by, "signMinutes");
+            }
+        });
+        return both.map(signed -> Map.<String, Object>of("minutesSigned", signed))
                 .orElse(Map.of());
     }
 

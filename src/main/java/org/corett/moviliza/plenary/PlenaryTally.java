@@ -36,6 +36,11 @@ public class PlenaryTally {
         return OutcomeSummary.who(positions(motion), Stance.AGREE.name()).size();
     }
 
+    /** Whether nobody objects any more to what enough countries speak for. */
+    boolean consensus(String motion) {
+        return objections(motion) == 0 && answered(motion) >= quorum() && agreeing(motion) >= minimumAgreeing();
+    }
+
     /** Consultation rounds held so far; the round at the sitting is none. */
     public int consultations(String motion) {
         return items.get(motion).round();

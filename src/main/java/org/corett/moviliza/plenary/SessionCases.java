@@ -35,6 +35,11 @@ class SessionCases implements CaseKind {
     }
 
     @Override
+    public String series() {
+        return "PL";
+    }
+
+    @Override
     public CaseSight sight(CaseReader reader) {
         return CaseSight.allIf(!reader.groups().isEmpty());
     }

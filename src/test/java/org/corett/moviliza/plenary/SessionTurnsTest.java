@@ -246,6 +246,14 @@ class SessionTurnsTest {
                 on.complete("secretaria", "signMinutes", Map.of("decision", "RETURN", "reason", "Falta un anexo"));
             }
         },
+        MINUTES_RETURNED_BY_BOTH(COMMENTS_OVER) {
+            @Override
+            void happens(SessionTurnsTest on) {
+                for (String organ : List.of("presidencia", "secretaria")) {
+                    on.complete(organ, "signMinutes", Map.of("decision", "RETURN", "reason", "Falta un anexo"));
+                }
+            }
+        },
         MINUTES_SIGNED(COMMENTS_OVER) {
             @Override
             void happens(SessionTurnsTest on) {
@@ -301,7 +309,8 @@ class SessionTurnsTest {
                 "ADOPTED               | plenary-item-closed: NINE P S; plenary-agreements: NINE; draftMinutes: S",
                 "MINUTES_DRAFTED       | plenary-minutes-draft: NINE; commentMinutes: NINE",
                 "COMMENTS_OVER         | signMinutes: P S",
-                "MINUTES_RETURNED      | plenary-minutes-returned: P S; draftMinutes: S",
+                "MINUTES_RETURNED      | casework.disagreement: P S; draftMinutes: S",
+                "MINUTES_RETURNED_BY_BOTH | plenary-minutes-returned: P S; draftMinutes: S",
                 "MINUTES_SIGNED        | plenary-minutes-signed: NINE P S",
             })
     void everyTurnHasItsToldOnes(Turn turn, String told) {
