@@ -195,6 +195,14 @@ class TasklistInABrowserTest {
         photograph(presidency, "convening");
     }
 
+    /** The page on which a session is changed can be read and used by everybody. */
+    private static void offersChanges(Page page, String session, String act) {
+        page.navigate("/plenaria/" + session + "/cambios");
+        assertThat(button(page, act)).isVisible();
+        photograph(page, "changes");
+        Accessible.checkUnfoldedOnDeskAndPhone(page);
+    }
+
     @Test
     void costaRicaStatesItsPositionInSpanishAndBelizeInEnglish() {
         String session = coalition
@@ -220,11 +228,22 @@ class TasklistInABrowserTest {
         List.of("bz", "cr", "sv", "gt", "hn", "mx", "ni", "pa", "dr")
                 .forEach(country -> attendance.put(country, "TITULAR"));
         attendance.put("chair", "PRESIDENCY");
+        Page presidency = browser.signedIn("presidencia", "es-ES");
+        offersChanges(presidency, session, "Mover la sesión");
         Page secretariat = browser.signedIn("secretaria", "es-ES");
         openTask(secretariat, "Registrar asistencia");
         photograph(secretariat, "attendance");
         coalition.as("secretaria").complete(session, "registerAttendance", attendance);
-        coalition.as("presidencia").complete(session, "confirmQuorum", Map.of("decision", "AGREE"));
+        openTask(presidency, "Confirmar quórum");
+        assertThat(presidency.getByText("9 de 9: hay quórum (5)").first()).isVisible();
+        presidency.getByLabel("Confirmar").check();
+        photograph(presidency, "quorum");
+        button(presidency, "Completar").click();
+        assertThat(presidency.getByText("Confirmar quórum")).hasCount(0);
+        coalition.runDueJobs();
+
+        offersChanges(presidency, session, "Cancelar la sesión");
+        offersChanges(secretariat, session, "Corregir la asistencia");
 
         Page costaRica = browser.signedIn("titular-cr", "es-ES");
         openTask(costaRica, "Fijar posición");

@@ -7,6 +7,8 @@ import org.corett.moviliza.calls.Calls;
 import org.corett.moviliza.calls.EmptyReason;
 import org.corett.moviliza.calls.Offer;
 import org.corett.moviliza.shared.Completion;
+import org.corett.moviliza.shared.CountryCode;
+import org.corett.moviliza.shared.PossibleDay;
 import org.corett.moviliza.shared.Refusal;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
@@ -256,6 +258,7 @@ public class ConsultantHiringTasks {
 
     public void recordContract(Completion by, ContractForm form) {
         Call call = calls.latest(by.caseNumber());
+        PossibleDay.notBefore(hirings.get(by.caseNumber()).openedOn(), "signedOn", form.signedOn());
         contracts.keep(by.caseNumber(), calls.terms(call), form, by.person());
         hirings.moveTo(by.caseNumber(), HiringStatus.CONTRACTED);
         log.record(by.caseNumber(), "contracted", by.person(), form.reference());

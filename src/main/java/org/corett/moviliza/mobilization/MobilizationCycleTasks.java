@@ -27,6 +27,7 @@ import org.corett.moviliza.projects.ReviewForm;
 import org.corett.moviliza.projects.Sheets;
 import org.corett.moviliza.shared.Completion;
 import org.corett.moviliza.shared.Organ;
+import org.corett.moviliza.shared.PossibleDay;
 import org.corett.moviliza.shared.Worded;
 import org.corett.moviliza.shared.YesNo;
 import org.springframework.stereotype.Component;
@@ -149,6 +150,7 @@ public class MobilizationCycleTasks {
 
     public void recordEngagement(Completion by, EngagementForm form) {
         form.check(today());
+        PossibleDay.notBefore(PossibleDay.earliestOf(cases.get(by.caseNumber()).reportedOn()), "heldOn", form.heldOn());
         documents.require(by, DocumentKind.MEETING_MINUTES);
         engagements.save(
                 new Engagement(null, by.caseNumber(), cases.get(by.caseNumber()).negotiation(), form, by.person()));
@@ -198,6 +200,8 @@ public class MobilizationCycleTasks {
 
     public void signAgreement(Completion by, AgreementForm form) {
         NegotiationRound agreed = negotiations.agreed(by.caseNumber());
+        PossibleDay.notBefore(
+                PossibleDay.earliestOf(cases.get(by.caseNumber()).reportedOn()), "signedOn", form.signedOn());
         news.signed(agreements.sign(by.caseNumber(), coverageOf(by.caseNumber()), agreed.total(), form, by.person()));
         documents.require(by, DocumentKind.SIGNED_AGREEMENT);
     }

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.NoSuchElementException;
+import org.corett.moviliza.shared.PossibleDay;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.stereotype.Component;
@@ -25,6 +26,14 @@ class Negotiations {
 
     NegotiationRound keep(String caseNumber, RoundForm form, String person) {
         form.check(LocalDate.now(clock));
+        LocalDate reported = PossibleDay.earliestOf(cases.get(caseNumber).reportedOn());
+        PossibleDay.notBefore(
+                current(caseNumber).stream()
+                        .map(round -> round.form().heldOn())
+                        .max(LocalDate::compareTo)
+                        .orElse(reported),
+                "heldOn",
+                form.heldOn());
         return rounds.save(new NegotiationRound(
                 null, caseNumber, cases.get(caseNumber).negotiation(), round(caseNumber), form, person));
     }

@@ -8,6 +8,7 @@ import org.corett.moviliza.projects.ReportStatus;
 import org.corett.moviliza.projects.Reports;
 import org.corett.moviliza.projects.ReviewForm;
 import org.corett.moviliza.reporting.ReportLetters;
+import org.corett.moviliza.shared.PossibleDay;
 import org.corett.moviliza.shared.Reminders;
 import org.springframework.stereotype.Component;
 
@@ -54,6 +55,7 @@ class OwedReports {
 
     void contacted(Report report, ContactForm form, String person) {
         form.check(LocalDate.now(clock));
+        PossibleDay.notBefore(report.periodEnd(), "contactedOn", form.contactedOn());
         contacts.save(new PartnerContact(null, report.caseNumber(), report.number(), form, person));
         news.partnerContacted(report, form);
     }

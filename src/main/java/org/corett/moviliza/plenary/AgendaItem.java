@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param text as proposed, or as amended since
  * @param round zero at the sitting, then the consultation round
  * @param agreement the number under which it was adopted
+ * @param voteAgreement the agreement by which the Plenary decided to vote, once this item's vote has opened
  */
 record AgendaItem(
         String motion,
@@ -27,7 +28,8 @@ record AgendaItem(
         @Nullable Outcome outcome,
         @Nullable String agreement,
         @Nullable String summary,
-        @Nullable OffsetDateTime closedAt) {
+        @Nullable OffsetDateTime closedAt,
+        @Nullable String voteAgreement) {
 
     boolean closed() {
         return closedAt != null;

@@ -66,6 +66,13 @@ class AgendaItems {
                 .update();
     }
 
+    /** Keeps by which agreement the item is voted on; what was kept first stays. */
+    void voteAgreed(String motion, String agreement) {
+        database.sql("update agenda_item set vote_agreement = ? where motion = ? and vote_agreement is null")
+                .params(agreement, motion)
+                .update();
+    }
+
     void close(String motion, Outcome outcome, @Nullable String agreement, String summary, OffsetDateTime now) {
         database.sql("update agenda_item set outcome = :outcome, agreement = :agreement, summary = :summary,"
                         + " closed_at = :now where motion = :motion")

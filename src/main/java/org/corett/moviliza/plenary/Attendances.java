@@ -165,6 +165,9 @@ class Attendances {
         if (!agreed && (reason == null || reason.isBlank())) {
             throw new Refusal("reason", "joint.reason");
         }
+        if (agreed && sessions.get(session).closedOn() != null) {
+            throw new Refusal("decision", "correction.closed");
+        }
         if (agreed) {
             checked(sessions.sitting(session), correction.country(), correction.becomes());
         }

@@ -16,6 +16,7 @@ class Closing {
     private final Sessions sessions;
     private final AgendaItems items;
     private final Ballots ballots;
+    private final PlenaryTally tally;
     private final Motions motions;
     private final MinutesBook minutes;
     private final OutcomeSummary summaries;
@@ -27,6 +28,7 @@ class Closing {
             Sessions sessions,
             AgendaItems items,
             Ballots ballots,
+            PlenaryTally tally,
             Motions motions,
             MinutesBook minutes,
             OutcomeSummary summaries,
@@ -36,6 +38,7 @@ class Closing {
         this.sessions = sessions;
         this.items = items;
         this.ballots = ballots;
+        this.tally = tally;
         this.motions = motions;
         this.minutes = minutes;
         this.summaries = summaries;
@@ -45,11 +48,13 @@ class Closing {
     }
 
     /** Closes an item with its outcome; a second attempt finds it closed and changes nothing. */
-    void close(String motion, Outcome outcome, boolean voted) {
+    void close(String motion, Outcome judged, boolean voted) {
         AgendaItem item = items.locked(motion);
         if (item.closed()) {
             return;
         }
+        // The last objection may be withdrawn until the item closes, also once its positions have been judged.
+        Outcome outcome = judged == Outcome.DEFERRED && !voted && tally.consensus(motion) ? Outcome.ADOPTED : judged;
         Session session = sessions.get(item.session());
         List<CountryCode> entitled = sessions.present(sessions.sitting(item.session()));
         ballots.close(item, entitled, voted);

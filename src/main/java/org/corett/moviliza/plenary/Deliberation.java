@@ -17,10 +17,18 @@ class Deliberation {
     private final AgendaItems items;
     private final Ballots ballots;
     private final Amendments amendments;
+    private final PlenaryTally tally;
     private final PlenaryNotices notices;
     private final Clock clock;
 
-    Deliberation(AgendaItems items, Ballots ballots, Amendments amendments, PlenaryNotices notices, Clock clock) {
+    Deliberation(
+            AgendaItems items,
+            Ballots ballots,
+            Amendments amendments,
+            PlenaryTally tally,
+            PlenaryNotices notices,
+            Clock clock) {
+        this.tally = tally;
         this.notices = notices;
         this.items = items;
         this.ballots = ballots;
@@ -40,7 +48,12 @@ class Deliberation {
     }
 
     void vote(String motion, CountryCode country, VoteChoice choice, String person) {
-        ballots.vote(open(items.get(motion)), country, choice, person, now());
+        AgendaItem item = open(items.get(motion));
+        if (item.voteAgreement() == null) {
+            // On an earlier model nothing is done when a vote opens.
+            items.voteAgreed(motion, tally.voteAgreement());
+        }
+        ballots.vote(item, country, choice, person, now());
     }
 
     /** A country ends its own objection without waiting for a task; throws a refusal where none of it stands. */
@@ -94,7 +107,8 @@ class Deliberation {
     }
 
     void openVote(String motion) {
-        notices.voteOpened(items.get(motion));
+        items.voteAgreed(motion, tally.voteAgreement());
+        notices.voteOpened(items.get(motion), tally.voteAgreement());
     }
 
     /** The next consultation begins on the text as it stands; what one organ proposed stays unanswered. */

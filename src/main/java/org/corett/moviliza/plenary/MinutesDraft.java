@@ -175,7 +175,9 @@ class MinutesDraft {
         List<Answer> votes =
                 kept.stream().filter(one -> one.ballot().equals(Answer.VOTE)).toList();
         if (!votes.isEmpty()) {
-            text.add(say(language, "minutes.vote") + " " + positions(votes, language) + " " + voteAgreed(language));
+            text.add((say(language, "minutes.vote") + " " + positions(votes, language) + " "
+                            + voteAgreed(item, language))
+                    .strip());
         }
         dissent("minutes.standing", Dissent.standing(kept), language, text);
         dissent("minutes.withdrawn", Dissent.withdrawn(kept), language, text);
@@ -185,11 +187,10 @@ class MinutesDraft {
         }
     }
 
-    /** By what the Plenary decided to vote [gaps 5]. */
-    String voteAgreed(Language language) {
-        return settings.voteAgreement().isBlank()
-                ? say(language, "minutes.voteEnabled")
-                : say(language, "minutes.voteAgreed", settings.voteAgreement().strip());
+    /** By what the Plenary decided to vote on the item [gaps 5]; empty where no vote has opened. */
+    String voteAgreed(AgendaItem item, Language language) {
+        String agreement = item.voteAgreement();
+        return agreement == null ? "" : say(language, "minutes.voteAgreed", agreement);
     }
 
     /** Each country's objection by itself, so that none is overlooked among the rounds. */

@@ -80,7 +80,8 @@ class MinutesTaking {
         boolean signed = given.stream().allMatch(MinutesBook.Signature::agreed);
         if (signed) {
             file(session);
-        } else {
+        } else if (!organsDiffer(session)) {
+            // Where they differ, both hear that.
             notices.minutesReturned(
                     session,
                     given.stream()

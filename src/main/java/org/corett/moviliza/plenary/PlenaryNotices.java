@@ -150,14 +150,15 @@ class PlenaryNotices {
                 agenda.roundEnds().toInstant());
     }
 
-    void voteOpened(AgendaItem item) {
+    void voteOpened(AgendaItem item, String agreement) {
         publish(
                 "plenary-vote",
                 item.session(),
                 absentAndOrgans(item.session()),
                 label(item.session()),
                 PlenaryWording.worded(item::name),
-                agenda.roundEnds().toInstant());
+                agenda.roundEnds().toInstant(),
+                agreement);
     }
 
     /**

@@ -227,7 +227,7 @@ public class PlenarySessionForms {
         AgendaItem item = items.get(reading.requiredItem());
         Map<String, Object> shown = itemShown(item, reading.language());
         shown.put("dissent", dissent(Dissent.standing(ballots.positions(item.motion())), reading.language()));
-        shown.put("rule", paragraphs(draft.voteAgreed(reading.language())));
+        shown.put("rule", paragraphs(draft.voteAgreed(item, reading.language())));
         return shown;
     }
 

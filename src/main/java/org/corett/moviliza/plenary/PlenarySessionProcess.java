@@ -35,6 +35,14 @@ class PlenarySessionProcess {
         this.tasks = tasks;
     }
 
+    /** Whether the session's case is still running. */
+    boolean runs(String session) {
+        return runtime.createProcessInstanceQuery()
+                        .processInstanceBusinessKey(session)
+                        .count()
+                > 0;
+    }
+
     /** Whether the Presidency is asked for the quorum: a case that began on an earlier model goes on without. */
     boolean asksPresidency(String session) {
         String model = instance(session).getProcessDefinitionId();

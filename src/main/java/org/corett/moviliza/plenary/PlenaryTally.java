@@ -1,6 +1,7 @@
 package org.corett.moviliza.plenary;
 
 import java.util.List;
+import org.corett.moviliza.shared.UnusableSetting;
 import org.springframework.stereotype.Component;
 
 /** What the decision tables are asked with: counts of the present ballot, and the thresholds that are set. */
@@ -14,6 +15,10 @@ public class PlenaryTally {
         this.items = items;
         this.ballots = ballots;
         this.settings = settings;
+        if (settings.voteEnabled() && settings.voteAgreement().isBlank()) {
+            throw new UnusableSetting("La votación está habilitada (plenary.vote-enabled) sin decir con qué acuerdo la"
+                    + " aprobó el Pleno: defina plenary.vote-agreement, por ejemplo A-03-II-2025.");
+        }
     }
 
     /** Countries that took a position in the present round; silence is none. */
@@ -29,6 +34,11 @@ public class PlenaryTally {
     /** Countries that speak for the text; an abstention does not. */
     public int agreeing(String motion) {
         return OutcomeSummary.who(positions(motion), Stance.AGREE.name()).size();
+    }
+
+    /** Whether nobody objects any more to what enough countries speak for. */
+    boolean consensus(String motion) {
+        return objections(motion) == 0 && answered(motion) >= quorum() && agreeing(motion) >= minimumAgreeing();
     }
 
     /** Consultation rounds held so far; the round at the sitting is none. */
@@ -63,6 +73,11 @@ public class PlenaryTally {
 
     public boolean voteEnabled() {
         return settings.voteEnabled();
+    }
+
+    /** By which agreement the Plenary decided to vote. */
+    public String voteAgreement() {
+        return settings.voteAgreement().strip();
     }
 
     public int voteThreshold() {

@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.corett.moviliza.shared.CaseEnded;
 import org.corett.moviliza.shared.CountryCode;
 import org.corett.moviliza.shared.Refusal;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -120,6 +121,14 @@ class SessionChanges {
                     end(one.number(), Session.End.REMOVED);
                     notices.removed(one.number());
                 });
+    }
+
+    /** Finds, when the program starts, sessions whose case was taken out while nobody listened. */
+    @EventListener(ApplicationReadyEvent.class)
+    public void findRemoved() {
+        sessions.unfinished().stream()
+                .filter(number -> !process.runs(number))
+                .forEach(number -> hear(new CaseEnded("plenarySession", number)));
     }
 
     private void end(String number, Session.End as) {

@@ -226,12 +226,17 @@ class SessionSections implements CaseSections {
                         wording.answer(answer, language),
                         answer.reason()))
                 .toList();
+        List<Field> fields = new ArrayList<>(List.of(
+                new Field(say(language, "motion"), item.motion()),
+                new Field(say(language, "text"), item.text(language))));
+        if (item.voteAgreement() != null) {
+            fields.add(new Field(
+                    say(language, "vote"), wording.say(language, "minutes.voteAgreed", item.voteAgreement())));
+        }
         return new CaseSection(
                 "item-" + item.position(),
                 item.name(language),
-                List.of(
-                        new Field(say(language, "motion"), item.motion()),
-                        new Field(say(language, "text"), item.text(language))),
+                fields,
                 List.of(table(
                         say(language, "positions"), List.of("round", "country", "answer", "reason"), rows, language)));
     }

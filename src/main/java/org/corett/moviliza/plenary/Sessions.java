@@ -140,6 +140,14 @@ class Sessions {
                 .update();
     }
 
+    /** The numbers of those that have neither been closed nor ended early. */
+    List<String> unfinished() {
+        return database.sql("select number from plenary_session where closed_on is null and ended_early_on is null"
+                        + " order by number")
+                .query(String.class)
+                .list();
+    }
+
     /** All calls of the session, the first one first. */
     List<Sitting> sittings(String session) {
         return database.sql("select * from sitting where session = :session order by ordinal")

@@ -14,6 +14,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.corett.moviliza.shared.Money;
 import org.corett.moviliza.shared.Plausible;
+import org.corett.moviliza.shared.PossibleDay;
 import org.corett.moviliza.shared.Refusal;
 import org.springframework.data.relational.core.mapping.MappedCollection;
 
@@ -44,6 +45,7 @@ public record AgreementForm(
         if (!termTo.isAfter(termFrom)) {
             throw new Refusal("termTo", "agreement.reversed");
         }
+        PossibleDay.notBefore(signedOn, "termTo", termTo);
         if (termTo.isAfter(termFrom.plusYears(LONGEST_TERM))) {
             throw new Refusal("termTo", "agreement.tooLong");
         }

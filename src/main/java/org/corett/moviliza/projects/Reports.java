@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.corett.moviliza.calendar.WorkingDays;
+import org.corett.moviliza.shared.PossibleDay;
 import org.corett.moviliza.shared.Refusal;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
@@ -99,6 +100,8 @@ public class Reports {
         if (form.receivedOn().isAfter(today())) {
             throw new Refusal("receivedOn", "report.ahead");
         }
+        // Nobody hands in what a period of a year has still to bring.
+        PossibleDay.notBefore(report.periodEnd().minusYears(1), "receivedOn", form.receivedOn());
         int version = submission(report).map(ReportSubmission::version).orElse(0) + 1;
         submissions.save(new ReportSubmission(null, id(report), version, form, person, today(), null));
         return entries.save(report.submitted());

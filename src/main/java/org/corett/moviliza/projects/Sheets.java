@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import org.corett.moviliza.shared.PossibleDay;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -32,6 +33,9 @@ public class Sheets {
 
     /** Keeps a further version. */
     public ProjectSheet keep(String caseNumber, ProjectSheetForm form, String person) {
+        if (form.constitutionDate() != null) {
+            PossibleDay.notAfter(today(), "constitutionDate", form.constitutionDate());
+        }
         int version = project(caseNumber).map(ProjectSheet::version).orElse(0) + 1;
         return projects.save(new ProjectSheet(null, caseNumber, version, form, person, today()));
     }

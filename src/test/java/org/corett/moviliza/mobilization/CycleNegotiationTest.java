@@ -85,6 +85,22 @@ class CycleNegotiationTest {
     }
 
     @Test
+    void refusesARoundOnADayThatCannotBe() {
+        String number = following.negotiating();
+        coalition.today(LocalDate.of(2026, 3, 24));
+        for (String day : List.of("2019-03-03", "2024-12-31")) {
+            assertThatThrownBy(() ->
+                            following.by("presidencia", number, "recordNegotiationRound", Answers.firstRound(day)))
+                    .hasMessageContaining("esa fecha no puede ser");
+        }
+        following.by("presidencia", number, "recordNegotiationRound", Answers.firstRound("2026-03-20"));
+        assertThatThrownBy(() -> following.by(
+                        "presidencia", number, "recordNegotiationRound", Answers.secondRound("2026-03-19")))
+                .hasMessageContaining("elija el 20 de marzo de 2026 o una posterior");
+        following.by("presidencia", number, "recordNegotiationRound", Answers.secondRound("2026-03-24"));
+    }
+
+    @Test
     void refusesTermsThatAreAgreedBesideTheAxes() {
         String number = following.negotiating();
         coalition.today(LocalDate.of(2026, 3, 24));

@@ -29,7 +29,7 @@ class AgreedRules {
                 settings.extraordinaryCommentDays(),
                 settings.minimumAgreeing(),
                 settings.deferredTo(),
-                settings.voteAgreement()));
+                "A-03-II-2025"));
     }
 
     void asSet() {

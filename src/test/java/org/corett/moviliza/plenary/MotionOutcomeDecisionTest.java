@@ -80,6 +80,29 @@ class MotionOutcomeDecisionTest {
                 "minimumAgreeing", 1));
     }
 
+    @ParameterizedTest(name = "{0} in agreement where {1} must be: {2}")
+    @CsvSource({"2, 3, deferred", "3, 3, adopted", "0, 1, deferred", "1, 1, adopted"})
+    void asksForAsManyInAgreementAsThePlenaryHasSet(int agreeing, int minimum, String outcome) {
+        assertThat(TABLE.decide(Map.of(
+                        "answered",
+                        5,
+                        "objections",
+                        0,
+                        "agreeing",
+                        agreeing,
+                        "consultations",
+                        0,
+                        "voteEnabled",
+                        false,
+                        "quorum",
+                        QUORUM,
+                        "rounds",
+                        ROUNDS,
+                        "minimumAgreeing",
+                        minimum)))
+                .isEqualTo(outcome);
+    }
+
     @Test
     void hasSixRowsAndEachIsTestedAbove() {
         assertThat(TABLE.rows()).isEqualTo(6);

@@ -85,7 +85,9 @@ class PlenaryVoteTest {
                         .get("text")
                         .toString())
                 .contains(
-                        "Votación. A favor: Belice", "En contra: México y Nicaragua. Abstención: República Dominicana");
+                        "El Pleno acordó resolver por votación el disenso que persiste (acuerdo A-03-II-2025).",
+                        "Votación. A favor: Belice",
+                        "En contra: México y Nicaragua. Abstención: República Dominicana");
     }
 
     @Test

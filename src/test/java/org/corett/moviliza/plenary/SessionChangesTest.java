@@ -205,6 +205,45 @@ class SessionChangesTest {
     }
 
     @Test
+    void aCaseThatWasDeletedBeforeAnybodyListenedIsFoundAtTheNextStart() {
+        coalition.today(SITTING);
+        plenary.attend(session, "BZ", "CR", "SV", "GT", "HN");
+        plenary.titular("CR").tasks(session, "statePosition").forEach(task -> plenary.titular("CR")
+                .completeTask(task.getId(), PlenaryScene.position("AGREE")));
+        String other = plenary.convene(
+                "EXTRAORDINARY",
+                SITTING.plusDays(6),
+                List.of(motions.propose(MotionKind.GENERAL, "", "Otro punto", "Texto")));
+        database.sql("update act_ru_execution set business_key_ = 'lost' where business_key_ = ?")
+                .param(session)
+                .update();
+        changes.findRemoved();
+        assertThat(motions.pending()).extracting(Motion::number).containsExactly(minutes, motion);
+        assertThat(sessions.get(session).endedEarlyAs()).isEqualTo(Session.End.REMOVED);
+        assertThat(sessions.get(other).endedEarlyAs()).as("its case runs").isNull();
+    }
+
+    @Test
+    void aSecondCallMovesWithinItsOwnLimit() {
+        coalition.today(SITTING);
+        plenary.attend(session, "HN", "PA");
+        coalition
+                .as("presidencia")
+                .complete(
+                        session,
+                        "reconveneSession",
+                        Map.of("date", "2026-04-20", "time", "09:00", "place", "Tegucigalpa"));
+        refusedDay(SITTING.plusDays(11), "session.reconveneLate");
+        changes.move(
+                session,
+                new Convening.Call(SITTING.plusDays(9), LocalTime.of(9, 0), "Tegucigalpa"),
+                "Vuelos",
+                "presidencia");
+        assertThat(entry("plenary-moved").getEvents().get(0).getSequence().getValue())
+                .isEqualTo(2);
+    }
+
+    @Test
     void aCaseOnTheEarlierModelRunsToItsEnd() {
         onTheEarlierModel(() -> {
             String old = plenary.convene(

@@ -65,6 +65,29 @@ class SessionMailTest {
     }
 
     @Test
+    void anAgreementIsToldWhenItsItemClosesWhateverElseIsOpen() {
+        List<String> items = IntStream.rangeClosed(1, 2)
+                .mapToObj(i -> motions.propose(MotionKind.GENERAL, "", "Punto " + i, "Se propone."))
+                .toList();
+        String session = plenary.convene("ORDINARY", LocalDate.of(2026, 4, 14), items);
+        coalition.today(LocalDate.of(2026, 4, 14));
+        plenary.attend(session, "BZ", "CR", "SV", "GT", "HN");
+        for (String country : List.of("BZ", "CR", "SV", "GT", "HN")) {
+            var first = plenary.titular(country).tasks(session, "statePosition").stream()
+                    .filter(task -> task.getName().contains("Punto 1"))
+                    .findFirst()
+                    .orElseThrow();
+            plenary.titular(country).completeTask(first.getId(), PlenaryScene.position("AGREE"));
+        }
+        assertThat(mailbox.mailsOf(session, "plenary-agreements")).isEmpty();
+        assertThat(mailbox.recipientsOf(session, "plenary-item-closed"))
+                .hasSize(20)
+                .contains("titular-do", "presidencia", "secretaria");
+        assertThat(mailbox.mailsOf(session, "plenary-item-closed"))
+                .allSatisfy(mail -> assertThat(mail.text()).contains("1. Punto 1", "A-01-I-2026"));
+    }
+
+    @Test
     void aSessionThatMovesMovesItsEntryInEveryCalendar() {
         String motion = motions.propose(MotionKind.GENERAL, "", "Calendario", "Dos reuniones al año.");
         String session = plenary.convene("ORDINARY", LocalDate.of(2026, 4, 14), List.of(motion));

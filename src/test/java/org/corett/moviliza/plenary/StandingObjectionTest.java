@@ -51,6 +51,9 @@ class StandingObjectionTest {
     @Autowired
     private PlenarySessionForms forms;
 
+    @Autowired
+    private Closing closing;
+
     private PlenaryScene plenary;
     private String motion;
     private String session;
@@ -187,6 +190,13 @@ class StandingObjectionTest {
         assertThat(mailbox.recipientsOf(session, "plenary-objection-withdrawn"))
                 .containsExactly("suplente-cr", "titular-cr");
         assertThat(coalition.openTasks(session)).hasSize(5).containsOnly("statePosition");
+    }
+
+    @Test
+    void aWithdrawalBetweenTheJudgementAndTheClosingCounts() {
+        changes.withdrawObjection(session, 1, CountryCode.MX, "titular-mx");
+        closing.close(motion, Outcome.DEFERRED, false);
+        assertThat(items.get(motion).outcome()).isEqualTo(Outcome.ADOPTED);
     }
 
     @Test

@@ -208,6 +208,19 @@ class VerifiedAttendanceTest {
         assertThat(items.get(motion).outcome()).isEqualTo(Outcome.ADOPTED);
     }
 
+    @Test
+    void signedMinutesAreNotOvertakenByACorrectionThatWaited() {
+        plenary.register(session, "BZ", "CR", "SV", "GT", "HN");
+        changes.correct(session, CountryCode.MX, Presence.TITULAR, "Llegó tarde.", "secretaria");
+        plenary.all(session, "AGREE");
+        plenary.minutes(session);
+        var presidency = coalition.as("presidencia");
+        assertThatThrownBy(() -> presidency.complete(session, "confirmCorrection", Map.of("decision", "AGREE")))
+                .hasMessageContaining("el acta de la sesión ya está firmada");
+        presidency.complete(session, "confirmCorrection", Map.of("decision", "RETURN", "reason", "Llegó al cierre."));
+        assertThat(coalition.ended(session)).isTrue();
+    }
+
     private void refused(String code, CountryCode country, Presence becomes) {
         assertThatThrownBy(() -> changes.correct(session, country, becomes, "Motivo", "secretaria"))
                 .isInstanceOf(Refusal.class)
