@@ -2,6 +2,8 @@ package org.corett.moviliza;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Collection;
@@ -12,6 +14,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.assertj.core.api.SoftAssertions;
 import org.camunda.bpm.model.bpmn.Bpmn;
 import org.camunda.bpm.model.bpmn.BpmnModelInstance;
@@ -20,6 +23,7 @@ import org.camunda.bpm.model.bpmn.instance.EndEvent;
 import org.camunda.bpm.model.bpmn.instance.Gateway;
 import org.camunda.bpm.model.bpmn.instance.IntermediateCatchEvent;
 import org.camunda.bpm.model.bpmn.instance.SequenceFlow;
+import org.camunda.bpm.model.bpmn.instance.UserTask;
 import org.corett.moviliza.shared.CountryCode;
 
 /**
@@ -73,6 +77,28 @@ public final class Turns {
                         && flow.getSource().getOutgoing().size() > 1)
                 .forEach(flow -> turns.add(flow.getId()));
         assertThat(covered).as(model.toString()).isEqualTo(turns);
+    }
+
+    /** Fails where a row names neither a task of the model nor a notice with its texts in both languages. */
+    public void areWritten() throws IOException {
+        BpmnModelInstance process = Bpmn.readModelFromFile(model.toFile());
+        StringBuilder texts = new StringBuilder();
+        try (Stream<Path> files = Files.list(Path.of("src/main/resources/messages"))) {
+            for (Path file : files.toList()) {
+                texts.append(file.toString().endsWith("_en.properties") ? "\nEN:" : "\nES:")
+                        .append(Files.readString(file)
+                                .replace(
+                                        "\nmail.",
+                                        file.toString().endsWith("_en.properties") ? "\nEN:mail." : "\nES:mail."));
+            }
+        }
+        for (Told row : rows) {
+            boolean task = process.getModelElementById(row.code()) instanceof UserTask;
+            boolean notice = texts.indexOf("ES:mail." + row.code() + ".text=") >= 0
+                    && texts.indexOf("EN:mail." + row.code() + ".text=") >= 0;
+            assertThat(task || notice).as(row.turn() + ": " + row.code()).isTrue();
+            assertThat(row.who()).as(row.turn()).isNotEmpty();
+        }
     }
 
     /** Notes whom the mails of a case have reached so far. */
