@@ -135,8 +135,8 @@ public class Calls {
 
     private void write(long call, Terms terms, OffsetDateTime now) {
         database.sql("insert into call_terms (call, version, title, terms_of_reference, deliverables, profile, months,"
-                        + " budget, currency, contract_party, published_at) values (?,"
-                        + " (select count(*) + 1 from call_terms where call = ?), ?, ?, ?, ?, ?, ?, ?, ?, ?)")
+                        + " budget, currency, contract_party, names_supplier, published_at) values (?,"
+                        + " (select count(*) + 1 from call_terms where call = ?), ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
                 .params(
                         call,
                         call,
@@ -148,6 +148,7 @@ public class Calls {
                         terms.budget(),
                         terms.currency(),
                         terms.contractParty(),
+                        terms.namesSupplier(),
                         now)
                 .update();
     }
@@ -171,6 +172,15 @@ public class Calls {
     /** The day on which the call ended. */
     Optional<LocalDate> concludedOn(Call call) {
         return Optional.ofNullable(database.sql("select concluded_on from public_call where id = ?")
+                .param(call.id())
+                .query(LocalDate.class)
+                .list()
+                .get(0));
+    }
+
+    /** The day on which everything about the hiring was over, the contract recorded or not. */
+    Optional<LocalDate> endedOn(Call call) {
+        return Optional.ofNullable(database.sql("select ended_on from public_call where id = ?")
                 .param(call.id())
                 .query(LocalDate.class)
                 .list()
@@ -339,6 +349,7 @@ public class Calls {
                 row.getInt("months"),
                 row.getBigDecimal("budget"),
                 row.getString("currency"),
-                row.getString("contract_party"));
+                row.getString("contract_party"),
+                row.getBoolean("names_supplier"));
     }
 }

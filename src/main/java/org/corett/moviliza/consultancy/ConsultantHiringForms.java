@@ -239,7 +239,8 @@ public class ConsultantHiringForms {
                 "budget", terms.budget(),
                 "currency", terms.currency(),
                 "criteria", rows(calls.criteria(call)),
-                "contractParty", terms.contractParty());
+                "contractParty", terms.contractParty(),
+                "namesSupplier", terms.namesSupplier());
     }
 
     /** Experience 40, proposal 40, cost 20 [gaps 21]. */

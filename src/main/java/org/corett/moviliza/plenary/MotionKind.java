@@ -21,4 +21,9 @@ public enum MotionKind {
     boolean takenByItself() {
         return this == RESULTS_REPORT || this == OVERDUE_REPORT || this == DISAGREEMENT || this == MINUTES;
     }
+
+    /** Whether nobody but the Plenary itself brings it up again once it is deferred. */
+    boolean proposedByPlenary() {
+        return open();
+    }
 }

@@ -71,12 +71,17 @@ public class PlenarySessionTasks {
     public Map<String, Object> registerAttendance(Completion by, RegisterAttendance form) {
         boolean quorum = attendances.register(
                 by.caseNumber(),
-                form.presences(),
-                lines(form.observers()),
-                form.chair(),
-                form.chairCountry(),
-                form.remarks());
+                new Attendances.Attendance(
+                        form.presences(), lines(form.observers()), form.chair(), form.chairCountry(), form.remarks()),
+                by.person());
         return Map.of("quorumReached", quorum);
+    }
+
+    public Map<String, Object> confirmQuorum(Completion by, ConfirmQuorum form) {
+        return attendances
+                .confirm(by.caseNumber(), form.decision(), form.reason(), by.person())
+                .map(quorum -> Map.<String, Object>of("attendanceConfirmed", true, "quorumReached", quorum))
+                .orElse(Map.of("attendanceConfirmed", false));
     }
 
     public void reconveneSession(Completion by, ReconveneSession form) {
@@ -92,6 +97,15 @@ public class PlenarySessionTasks {
                 .amend(by.requiredItem(), by.onBehalfOf(), form.text(), form.decision(), form.reason(), by.person())
                 .map(agreed -> Map.<String, Object>of("amendmentAgreed", agreed))
                 .orElse(Map.of());
+    }
+
+    /** Dissent has come up: the countries hear that a new text is sought. */
+    public void openConsultation(String item) {
+        deliberation.openConsultation(item);
+    }
+
+    public void openVote(String item) {
+        deliberation.openVote(item);
     }
 
     /** No new text came in time: the next consultation is held on the text as it stands. */
@@ -135,6 +149,15 @@ public class PlenarySessionTasks {
         });
         return both.map(signed -> Map.<String, Object>of("minutesSigned", signed))
                 .orElse(Map.of());
+    }
+
+    public void confirmCorrection(Completion by, ConfirmCorrection form) {
+        attendances.answer(by.caseNumber(), form.decision(), form.reason(), by.person());
+    }
+
+    /** What the Presidency has confirmed of the attendance counts from now on. */
+    public void applyCorrection(String session) {
+        attendances.apply(session);
     }
 
     private static <T> List<T> listed(@Nullable List<T> list) {
@@ -193,6 +216,8 @@ public class PlenarySessionTasks {
         }
     }
 
+    public record ConfirmQuorum(@NotNull JointDecision decision, @Nullable @Size(max = 4000) String reason) {}
+
     public record ReconveneSession(
             @NotNull @Plausible LocalDate date, @NotNull LocalTime time, @NotBlank @Size(max = 300) String place) {}
 
@@ -210,4 +235,6 @@ public class PlenarySessionTasks {
     public record CommentMinutes(@Nullable @Size(max = 4000) String comment) {}
 
     public record SignMinutes(@NotNull JointDecision decision, @Nullable @Size(max = 4000) String reason) {}
+
+    public record ConfirmCorrection(@NotNull JointDecision decision, @Nullable @Size(max = 4000) String reason) {}
 }

@@ -141,7 +141,12 @@ class CycleReportsTest {
     void tellsByItselfWhatAHiringOfTheProjectEndedAs() {
         String number = following.confirmed(plenary);
         String hiring = coalition.onlyCase("consultantHiring");
-        coalition.as("secretaria").complete(hiring, "specifyConsultancy", HiringAnswers.consultancy());
+        coalition
+                .as("secretaria")
+                .complete(
+                        hiring,
+                        "specifyConsultancy",
+                        HiringAnswers.but(HiringAnswers.consultancy(), "linkedCase", number));
         coalition.today(LocalDate.of(2026, 6, 6));
         coalition.today(LocalDate.of(2026, 6, 20));
         for (String organ : List.of("presidencia", "secretaria")) {
