@@ -62,6 +62,7 @@ class EveryAddressTest {
             /plenaria/acuerdos/MO-2026-001                               403 404 403 403 403 403 403 403 302
             /consultorias                                                200 200 200 200 403 200 403 200 302
             /consultorias/CONS-2026-01                                   200 200 200 200 403 200 403 200 302
+            /consultorias/CONS-2026-01/conflicto                         200 200 403 403 403 403 403 403 302
             /consultorias/CONS-2026-01/terminos                          403 409 403 403 403 403 403 403 302
             /consultorias/CONS-2026-01/comparacion                       200 200 200 200 403 200 403 404 302
             /consultorias/CONS-2026-01/comparacion.xlsx                  200 200 200 200 403 200 403 404 302
@@ -141,6 +142,7 @@ class EveryAddressTest {
             /casos/MR-2026-001/documentos/1                              422 422 404 404 404 403 404 404 302
             /casos/RC-2026-001/carta/fecha                               403 422 403 403 403 403 403 403 302
             /casos/RC-2026-002/carta/retiro                              403 422 403 403 403 403 403 403 302
+            /consultorias/CONS-2026-01/conflicto                         400 400 403 403 403 403 403 403 302
             /consultorias/CONS-2026-01/terminos                          403 409 403 403 403 403 403 403 302
             /plenaria/acuerdos/MO-2026-001                               403 404 403 403 403 403 403 403 302
             /correo/1/otra-vez                                           403 302 403 403 403 403 403 302 302

@@ -7,7 +7,9 @@ import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.text.MessageFormat;
 import java.util.List;
+import java.util.Locale;
 import java.util.Properties;
 import java.util.Set;
 import java.util.TreeSet;
@@ -43,6 +45,50 @@ class TextsTest {
         }
         assertThat(keys(RESOURCES.resolve("ValidationMessages_en.properties")))
                 .isEqualTo(keys(RESOURCES.resolve("ValidationMessages.properties")));
+    }
+
+    /** Numbers of things that can be one, in texts whose numbers never are: limits, and mails about several tasks. */
+    private static final Set<String> NEVER_ONE = Set.of(
+            "calls.ask.hint",
+            "calls.data.proposal.hint",
+            "calls.documents.intro",
+            "consultancy.fewInvitees",
+            "deadlines.holidays.fault.many",
+            "mail.tasks.subject",
+            "mail.tasks.subjectDue",
+            "mail.tasks.title",
+            "mail.followUp.title",
+            "outcome.adoptedConsensus",
+            "minutes.attendance",
+            "mail.plenary-no-quorum.text",
+            "reporting.field.narrative.hint",
+            "reporting.field.file.hint");
+
+    private static final Pattern CHOICE = Pattern.compile("\\{\\d,choice,(?:[^{}]|\\{[^{}]*\\})*\\}");
+    private static final Pattern SEVERAL = Pattern.compile("\\{\\d\\} (?:more |further |de \\{\\d\\} |of \\{\\d\\} )?"
+            + "(días|meses|países|ofertas|personas|archivos|casos|tareas|informes|respuestas|entradas|vencidas|feriados"
+            + "|caracteres|líneas|votos|puntos|rondas|correos|days|months|countries|offers|people|files|cases|tasks|reports"
+            + "|answers|entries|holidays|characters|lines|votes|items|rounds|mails)\\b");
+
+    @Test
+    void noTextSaysOneDays() {
+        for (Path file : files(MESSAGES, ".properties")) {
+            texts(file).forEach((key, text) -> {
+                if (!NEVER_ONE.contains(key.toString())) {
+                    assertThat(SEVERAL.matcher(CHOICE.matcher(text.toString()).replaceAll(""))
+                                    .find())
+                            .as(file + " " + key + ": " + text)
+                            .isFalse();
+                }
+            });
+        }
+        assertThat(said("mobilization.motion.delay", "1", "el 1", "el 2", 1L)).contains("con 1 día de atraso");
+        assertThat(said("mobilization.motion.delay", "1", "el 1", "el 2", 2L)).contains("con 2 días de atraso");
+    }
+
+    private static String said(String key, Object... arguments) {
+        Properties texts = texts(MESSAGES.resolve("mobilization.properties"));
+        return new MessageFormat(texts.getProperty(key), Locale.ROOT).format(arguments);
     }
 
     @Test

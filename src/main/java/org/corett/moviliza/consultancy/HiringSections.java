@@ -22,6 +22,7 @@ class HiringSections implements CaseSections {
     private final HiringSummary summary;
     private final HiringCalls calls;
     private final HiringRecord record;
+    private final Invitations invitations;
     private final HiringWording wording;
     private final JdbcClient database;
 
@@ -30,12 +31,14 @@ class HiringSections implements CaseSections {
             HiringSummary summary,
             HiringCalls calls,
             HiringRecord record,
+            Invitations invitations,
             HiringWording wording,
             JdbcClient database) {
         this.hirings = hirings;
         this.summary = summary;
         this.calls = calls;
         this.record = record;
+        this.invitations = invitations;
         this.wording = wording;
         this.database = database;
     }
@@ -62,6 +65,9 @@ class HiringSections implements CaseSections {
                 "selection", say("consultancy.page.selection", language), fields(summary.selection(hiring, reader))));
         sections.add(CaseSection.of(
                 "contract", say("consultancy.page.contract", language), fields(summary.contract(hiring, language))));
+        if (reader.sight().organ()) {
+            sections.add(invitations(hiring, language));
+        }
         sections.add(record(hiring, reader));
         return sections;
     }
@@ -104,6 +110,28 @@ class HiringSections implements CaseSections {
                                 .map(criterion -> criterion.name() + ": " + criterion.weight() + " %")
                                 .toList())));
         return CaseSection.of("call-" + view.call().id(), view.kind(), fields);
+    }
+
+    /** For both organs, who chose them: what became of each letter. */
+    private CaseSection invitations(Hiring hiring, Language language) {
+        String title = say("consultancy.page.invitations", language);
+        return CaseSection.of(
+                "invitations",
+                title,
+                new Table(
+                        title,
+                        List.of(
+                                say("consultancy.page.invited", language),
+                                say("consultancy.fact.email", language),
+                                say("consultancy.page.letter", language),
+                                say("consultancy.page.when", language)),
+                        invitations.of(hiring.number(), language).stream()
+                                .map(line -> List.of(
+                                        Value.of(line.name()),
+                                        Value.of(line.email()),
+                                        Value.of(line.state()),
+                                        Value.of(line.since())))
+                                .toList()));
     }
 
     private CaseSection record(Hiring hiring, Reader reader) {

@@ -186,7 +186,9 @@ public class MobilizationCycleTasks {
 
     /** Puts the agreed terms to the Plenary and returns the motion's number. */
     public String submitAgreement(String caseNumber) {
-        return proposals.agreement(caseNumber);
+        String motion = proposals.agreement(caseNumber);
+        news.agreementSubmitted(caseNumber, motion);
+        return motion;
     }
 
     /** Tells the countries of an agreement that needs no endorsement. */
@@ -329,6 +331,7 @@ public class MobilizationCycleTasks {
     public String submitResults(String caseNumber, String report) {
         String motion = proposals.results(caseNumber, results.standing(caseNumber, report));
         results.markSubmitted(caseNumber, report);
+        news.resultsSubmitted(caseNumber, motion);
         return motion;
     }
 
@@ -343,6 +346,7 @@ public class MobilizationCycleTasks {
         if (results.complete(by.caseNumber())) {
             dealings.end(cases.get(by.caseNumber()), Dealings.DONE, Worded.asWritten(""), today());
             cases.finish(by.caseNumber());
+            news.finished(by.caseNumber());
         }
     }
 

@@ -178,6 +178,22 @@ class News {
         tellUrgently("mobilization.reportOverdueCopy", report, BOTH_ORGANS);
     }
 
+    /** The agreed terms wait for a session, which the Presidency convenes. */
+    void agreementSubmitted(String caseNumber, String motion) {
+        tell("mobilization.agreementSubmitted", caseNumber, BOTH_ORGANS, project(caseNumber), motion);
+    }
+
+    void resultsSubmitted(String caseNumber, String motion) {
+        tell("mobilization.resultsSubmitted", caseNumber, BOTH_ORGANS, project(caseNumber), motion);
+    }
+
+    /** Every report is accepted and its results are published: whoever began it hears of the end, and the donor. */
+    void finished(String caseNumber) {
+        Set<String> groups = new HashSet<>(BOTH_ORGANS);
+        groups.add(cases.get(caseNumber).reportedFor());
+        tellDonor("mobilization.finished", caseNumber, groups, project(caseNumber), donorName(caseNumber));
+    }
+
     /** The Presidency gets the task itself. */
     void partnerToContact(Report report) {
         tellUrgently("mobilization.partnerToContact", report, Set.of(Group.TECHNICAL_SECRETARIAT));

@@ -336,6 +336,21 @@ class ConsultantHiringProcessTest {
     }
 
     @Test
+    void takesTheDeclarationOfAConflictOnItsPageFromTheOrgansAlone() {
+        Roles roles = new Roles(program);
+        assertThat(roles.page("presidencia", "/consultorias/" + cons)).contains("/consultorias/" + cons + "/conflicto");
+        assertThat(roles.page("presidencia", "/consultorias/" + cons + "/conflicto"))
+                .contains("no decide nada más en esta contratación");
+        assertThat(roles.admittedTo("/consultorias/" + cons + "/conflicto"))
+                .containsExactlyInAnyOrder("presidencia", "secretaria");
+        assertThat(roles.page("titular-bz", "/consultorias/" + cons)).doesNotContain("/conflicto");
+        applicants.submit(cons, 1);
+        on("2026-07-22");
+        assertThat(shown("presidencia", "firstFilter"))
+                .containsEntry("conflictAddress", "/consultorias/" + cons + "/conflicto");
+    }
+
+    @Test
     void keepsWhatBecameOfEachDirectInvitationForBothOrgans() {
         bothCallsEndEmpty();
         bothOrgans("decideAfterEmptyCalls", exit(AfterEmptyCalls.INVITE));

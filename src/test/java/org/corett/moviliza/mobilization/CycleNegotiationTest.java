@@ -14,6 +14,7 @@ import java.util.concurrent.Future;
 import org.corett.moviliza.Coalition;
 import org.corett.moviliza.CoalitionTest;
 import org.corett.moviliza.Mailbox;
+import org.corett.moviliza.Roles;
 import org.corett.moviliza.directory.DonorHistory;
 import org.corett.moviliza.directory.Donors;
 import org.corett.moviliza.documents.DocumentKind;
@@ -30,6 +31,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.web.context.WebApplicationContext;
 
 /** Step 3: rounds, the checklist, the Plenary's word, the agreement, and every way out of the negotiation [gaps 10, 12-15]. */
 @CoalitionTest
@@ -60,6 +62,9 @@ class CycleNegotiationTest {
 
     @Autowired
     private DonorHistory history;
+
+    @Autowired
+    private WebApplicationContext program;
 
     @Autowired
     private JdbcClient database;
@@ -310,6 +315,12 @@ class CycleNegotiationTest {
                 .extracting(DonorHistory.Contact::what)
                 .containsExactlyInAnyOrder("Reunión", "Ronda 1 de negociación");
         assertThat(contacts(former)).hasSize(6);
+        assertThat(new Roles(program).page("titular-cr", "/casos/" + number))
+                .contains(
+                        "con quién se negoció y cómo terminó",
+                        "Agencia Bilateral de Cooperación (ABC)",
+                        "Fundación Nueva",
+                        "el caso volvió al paso 1");
         assertThat(planned(number)).isEqualTo("USD 380000.00");
     }
 

@@ -9,6 +9,7 @@ import java.util.Map;
 import org.corett.moviliza.Coalition;
 import org.corett.moviliza.CoalitionTest;
 import org.corett.moviliza.Mailbox;
+import org.corett.moviliza.consultancy.HiringAnswers;
 import org.corett.moviliza.plenary.MotionKind;
 import org.corett.moviliza.plenary.Outcome;
 import org.corett.moviliza.projects.Agreements;
@@ -134,6 +135,53 @@ class CycleReportsTest {
         assertThat(plenary.lastKind(number)).isEqualTo(MotionKind.RESULTS_REPORT);
         plenary.defers(number);
         assertThat(coalition.openTasks(number)).containsExactly("reportToPlenary", "reportToPlenary");
+    }
+
+    @Test
+    void tellsByItselfWhatAHiringOfTheProjectEndedAs() {
+        String number = following.confirmed(plenary);
+        String hiring = coalition.onlyCase("consultantHiring");
+        coalition
+                .as("secretaria")
+                .complete(
+                        hiring,
+                        "specifyConsultancy",
+                        HiringAnswers.but(HiringAnswers.consultancy(), "linkedCase", number));
+        coalition.today(LocalDate.of(2026, 6, 6));
+        coalition.today(LocalDate.of(2026, 6, 20));
+        for (String organ : List.of("presidencia", "secretaria")) {
+            coalition
+                    .as(organ)
+                    .complete(
+                            hiring,
+                            "decideAfterEmptyCalls",
+                            Map.of("exit", "CANCEL", "reason", "Nadie respondió a dos convocatorias."));
+        }
+        assertThat(mailbox.mailsOf(hiring, "consultancy.budgetFreed").get(0).text())
+                .contains("USD 18,000.00", number + ": Prevención regional de la trata");
+        coalition.as("secretaria").complete(hiring, "reassignBudget", Map.of("note", "Se suma a la formación."));
+        assertThat(database.sql("select count(*) from motion where subject_case = ?")
+                        .param(hiring)
+                        .query(Integer.class)
+                        .single())
+                .as("the project's own report tells of it")
+                .isZero();
+
+        following.reportAccepted(number, LocalDate.of(2026, 8, 25));
+        assertThat(following
+                        .shown("presidencia", number, "reportToPlenary")
+                        .get("reportFacts")
+                        .toString())
+                .contains(hiring);
+        bothReportAndAgree(number);
+        assertThat(database.sql("select text from motion where subject_case = ? and kind = 'RESULTS_REPORT'")
+                        .param(number)
+                        .query(String.class)
+                        .single())
+                .contains(
+                        hiring + ", «Línea de base y monitoreo»: cancelada el 20 de junio de 2026",
+                        "Presupuesto liberado: USD 18,000.00",
+                        "Se suma a la formación.");
     }
 
     @Test

@@ -111,7 +111,7 @@ class DigestTest {
         preferences.save("presidencia", Rhythm.DAILY, Set.of());
         at(THURSDAY.plusDays(21), LocalTime.of(9, 0));
         assertThat(digests("presidencia")).singleElement().satisfies(mail -> {
-            assertThat(mail.subject()).endsWith("1 por hacer, 1 vencidas");
+            assertThat(mail.subject()).endsWith("1 por hacer, 1 vencida");
             assertThat(mail.text()).contains("Vencido:\n- " + number + ": Validar donante\n");
         });
     }

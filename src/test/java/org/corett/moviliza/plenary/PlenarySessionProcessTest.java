@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import org.corett.moviliza.Coalition;
 import org.corett.moviliza.CoalitionTest;
+import org.corett.moviliza.Mailbox;
 import org.corett.moviliza.engine.FormRefused;
 import org.corett.moviliza.shared.Worded;
 import org.junit.jupiter.api.BeforeEach;
@@ -21,6 +22,9 @@ import org.springframework.test.context.event.RecordApplicationEvents;
 @RecordApplicationEvents
 class PlenarySessionProcessTest {
     private static final LocalDate SITTING = LocalDate.of(2026, 4, 14);
+
+    @Autowired
+    private Mailbox mailbox;
 
     @Autowired
     private Coalition coalition;
@@ -259,6 +263,7 @@ class PlenarySessionProcessTest {
                 .as("presidencia")
                 .complete(session, "signMinutes", Map.of("decision", "RETURN", "reason", "Falta un anexo."));
         secretariat.complete(session, "signMinutes", Map.of("decision", "AGREE"));
+        assertThat(mailbox.recipientsOf(session, "casework.disagreement")).containsExactly("presidencia", "secretaria");
         String draft = secretariat.task(session, "draftMinutes").getId();
         assertThat(secretariat.shown(draft).get("signatures").toString()).contains("Falta un anexo.");
         assertThat(secretariat.shown(draft).get("comments").toString())
