@@ -20,7 +20,9 @@ import org.springframework.test.context.ContextConfiguration;
         properties = {
             "camunda.bpm.job-execution.enabled=false",
             "moviliza.demonstration.cases=false",
-            "documents.reading=PT24H"
+            "documents.reading=PT24H",
+            // Tests are their own proxy, so that each comes from where it likes.
+            "server.tomcat.remoteip.internal-proxies=127\\.0\\.0\\.1|0:0:0:0:0:0:0:1|::1"
         })
 @ContextConfiguration(initializers = TestFolder.class)
 @ExtendWith(BrowserWitness.class)
