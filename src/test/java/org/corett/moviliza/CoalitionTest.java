@@ -21,7 +21,9 @@ import org.springframework.test.context.ContextConfiguration;
             "camunda.bpm.job-execution.enabled=false",
             "moviliza.demonstration.cases=false",
             "documents.reading=PT24H",
-            "moviliza.mail.remind-every=PT24H"
+            "moviliza.mail.remind-every=PT24H",
+            // Tests are their own proxy, so that each comes from where it likes.
+            "server.tomcat.remoteip.internal-proxies=127\\.0\\.0\\.1|0:0:0:0:0:0:0:1|::1"
         })
 @ContextConfiguration(initializers = TestFolder.class)
 @ExtendWith(BrowserWitness.class)

@@ -7,12 +7,14 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.corett.moviliza.files.FileFault;
 import org.corett.moviliza.notifications.KeptLetters;
 import org.corett.moviliza.shared.Language;
 import org.corett.moviliza.shared.LinkSecret;
 import org.corett.moviliza.shared.Money;
+import org.corett.moviliza.shared.Shown;
 import org.corett.moviliza.shared.Written;
 import org.corett.moviliza.site.PublicFrame;
 import org.corett.moviliza.site.Site;
@@ -111,7 +113,17 @@ class ApplicationPages {
             response.setStatus(HttpStatus.TOO_MANY_REQUESTS.value());
             return showData(visit, draft, Map.of(), "calls.fault.often", page);
         }
-        applications.save(visit.application(), draft, visit.site().language());
+        Optional<Draft> other = applications.save(
+                visit.application(),
+                draft,
+                Objects.requireNonNullElse(request.getParameter(Shown.FIELD), ""),
+                visit.site().language());
+        if (other.isPresent()) {
+            response.setStatus(HttpStatus.CONFLICT.value());
+            page.addAttribute("others", other.get().unlike(draft));
+            page.addAttribute("seen", Shown.of(other.get()));
+            return showData(visit, draft, Map.of(), "calls.fault.otherPage", page);
+        }
         return "redirect:" + visit.to(faults(visit, draft).isEmpty() ? "/documentos" : "/datos?revisar=1");
     }
 
@@ -250,6 +262,10 @@ class ApplicationPages {
 
     private String showData(Visit visit, Draft draft, Map<String, String> faults, String fault, Model page) {
         show(visit, "/datos", page);
+        if (!page.containsAttribute("seen")) {
+            page.addAttribute("others", Map.of());
+            page.addAttribute("seen", Shown.of(visit.application().draft()));
+        }
         page.addAttribute("draft", draft);
         page.addAttribute("faults", faults);
         page.addAttribute("fault", fault);

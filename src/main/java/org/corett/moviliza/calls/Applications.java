@@ -11,6 +11,7 @@ import java.util.UUID;
 import org.corett.moviliza.files.FileFault;
 import org.corett.moviliza.files.Sha256;
 import org.corett.moviliza.shared.Language;
+import org.corett.moviliza.shared.Shown;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -90,9 +91,22 @@ class Applications {
                 .optional());
     }
 
-    /** Keeps what was typed, right or wrong, in the language of the page; raises {@link CallClosed}. */
-    void save(Application application, Draft draft, Language language) {
+    /**
+     * Keeps what was typed, right or wrong, in the language of the page; raises {@link CallClosed}.
+     *
+     * @param seen what the page showed when she began to type
+     * @return empty where it is kept; otherwise what another of her pages has kept since
+     */
+    Optional<Draft> save(Application application, Draft draft, String seen, Language language) {
         OffsetDateTime now = awaitTurn(application);
+        Draft kept = database.sql(SELECT + "a.id = ?")
+                .param(application.id())
+                .query(Applications::application)
+                .single()
+                .draft();
+        if (Shown.outdated(seen, kept) && !kept.equals(draft)) {
+            return Optional.of(kept);
+        }
         database.sql("update application set name = ?, document_number = ?, country = ?, telephone = ?, proposal = ?,"
                         + " cost = ?, language = ?, saved_at = ? where id = ?")
                 .params(
@@ -106,6 +120,7 @@ class Applications {
                         now,
                         application.id())
                 .update();
+        return Optional.empty();
     }
 
     /** The files of the draft, in the order in which they came. */

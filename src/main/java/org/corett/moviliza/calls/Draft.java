@@ -47,6 +47,23 @@ record Draft(String name, String documentNumber, String country, String telephon
                 line(sent.apply("cost"), cost));
     }
 
+    /** What stands here where the other says something else, by the field's name. */
+    Map<String, String> unlike(Draft other) {
+        Map<String, String> unlike = new LinkedHashMap<>();
+        List<String> here = values();
+        List<String> there = other.values();
+        for (int i = 0; i < FIELDS.size(); i++) {
+            if (!here.get(i).equals(there.get(i))) {
+                unlike.put(FIELDS.get(i), here.get(i));
+            }
+        }
+        return unlike;
+    }
+
+    private List<String> values() {
+        return List.of(name, documentNumber, country, telephone, proposal, cost);
+    }
+
     /** The code of what is wrong by the field's name, in the form's order; {@code budget} is the most that is paid. */
     Map<String, String> faults(BigDecimal budget) {
         Map<String, String> faults = new LinkedHashMap<>();

@@ -9,6 +9,7 @@ import org.corett.moviliza.identity.Group;
 import org.corett.moviliza.identity.People;
 import org.corett.moviliza.shared.ClientAddress;
 import org.corett.moviliza.shared.Language;
+import org.corett.moviliza.shared.Shown;
 import org.corett.moviliza.shared.Written;
 import org.corett.moviliza.site.PublicFrame;
 import org.corett.moviliza.site.Site;
@@ -87,6 +88,7 @@ class QuestionPages {
             @PathVariable long id,
             @RequestParam(defaultValue = "") String question,
             @RequestParam(defaultValue = "") String answer,
+            @RequestParam(name = Shown.FIELD, defaultValue = "") String seen,
             Principal reader,
             HttpServletResponse response,
             Model page) {
@@ -97,7 +99,11 @@ class QuestionPages {
             response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
             return answers(hiring, id, asked, answered, page);
         }
-        questions.answer(hiring, id, asked, answered, reader.getName());
+        if (!questions.answer(hiring, id, asked, answered, seen, reader.getName())) {
+            response.setStatus(HttpStatus.CONFLICT.value());
+            page.addAttribute("changed", true);
+            return answers(hiring, id, asked, answered, page);
+        }
         return "redirect:" + CallPaths.call(hiring) + "/preguntas";
     }
 

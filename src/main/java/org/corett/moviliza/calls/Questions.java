@@ -7,6 +7,8 @@ import java.util.Set;
 import org.corett.moviliza.identity.Group;
 import org.corett.moviliza.shared.BaseUrl;
 import org.corett.moviliza.shared.Notice;
+import org.corett.moviliza.shared.Shown;
+import org.corett.moviliza.shared.Turn;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -22,9 +24,17 @@ class Questions {
     private final CallSettings settings;
     private final ApplicationEventPublisher events;
     private final BaseUrl base;
+    private final Turn turn;
     private final Clock clock;
 
-    Questions(JdbcClient database, CallSettings settings, ApplicationEventPublisher events, BaseUrl base, Clock clock) {
+    Questions(
+            JdbcClient database,
+            CallSettings settings,
+            ApplicationEventPublisher events,
+            BaseUrl base,
+            Turn turn,
+            Clock clock) {
+        this.turn = turn;
         this.database = database;
         this.settings = settings;
         this.events = events;
@@ -43,8 +53,15 @@ class Questions {
         return call.takesOffers(now) && now.isBefore(end(call));
     }
 
-    /** Keeps a question about the call and tells the Secretariat that there is one. */
+    /** Keeps a question about the call and tells the Secretariat that there is one; the same question is one. */
     void ask(Call call, String question) {
+        turn.await(call.hiring() + ":questions");
+        if (database.sql("select exists (select from call_question where call = ? and question = ?)")
+                .params(call.id(), question)
+                .query(Boolean.class)
+                .single()) {
+            return;
+        }
         database.sql("insert into call_question (call, question, asked_at) values (?, ?, ?)")
                 .params(call.id(), question, OffsetDateTime.now(clock))
                 .update();
@@ -70,14 +87,23 @@ class Questions {
     }
 
     /**
-     * Publishes a question with its answer, in place of an earlier one.
+     * Publishes a question with its answer, in place of an earlier one that {@code seen} names; false where another stands
+     * there since.
      *
      * @param question as it is published, without anybody's personal data
      */
-    void answer(String hiring, long id, String question, String answer, String by) {
+    boolean answer(String hiring, long id, String question, String answer, String seen, String by) {
+        turn.await(hiring + ":questions");
+        if (of(hiring).stream()
+                .anyMatch(one -> one.id() == id
+                        && Shown.outdated(seen, one.question(), one.answer() == null ? "" : one.answer())
+                        && !(question.equals(one.question()) && answer.equals(one.answer())))) {
+            return false;
+        }
         database.sql("update call_question set question = ?, answer = ?, answered_at = ?, answered_by = ? where id = ?"
                         + " and call in (select id from public_call where hiring = ?)")
                 .params(question, answer, OffsetDateTime.now(clock), by, id, hiring)
                 .update();
+        return true;
     }
 }

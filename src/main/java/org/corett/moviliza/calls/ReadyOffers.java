@@ -56,7 +56,7 @@ public class ReadyOffers {
                 applicant.telephone(),
                 applicant.proposal(),
                 applicant.cost());
-        applications.save(application, draft, Language.ES);
+        applications.save(application, draft, "", Language.ES);
         for (Document document : applicant.documents()) {
             applications
                     .attach(application, document.kind(), document.name(), document.content())

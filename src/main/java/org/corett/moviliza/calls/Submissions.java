@@ -62,8 +62,13 @@ class Submissions {
                 .single();
     }
 
+    /** What is sent twice is one offer with one receipt. */
+    private boolean standsAsItIs(Application application) {
+        return of(application).filter(Submitted::stands).isPresent() && !changed(application);
+    }
+
     /**
-     * Hands in the draft as it stands, in place of what was handed in before.
+     * Hands in the draft as it stands, in place of what was handed in before; where that says the same, nothing happens.
      *
      * @return what is still wrong with the draft; empty where it has been handed in
      */
@@ -75,6 +80,9 @@ class Submissions {
         Map<String, String> faults = draft.faults(calls.terms(call).budget());
         if (!faults.isEmpty()) {
             return faults;
+        }
+        if (standsAsItIs(application)) {
+            return Map.of();
         }
         long offer = database.sql(
                         """

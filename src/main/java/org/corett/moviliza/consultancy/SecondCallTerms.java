@@ -6,6 +6,7 @@ import org.corett.moviliza.calls.Call;
 import org.corett.moviliza.calls.Calls;
 import org.corett.moviliza.calls.Terms;
 import org.corett.moviliza.shared.Refusal;
+import org.corett.moviliza.shared.Shown;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -13,6 +14,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 class SecondCallTerms {
     private static final String CLOSED = "consultancy.terms.closed";
+    private static final String CHANGED = "consultancy.terms.changed";
     private static final String UNCHANGED = "consultancy.terms.fault.unchanged";
 
     private final Calls calls;
@@ -39,13 +41,13 @@ class SecondCallTerms {
     }
 
     /**
-     * Publishes the new terms.
+     * Publishes the new terms in place of those that {@code seen} names.
      *
      * @return the code of what is wrong by the field's name, and of what is wrong with the whole by the empty one; empty
      *     where they are in force now
      */
     @Transactional
-    public Map<String, String> rewrite(String hiring, TermsForm form, String person) {
+    public Map<String, String> rewrite(String hiring, TermsForm form, String seen, String person) {
         Optional<Call> call = editable(hiring);
         if (call.isEmpty()) {
             return Map.of("", CLOSED);
@@ -55,6 +57,9 @@ class SecondCallTerms {
             return faults;
         }
         Terms before = inForce(call.get());
+        if (Shown.outdated(seen, before)) {
+            return Map.of("", CHANGED);
+        }
         Terms after = form.instead(before);
         if (after.equals(before)) {
             return Map.of("", UNCHANGED);

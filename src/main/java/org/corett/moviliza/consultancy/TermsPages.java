@@ -5,6 +5,7 @@ import java.security.Principal;
 import java.util.Locale;
 import java.util.Map;
 import org.corett.moviliza.calls.Call;
+import org.corett.moviliza.shared.Shown;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -12,6 +13,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
@@ -43,13 +45,14 @@ class TermsPages {
     String rewrite(
             @PathVariable String number,
             @ModelAttribute("form") TermsForm form,
+            @RequestParam(name = Shown.FIELD, defaultValue = "") String seen,
             Principal person,
             Locale locale,
             Model page,
             HttpServletResponse answer,
             RedirectAttributes next) {
         Reader reader = editor(number, person, locale);
-        Map<String, String> faults = terms.rewrite(number, form, reader.username());
+        Map<String, String> faults = terms.rewrite(number, form, seen, reader.username());
         if (!faults.isEmpty()) {
             return show(number, form, faults, page, answer);
         }
@@ -78,6 +81,7 @@ class TermsPages {
         page.addAttribute("form", form);
         page.addAttribute("faults", faults);
         page.addAttribute("open", call != null);
+        page.addAttribute("seen", call == null ? "" : Shown.of(terms.inForce(call)));
         page.addAttribute("currency", call == null ? "" : terms.inForce(call).currency());
         return "consultancy/terms";
     }

@@ -117,6 +117,13 @@ public class CaseDocuments {
         if (same.isPresent()) {
             return keep(same.get(), upload, person);
         }
+        String sha256 = Sha256.of(upload.content());
+        if (present.stream()
+                .anyMatch(one -> one.kind() == kind
+                        && one.title().equals(title)
+                        && one.latest().sha256().equals(sha256))) {
+            return Optional.of(FileFault.TWICE);
+        }
         if (present.size() >= MOST) {
             return Optional.of(FileFault.TOO_MANY);
         }

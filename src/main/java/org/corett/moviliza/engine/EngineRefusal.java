@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
 
 /** How a refusal is told: its HTTP status and the code of its sentence. */
 record EngineRefusal(int status, String type, String code) {
+    private static final int TOO_MANY = 429;
     private static final Pattern OF_A_TASK = Pattern.compile(".*/task/[^/]+(/.*)?");
 
     /** SQL states that a person's own input causes: data that the database cannot hold. */
@@ -83,6 +84,7 @@ record EngineRefusal(int status, String type, String code) {
                 new EngineRefusal(status, "Forbidden", ofATask ? "engine.notYours" : "engine.forbidden");
             case SC_NOT_FOUND -> new EngineRefusal(status, "NotFound", ofATask ? "engine.taskDone" : "engine.unknown");
             case SC_CONFLICT -> new EngineRefusal(status, "Conflict", "engine.conflict");
+            case TOO_MANY -> new EngineRefusal(status, "TooMany", "engine.often");
             case SC_REQUEST_ENTITY_TOO_LARGE -> new EngineRefusal(status, "TooLarge", "engine.tooLarge");
             default ->
                 status >= SC_INTERNAL_SERVER_ERROR

@@ -11,6 +11,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.OptimisticLockingException;
 import org.camunda.bpm.webapp.impl.security.auth.ContainerBasedAuthenticationFilter;
 import org.corett.moviliza.identity.Group;
 import org.jspecify.annotations.Nullable;
@@ -60,12 +61,13 @@ import org.springframework.security.web.util.matcher.RequestMatcher;
 /**
  * One sign-in for the portal, the engine's web applications and its REST interface, against the engine's own users.
  *
- * <p>The engine keeps passwords ({@code PasswordHash}) and slows down guessing: a wrong one locks the user for three seconds, then longer.
+ * <p>The engine keeps passwords ({@code PasswordHash}); {@link PasswordGuesses} slows guessing down.
  */
 @Configuration(proxyBeanMethods = false)
 class SignIn {
     private static final String REST = "/engine-rest/**";
     private static final int ANY_NUMBER = -1;
+    private static final int COUNTED_AT_ONCE = 5;
     private static final String[] OPEN = {
         "/entrar",
         "/estilo/**",
@@ -87,6 +89,7 @@ class SignIn {
             + " frame-ancestors 'self'";
 
     @Bean
+    @Bean
     SessionBounds sessionBounds(JdbcClient database, SignInSettings settings) {
         return new SessionBounds(database, settings);
     }
@@ -100,12 +103,18 @@ class SignIn {
     }
 
     @Bean
-    AuthenticationManager authenticationManager(IdentityService identity, SessionBounds bounds) {
+    AuthenticationManager authenticationManager(
+            IdentityService identity, SessionBounds bounds, PasswordGuesses guesses) {
         return request -> {
             String user = request.getName();
             Object password = request.getCredentials();
             // No name has a NUL, which the database could not even be asked for.
-            if (password == null || user.indexOf('\0') >= 0 || !identity.checkPassword(user, password.toString())) {
+            if (password == null
+                    || user.indexOf('\0') >= 0
+                    || !guesses.right(
+                            (HttpServletRequest) request.getDetails(),
+                            user,
+                            () -> right(identity, user, password.toString()))) {
                 throw new BadCredentialsException("wrong user or password");
             }
             // Whoever has no role any more has no account: her words and deeds stay, she does not come in.
@@ -119,6 +128,18 @@ class SignIn {
         };
     }
 
+    /** The engine counts wrong ones with the account: once more where two are counted at the same moment. */
+    private static boolean right(IdentityService identity, String user, String password) {
+        for (int tries = 1; tries < COUNTED_AT_ONCE; tries++) {
+            try {
+                return identity.checkPassword(user, password);
+            } catch (OptimisticLockingException e) {
+                continue;
+            }
+        }
+        return identity.checkPassword(user, password);
+    }
+
     /** Scripts sign each request with HTTP Basic; a browser's session works too, then with protection against forgery. */
     @Bean
     @Order(1)
@@ -129,13 +150,18 @@ class SignIn {
         };
         return http.securityMatcher(withDefaults().matcher(REST))
                 .authorizeHttpRequests(requests -> requests.anyRequest().authenticated())
-                .httpBasic(basic -> basic.authenticationEntryPoint((request, response, refused) -> {
-                    // A browser that is asked for a password keeps it and sends it along with other sites' requests.
-                    if (!fromAPage(request)) {
-                        response.setHeader(HttpHeaders.WWW_AUTHENTICATE, "Basic realm=\"Moviliza\"");
-                    }
-                    response.sendError(HttpServletResponse.SC_UNAUTHORIZED);
-                }))
+                .httpBasic(basic -> basic.authenticationDetailsSource(request -> request)
+                        .authenticationEntryPoint((request, response, refused) -> {
+                            // A browser that is asked for a password keeps it and sends it along with other sites'
+                            // requests.
+                            if (!fromAPage(request)) {
+                                response.setHeader(HttpHeaders.WWW_AUTHENTICATE, "Basic realm=\"Moviliza\"");
+                            }
+                            response.sendError(
+                                    refused instanceof TooManyTries
+                                            ? HttpStatus.TOO_MANY_REQUESTS.value()
+                                            : HttpServletResponse.SC_UNAUTHORIZED);
+                        }))
                 .csrf(csrf -> csrf.ignoringRequestMatchers(script))
                 // A script has no session, and none is made for it; a browser's may have been ended.
                 .addFilterBefore(
@@ -154,6 +180,7 @@ class SignIn {
             IdentityService identity,
             SessionRegistry sessions,
             SessionBounds bounds,
+            KnownDevices devices,
             SignInSettings settings)
             throws Exception {
         var paths = withDefaults();
@@ -170,9 +197,8 @@ class SignIn {
                 paths.matcher(HttpMethod.POST, "/entrega/**"),
                 paths.matcher(HttpMethod.POST, "/autenticidad/{number}"),
                 paths.matcher(HttpMethod.POST, "/correo/baja/*"));
-        HttpSessionRequestCache returnTo = new HttpSessionRequestCache();
-        returnTo.setMatchingRequestParameterName(null);
-        returnTo.setRequestMatcher(request -> "GET".equals(request.getMethod()) && !api.matches(request));
+        ReturnAddress returnTo = new ReturnAddress(new NegatedRequestMatcher(api));
+        Entering entering = new Entering(devices, returnTo, settings.idle());
         return http.addFilterBefore(bounds, CsrfFilter.class)
                 .authorizeHttpRequests(requests -> {
                     // The set-up page would make an administrator of whoever comes first.
@@ -199,8 +225,9 @@ class SignIn {
                     requests.anyRequest().authenticated();
                 })
                 .formLogin(form -> form.loginPage("/entrar")
-                        .successHandler(welcome(returnTo, settings))
-                        .failureUrl("/entrar?error"))
+                        .authenticationDetailsSource(request -> request)
+                        .successHandler(entering)
+                        .failureHandler(entering))
                 .logout(logout -> logout.logoutRequestMatcher(
                                 new OrRequestMatcher(paths.matcher(HttpMethod.POST, "/salir"), engineSignOut))
                         .logoutSuccessHandler((request, response, authentication) -> {
@@ -211,7 +238,8 @@ class SignIn {
                             }
                         }))
                 // The engine's applications bring their own protection against forged requests.
-                .csrf(csrf -> csrf.ignoringRequestMatchers(api, paths.matcher("/camunda/app/**"), publicForms))
+                .csrf(csrf -> csrf.csrfTokenRepository(new FormTokens())
+                        .ignoringRequestMatchers(api, paths.matcher("/camunda/app/**"), publicForms))
                 .requestCache(cache -> cache.requestCache(returnTo))
                 .sessionManagement(session -> session.maximumSessions(ANY_NUMBER)
                         .sessionRegistry(sessions)

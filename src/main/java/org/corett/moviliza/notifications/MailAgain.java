@@ -1,6 +1,8 @@
 package org.corett.moviliza.notifications;
 
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Locale;
 import java.util.UUID;
 import org.corett.moviliza.engine.CaseIncidents;
@@ -23,6 +25,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 /** Sends once more what somebody asks for: an administrator in Cockpit, the Secretariat on its page. */
 @Component
 class MailAgain implements GivenUp {
+    private static final Duration TOGETHER = Duration.ofMinutes(1);
+
     private final MailMessages messages;
     private final MailServer server;
     private final Attempt attempt;
@@ -127,6 +131,9 @@ class MailAgain implements GivenUp {
         }
         String username = mail.to().username();
         if (mail.holdsLink() && username != null) {
+            if (justAsked(id)) {
+                return Asked.NEW_LINK;
+            }
             messages.tried(mail, clock.instant(), "AGAIN", null, askedBy);
             incidents.settle(String.valueOf(id));
             events.publishEvent(new LinkWanted(mail.cause().code(), mail.cause().caseNumber(), username));
@@ -139,6 +146,14 @@ class MailAgain implements GivenUp {
         incidents.settle(String.valueOf(id));
         events.publishEvent(new MailWritten());
         return Asked.DONE;
+    }
+
+    /** What is sent twice is asked for once. */
+    private boolean justAsked(long id) {
+        Instant recently = clock.instant().minus(TOGETHER);
+        return messages.attempts(id).stream()
+                .anyMatch(attempt ->
+                        "AGAIN".equals(attempt.outcome()) && attempt.triedAt().isAfter(recently));
     }
 
     private void renew(MailMessage mail, String messageId, @Nullable String said, @Nullable String askedBy) {

@@ -3,13 +3,17 @@ package org.corett.moviliza.plenary;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.corett.moviliza.shared.Language;
+import org.corett.moviliza.shared.Shown;
 import org.corett.moviliza.shared.Slice;
+import org.corett.moviliza.shared.Turn;
 import org.corett.moviliza.shared.Worded;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
 
 /** The agreements by their numbers, and what became of each; what was recorded once stays beneath what follows. */
 @Component
@@ -29,9 +33,11 @@ class AgreementBook {
             """;
 
     private final JdbcClient database;
+    private final Turn turn;
 
-    AgreementBook(JdbcClient database) {
+    AgreementBook(JdbcClient database, Turn turn) {
         this.database = database;
+        this.turn = turn;
     }
 
     /** Which agreements are asked for. */
@@ -63,6 +69,11 @@ class AgreementBook {
             OffsetDateTime closedAt,
             @Nullable LocalDate fulfilledOn,
             @Nullable String account) {
+
+        /** Names what became of it, as it stands. */
+        public String shown() {
+            return Shown.of(String.valueOf(fulfilledOn), String.valueOf(account));
+        }
 
         public String title(Language language) {
             return new Worded(title, titleEnglish).in(language);
@@ -96,11 +107,28 @@ class AgreementBook {
     }
 
     /**
-     * Keeps what became of an agreement.
+     * Keeps what became of an agreement; the same once only.
      *
      * @param fulfilledOn none while it is not fulfilled
+     * @param seen what the page showed; empty where nobody saw one
+     * @return false where something else has been kept since
      */
-    void record(String motion, @Nullable LocalDate fulfilledOn, String account, String person, OffsetDateTime now) {
+    @Transactional
+    public boolean record(
+            String motion,
+            @Nullable LocalDate fulfilledOn,
+            String account,
+            String seen,
+            String person,
+            OffsetDateTime now) {
+        turn.await(motion + ":fulfilment");
+        Line stands = find(motion).orElseThrow();
+        if (Objects.equals(stands.fulfilledOn(), fulfilledOn) && account.equals(stands.account())) {
+            return true;
+        }
+        if (!seen.isEmpty() && !seen.equals(stands.shown())) {
+            return false;
+        }
         database.sql("insert into fulfilment (motion, fulfilled_on, account, recorded_by, recorded_at)"
                         + " values (:motion, :fulfilledOn, :account, :person, :now)")
                 .param("motion", motion)
@@ -109,5 +137,6 @@ class AgreementBook {
                 .param("person", person)
                 .param("now", now)
                 .update();
+        return true;
     }
 }

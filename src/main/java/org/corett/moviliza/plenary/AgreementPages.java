@@ -10,6 +10,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
+import org.corett.moviliza.shared.Shown;
 import org.corett.moviliza.shared.Slice;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
@@ -85,6 +86,7 @@ class AgreementPages {
             @PathVariable String motion,
             @RequestParam(defaultValue = "") String day,
             @RequestParam(defaultValue = "") String account,
+            @RequestParam(name = Shown.FIELD, defaultValue = "") String seen,
             Principal person,
             HttpServletResponse response,
             Locale locale,
@@ -104,7 +106,11 @@ class AgreementPages {
             response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
             return show(agreement, day, account, faults, locale, page);
         }
-        agreements.record(motion, fulfilledOn, told, person.getName(), OffsetDateTime.now(clock));
+        if (!agreements.record(motion, fulfilledOn, told, seen, person.getName(), OffsetDateTime.now(clock))) {
+            response.setStatus(HttpStatus.CONFLICT.value());
+            page.addAttribute("changed", true);
+            return show(kept(motion, person), day, account, faults, locale, page);
+        }
         next.addFlashAttribute(
                 "said", messages.getMessage("plenary.page.recorded", new Object[] {agreement.agreement()}, locale));
         return "redirect:" + PATH;

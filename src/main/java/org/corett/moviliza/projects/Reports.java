@@ -72,6 +72,15 @@ public class Reports {
                 null));
     }
 
+    /** Whether that report has been asked for already, and is still to come. */
+    public boolean requested(String caseNumber, String subject, LocalDate dueOn) {
+        return all(caseNumber).stream()
+                .anyMatch(report -> report.extra()
+                        && report.awaited()
+                        && subject.equals(report.subject())
+                        && WorkingDays.pastWeekend(dueOn).equals(report.expectedOn()));
+    }
+
     /** Gives a report that is still to come another day. */
     public Report move(Report report, LocalDate day) {
         return entries.save(report.movedTo(day));

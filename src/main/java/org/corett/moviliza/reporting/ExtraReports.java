@@ -8,6 +8,7 @@ import org.corett.moviliza.calendar.WorkingDays;
 import org.corett.moviliza.projects.Agreements;
 import org.corett.moviliza.projects.Report;
 import org.corett.moviliza.projects.Reports;
+import org.corett.moviliza.shared.Turn;
 import org.corett.moviliza.shared.TypedDay;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
@@ -22,9 +23,11 @@ class ExtraReports {
     private final Reports reports;
     private final Agreements agreements;
     private final ApplicationEventPublisher events;
+    private final Turn turn;
     private final Clock clock;
 
-    ExtraReports(Reports reports, Agreements agreements, ApplicationEventPublisher events, Clock clock) {
+    ExtraReports(Reports reports, Agreements agreements, ApplicationEventPublisher events, Turn turn, Clock clock) {
+        this.turn = turn;
         this.reports = reports;
         this.agreements = agreements;
         this.events = events;
@@ -39,7 +42,7 @@ class ExtraReports {
                 .toList();
     }
 
-    /** Asks for a report; returns the names of the fields that are wrong, and then asks for none. */
+    /** Asks for a report; returns the names of the fields that are wrong, and then asks for none. The same asked twice is asked once. */
     @Transactional
     public List<String> request(String caseNumber, String subject, String dueOn) {
         List<String> faults = new ArrayList<>();
@@ -53,7 +56,8 @@ class ExtraReports {
         if (day == null) {
             faults.add("dueOn");
         }
-        if (faults.isEmpty() && day != null) {
+        turn.await(caseNumber + ":reports");
+        if (faults.isEmpty() && day != null && !reports.requested(caseNumber, subject, day)) {
             Report report = reports.request(caseNumber, subject, day);
             events.publishEvent(new ExtraReportRequested(caseNumber, report.number()));
         }

@@ -8,9 +8,11 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.time.Clock;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.corett.moviliza.files.FileFault;
 import org.corett.moviliza.files.InspectionRoom;
 import org.corett.moviliza.intake.Unread;
@@ -175,7 +177,18 @@ class HandInPages {
         boolean allowed = unknown.allows(ClientAddress.of(request));
         response.setStatus((allowed ? HttpStatus.NOT_FOUND : HttpStatus.TOO_MANY_REQUESTS).value());
         frame(PATH, response, locale, page);
+        page.addAttribute("typed", typed(request));
         return "reporting/ended";
+    }
+
+    /** What somebody sent too late is hers all the same. */
+    private static List<String> typed(HttpServletRequest request) {
+        return request.getMethod().equals("POST")
+                ? request.getParameterMap().values().stream()
+                        .flatMap(Stream::of)
+                        .filter(value -> !value.isBlank())
+                        .toList()
+                : List.of();
     }
 
     private ReportLinks.Target target(String secret) {

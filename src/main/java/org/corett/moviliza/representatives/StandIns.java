@@ -16,6 +16,7 @@ import org.corett.moviliza.shared.ClockMoved;
 import org.corett.moviliza.shared.Language;
 import org.corett.moviliza.shared.PersonalNotice;
 import org.corett.moviliza.shared.Refusal;
+import org.corett.moviliza.shared.Turn;
 import org.corett.moviliza.shared.Written;
 import org.springframework.boot.context.event.ApplicationStartedEvent;
 import org.springframework.context.ApplicationEventPublisher;
@@ -34,6 +35,7 @@ class StandIns {
     private final People people;
     private final OpenTasks tasks;
     private final ApplicationEventPublisher events;
+    private final Turn turn;
     private final Clock clock;
 
     StandIns(
@@ -42,7 +44,9 @@ class StandIns {
             People people,
             OpenTasks tasks,
             ApplicationEventPublisher events,
+            Turn turn,
             Clock clock) {
+        this.turn = turn;
         this.absences = absences;
         this.delegations = delegations;
         this.people = people;
@@ -102,6 +106,7 @@ class StandIns {
         if (to.isAfter(today.plusYears(1))) {
             throw new Refusal("to", "representative.absence.long");
         }
+        turn.await(titular.username() + ":absences");
         if (absences.of(titular.username()).stream()
                 .anyMatch(each -> !each.startsOn().isAfter(to) && !each.endsOn().isBefore(from))) {
             throw new Refusal("from", "representative.absence.overlap");

@@ -7,8 +7,14 @@ import static org.corett.moviliza.calls.Scene.HIRING;
 import java.math.BigDecimal;
 import java.net.http.HttpResponse;
 import java.time.Duration;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.corett.moviliza.CoalitionTest;
@@ -18,6 +24,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** From the link to the opened offer, as an applicant's browser does it. */
 @CoalitionTest
@@ -38,6 +45,9 @@ class ApplicationTest {
 
     @Autowired
     private Offers offers;
+
+    @Autowired
+    private JdbcClient database;
 
     private Call call;
 
@@ -160,6 +170,81 @@ class ApplicationTest {
         assertThat(offer.name()).isEqualTo("Ana López y asociadas");
         assertThat(offer.cost()).isEqualByComparingTo("16000");
         assertThat(offer.files()).extracting(OfferFile::name).containsExactly("legales.pdf");
+    }
+
+    @Test
+    void sixSendsAtOnceMakeOneVersionAndOneReceipt() throws Exception {
+        Applicant ana = scene.applicant(port, ANA);
+        ana.write(Applicant.data("Ana López"));
+        ana.upload("CURRICULUM", "cv.pdf", Documents.pdf("CV"));
+        ExecutorService six = Executors.newFixedThreadPool(6);
+        try {
+            Callable<Integer> sending = () -> ana.submit().statusCode();
+            for (Future<Integer> answer : six.invokeAll(Collections.nCopies(6, sending))) {
+                assertThat(answer.get()).isEqualTo(302);
+            }
+        } finally {
+            six.shutdownNow();
+        }
+        assertThat(ana.submit().statusCode()).isEqualTo(302);
+        assertThat(database.sql("select version from offer")
+                        .query(Integer.class)
+                        .list())
+                .containsExactly(1);
+        assertThat(mailbox.mailsOf(HIRING, "calls.receipt")).hasSize(1);
+
+        ana.write(Applicant.data("Ana López y asociadas"));
+        ana.submit();
+        assertThat(database.sql("select version from offer")
+                        .query(Integer.class)
+                        .list())
+                .containsExactly(2);
+    }
+
+    @Test
+    void ofTwoPagesOfOneApplicantNeitherOverwritesTheOtherUnseen() {
+        Applicant ana = scene.applicant(port, ANA);
+        ana.write(Applicant.data("Ana López"));
+        String seen = seen(ana);
+        Map<String, String> first = with(Applicant.data("Ana López"), "proposal", "Primera página: tres fases.", seen);
+        Map<String, String> second = with(Applicant.data("Ana López"), "proposal", "Segunda página: dos fases.", seen);
+
+        assertThat(ana.write(first).statusCode()).isEqualTo(302);
+        assertThat(ana.write(first).statusCode()).as("the same once more").isEqualTo(302);
+        HttpResponse<String> told = ana.write(second);
+
+        assertThat(told.statusCode()).isEqualTo(409);
+        assertThat(told.body())
+                .contains(
+                        "Usted guardó estos datos desde otra página",
+                        "Guardado desde otra página: Primera página: tres fases.",
+                        ">Segunda página: dos fases.</textarea>")
+                .doesNotContain("Guardado desde otra página: Ana");
+        assertThat(ana.get(ana.page("/datos")).body())
+                .contains("Primera página")
+                .doesNotContain("Segunda página");
+
+        assertThat(ana.write(with(second, "telephone", "+504 2222-3333", seen(told.body())))
+                        .statusCode())
+                .isEqualTo(302);
+        assertThat(ana.get(ana.page("/datos")).body()).contains("Segunda página");
+    }
+
+    private static String seen(Applicant applicant) {
+        return seen(applicant.get(applicant.page("/datos")).body());
+    }
+
+    private static String seen(String page) {
+        Matcher seen = Pattern.compile("name=\"visto\" value=\"([0-9a-f]+)\"").matcher(page);
+        assertThat(seen.find()).isTrue();
+        return seen.group(1);
+    }
+
+    private static Map<String, String> with(Map<String, String> data, String field, String value, String seen) {
+        Map<String, String> changed = new LinkedHashMap<>(data);
+        changed.put(field, value);
+        changed.put("visto", seen);
+        return changed;
     }
 
     @Test

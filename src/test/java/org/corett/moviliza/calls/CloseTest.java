@@ -158,7 +158,7 @@ class CloseTest {
                 .query(Applications::application)
                 .single();
         Map<String, String> data = Applicant.data(address);
-        applications.save(application, application.draft().with(data::get), Language.ES);
+        applications.save(application, application.draft().with(data::get), "", Language.ES);
         return application;
     }
 

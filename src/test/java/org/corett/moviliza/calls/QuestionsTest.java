@@ -112,6 +112,38 @@ class QuestionsTest {
     }
 
     @Test
+    void whatIsAskedTwiceIsOneQuestionAndOfTwoWhoAnswerTheSecondIsTold() throws Exception {
+        ask("¿Incluye viajes?");
+        assertThat(ask("¿Incluye viajes?").statusCode()).isEqualTo(302);
+        assertThat(questions.of(HIRING)).hasSize(1);
+        long id = questions.of(HIRING).get(0).id();
+        String seen = questions.of(HIRING).get(0).shown();
+        answer(id, "Sí, dos.", seen, 302);
+        answer(id, "Sí, dos.", seen, 302);
+
+        String told = answer(id, "No, ninguno.", seen, 409);
+
+        assertThat(told).contains("Alguien publicó lo que sigue", "Sí, dos.", ">No, ninguno.</textarea>");
+        assertThat(questions.of(HIRING).get(0).answer()).isEqualTo("Sí, dos.");
+        answer(id, "No, ninguno.", questions.of(HIRING).get(0).shown(), 302);
+        assertThat(questions.of(HIRING).get(0).answer()).isEqualTo("No, ninguno.");
+    }
+
+    private String answer(long id, String answer, String seen, int status) throws Exception {
+        var given = browser.perform(post(ANSWER + "/" + id)
+                        .with(user("secretaria"))
+                        .with(csrf())
+                        .param("question", "¿Incluye viajes?")
+                        .param("answer", answer)
+                        .param("visto", seen))
+                .andReturn()
+                .getResponse();
+        assertThat(given.getStatus()).isEqualTo(status);
+        given.setCharacterEncoding("UTF-8");
+        return given.getContentAsString();
+    }
+
+    @Test
     void questionsEndThreeDaysBeforeTheCloseAndTheTextIsNotLost() {
         coalition.today(LocalDate.of(2026, 7, 18));
         assertThat(ask("¿A tiempo?").statusCode()).isEqualTo(302);

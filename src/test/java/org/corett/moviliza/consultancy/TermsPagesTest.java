@@ -174,6 +174,21 @@ class TermsPagesTest {
         assertThat(calls.terms(calls.latest(cons)).months()).isEqualTo(6);
     }
 
+    @Test
+    void whoeverTypedOverOlderTermsIsToldAndLosesNothing() throws Exception {
+        String seen = text(open("secretaria")).replaceAll("(?s).*name=\"visto\" value=\"([0-9a-f]+)\".*", "$1");
+        Map<String, String> first = new HashMap<>(typed());
+        first.put("visto", seen);
+        assertThat(send("secretaria", first).getRedirectedUrl()).isEqualTo("/consultorias/" + cons);
+        Map<String, String> second = new HashMap<>(first);
+        second.put("title", "Línea de base en otra página");
+
+        String told = text(send("secretaria", second));
+
+        assertThat(told).contains("Alguien publicó otros términos", "Línea de base en otra página");
+        assertThat(calls.terms(calls.latest(cons)).title()).isEqualTo("Línea de base más corta");
+    }
+
     private static Map<String, String> typed() {
         return new HashMap<>(Map.of(
                 "title", "Línea de base más corta",

@@ -301,6 +301,20 @@ class DocumentsTest {
     }
 
     @Test
+    void aDocumentThatIsSentTwiceIsThereOnce() {
+        String mr = scene.cycle();
+        String page = "/casos/" + mr + "/documentos";
+        Visitor secretariat = Visitor.signedIn(port, "secretaria");
+        Map<String, String> fields = Map.of("kind", "OTHER", "title", "Carta del ministerio");
+        assertThat(secretariat.upload(page, page, fields, "carta.pdf", PDF).statusCode())
+                .isEqualTo(302);
+        HttpResponse<String> again = secretariat.upload(page, page, fields, "carta.pdf", PDF);
+        assertThat(again.statusCode()).isEqualTo(422);
+        assertThat(again.body()).contains("role=\"alert\"", "Carta del ministerio");
+        assertThat(documents.of(mr)).hasSize(1);
+    }
+
+    @Test
     void badFieldsAreRefusedByTheirName() {
         String mr = scene.cycle();
         String page = "/casos/" + mr + "/documentos";

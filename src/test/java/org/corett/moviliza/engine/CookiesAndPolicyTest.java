@@ -2,7 +2,9 @@ package org.corett.moviliza.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.corett.moviliza.engine.Visitor.setCookie;
+import static org.corett.moviliza.engine.Visitor.setCookies;
 
+import java.net.URLEncoder;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
@@ -42,6 +44,9 @@ class CookiesAndPolicyTest {
     @Test
     void cookiesTravelByTlsAloneBehindAProxyThatEndsIt() {
         assertThat(setCookie(enter("https"), "MOVILIZA").orElseThrow()).contains("Secure", "HttpOnly", "SameSite=Lax");
+        for (String cookie : setCookies(enter("https"))) {
+            assertThat(cookie).contains("Secure", "HttpOnly", "SameSite=Lax");
+        }
         Visitor script = Visitor.unknown(port);
         HttpResponse<String> page = script.send(script.request("/camunda/app/tasklist/default/")
                 .header("X-Forwarded-Proto", "https")
@@ -104,9 +109,12 @@ class CookiesAndPolicyTest {
 
     private HttpResponse<String> enter(String scheme) {
         Visitor person = Visitor.unknown(port).accepting("text/html");
-        HttpRequest.Builder request =
-                person.request("/entrar").header("X-Forwarded-Proto", scheme).GET();
-        return person.send(request);
+        String token = person.token("/entrar");
+        return person.send(person.request("/entrar")
+                .header("X-Forwarded-Proto", scheme)
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(HttpRequest.BodyPublishers.ofString("username=secretaria&password=" + Visitor.PASSWORD + "&_csrf="
+                        + URLEncoder.encode(token, StandardCharsets.UTF_8))));
     }
 
     private static List<String> scripts(String page) {

@@ -326,6 +326,36 @@ class ReportByLinkTest {
         assertThat(coalition.openTasks(mr)).containsExactly("submitReport");
     }
 
+    @Test
+    void aReportThatIsAskedForSixTimesIsAskedForOnce() throws Exception {
+        for (int i = 0; i < 6; i++) {
+            assertThat(browser.perform(post("/informes/pedir")
+                                    .with(user("presidencia"))
+                                    .with(csrf())
+                                    .param("caseNumber", mr)
+                                    .param("subject", "Uso de imágenes")
+                                    .param("dueOn", "2026-10-01"))
+                            .andReturn()
+                            .getResponse()
+                            .getStatus())
+                    .isEqualTo(302);
+        }
+        assertThat(database.sql("select count(*) from report where subject = 'Uso de imágenes'")
+                        .query(Integer.class)
+                        .single())
+                .isEqualTo(1);
+    }
+
+    @Test
+    void whoSendsTooLateKeepsWhatWasTyped() {
+        donor.handIn(link, Administrator.report("Primero."), Map.of());
+
+        HttpResponse<String> late = donor.handIn(link, Administrator.report("Texto que costó una tarde."), Map.of());
+
+        assertThat(late.statusCode()).isEqualTo(404);
+        assertThat(late.body()).contains("Lo que usted escribió", "Texto que costó una tarde.", "Campañas");
+    }
+
     private MockHttpServletResponse page(String person, String path) throws Exception {
         MockHttpServletResponse answer =
                 browser.perform(get(path).with(user(person))).andReturn().getResponse();

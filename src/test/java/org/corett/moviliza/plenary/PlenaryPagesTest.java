@@ -156,7 +156,32 @@ class PlenaryPagesTest {
                 .contains("A-01-I-2025", "Hubo que empezar de nuevo.");
     }
 
+    @Test
+    void ofTwoWhoRecordTheSameAgreementTheSecondIsToldAndLosesNothing() {
+        String page = roles.page("secretaria", ONE);
+        String seen = page.replaceAll("(?s).*name=\"visto\" value=\"([0-9a-f]+)\".*", "$1");
+        assertThat(record("secretaria", "2026-03-01", "En uso.", seen).getStatus())
+                .isEqualTo(302);
+        assertThat(record("secretaria", "2026-03-01", "En uso.", seen).getStatus())
+                .isEqualTo(302);
+        assertThat(database.sql("select count(*) from fulfilment")
+                        .query(Integer.class)
+                        .single())
+                .isEqualTo(1);
+
+        MockHttpServletResponse told = record("secretaria", "", "Falta la firma.", seen);
+
+        assertThat(told.getStatus()).isEqualTo(409);
+        assertThat(body(told)).contains("Alguien registró lo que sigue", "En uso.", "Falta la firma.");
+        assertThat(roles.page("titular-gt", "/plenaria/acuerdos?estado=FULFILLED"))
+                .contains("En uso.");
+    }
+
     private MockHttpServletResponse record(String who, String day, String account) {
+        return record(who, day, account, "");
+    }
+
+    private MockHttpServletResponse record(String who, String day, String account, String seen) {
         try {
             return MockMvcBuilders.webAppContextSetup(program)
                     .apply(springSecurity())
@@ -164,6 +189,7 @@ class PlenaryPagesTest {
                     .perform(post(ONE)
                             .param("day", day)
                             .param("account", account)
+                            .param("visto", seen)
                             .with(user(who))
                             .with(csrf()))
                     .andReturn()

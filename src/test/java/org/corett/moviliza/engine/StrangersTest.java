@@ -1,0 +1,157 @@
+package org.corett.moviliza.engine;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.corett.moviliza.engine.Visitor.PASSWORD;
+import static org.corett.moviliza.engine.Visitor.location;
+import static org.corett.moviliza.engine.Visitor.setCookie;
+
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import org.apache.catalina.Context;
+import org.apache.catalina.Manager;
+import org.corett.moviliza.Coalition;
+import org.corett.moviliza.CoalitionTest;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.boot.web.embedded.tomcat.TomcatWebServer;
+import org.springframework.boot.web.servlet.context.ServletWebServerApplicationContext;
+
+/** Whoever does not sign in leaves nothing behind. */
+@CoalitionTest
+class StrangersTest {
+    private static final int VISITS = 4_000;
+
+    @LocalServerPort
+    private int port;
+
+    @Autowired
+    private Coalition coalition;
+
+    @Autowired
+    private ServletWebServerApplicationContext program;
+
+    @BeforeEach
+    void startAfresh() {
+        coalition.startAfresh();
+    }
+
+    @Test
+    void thousandsOfVisitsLeaveNoSessionAndNoMemory() {
+        visit(VISITS / 4);
+        int sessions = sessions().getActiveSessions();
+        long before = used();
+
+        visit(VISITS);
+
+        assertThat(sessions().getActiveSessions()).isEqualTo(sessions);
+        assertThat(used() - before)
+                .as("bytes that stay of " + VISITS + " visits")
+                .isLessThan(8_000_000);
+    }
+
+    @Test
+    void noPageForTheUnknownOpensASession() {
+        for (String path : List.of(
+                "/",
+                "/entrar",
+                "/entrar?error",
+                "/casos/MR-2026-001/documentos",
+                "/camunda/app/tasklist/default/",
+                "/camunda/api/engine/engine/default/task",
+                "/engine-rest/task",
+                "/nada",
+                "/acceso/" + "a".repeat(43),
+                "/correo/baja/" + "a".repeat(43),
+                "/convocatorias",
+                "/transparencia",
+                "/autenticidad",
+                "/entrega/x",
+                "/actuator/health")) {
+            HttpResponse<String> answer = browser().get(path);
+            assertThat(setCookie(answer, "MOVILIZA")).as(path).isEmpty();
+        }
+        int sessions = sessions().getActiveSessions();
+        assertThat(location(browser().signIn("secretaria", "Wrong-2026-x"))).endsWith("/entrar?error");
+        assertThat(browser().form("/salir", Map.of()).statusCode()).isEqualTo(403);
+        assertThat(sessions().getActiveSessions()).isEqualTo(sessions);
+    }
+
+    @Test
+    void afterTheSignInComesThePageThatWasAskedFor() {
+        Visitor official = browser();
+        official.get("/casos?texto=a%20b&pagina=2");
+        assertThat(location(official.signIn("secretaria", PASSWORD))).endsWith("/casos?texto=a%20b&pagina=2");
+        assertThat(location(official.signIn("secretaria", PASSWORD))).endsWith("/");
+    }
+
+    @Test
+    void aCookieFromElsewhereLeadsToNoOtherSite() {
+        for (String address :
+                List.of("//elsewhere.example/", "https://elsewhere.example", "/\\elsewhere", "/a b", "")) {
+            Visitor official = browser();
+            String token = official.token("/entrar");
+            HttpResponse<String> entered = official.send(official.request("/entrar")
+                    .header(
+                            "Cookie",
+                            "REGRESO="
+                                    + java.util.Base64.getUrlEncoder()
+                                            .withoutPadding()
+                                            .encodeToString(
+                                                    address.getBytes(java.nio.charset.StandardCharsets.US_ASCII))
+                                    + "; MOVILIZA-FORM="
+                                    + official.cookie("MOVILIZA-FORM").orElseThrow())
+                    .header("Content-Type", "application/x-www-form-urlencoded")
+                    .POST(HttpRequest.BodyPublishers.ofString("username=secretaria&password=" + PASSWORD + "&_csrf="
+                            + java.net.URLEncoder.encode(token, java.nio.charset.StandardCharsets.UTF_8))));
+            assertThat(location(entered)).as(address).matches("(http://localhost:\\d+)?/");
+        }
+    }
+
+    private void visit(int times) {
+        HttpClient http = HttpClient.newHttpClient();
+        List<CompletableFuture<?>> visits = new ArrayList<>();
+        for (int i = 0; i < times; i++) {
+            String path = List.of("/casos?texto=" + "x".repeat(2000) + i, "/entrar", "/", "/convocatorias")
+                    .get(i % 4);
+            visits.add(http.sendAsync(
+                    HttpRequest.newBuilder(URI.create("http://localhost:" + port + path))
+                            .header("Accept", "text/html")
+                            .header("X-Padding", "y".repeat(2000))
+                            .build(),
+                    BodyHandlers.discarding()));
+            if (visits.size() == 20) {
+                visits.forEach(CompletableFuture::join);
+                visits.clear();
+            }
+        }
+        visits.forEach(CompletableFuture::join);
+    }
+
+    private static long used() {
+        Runtime memory = Runtime.getRuntime();
+        System.gc();
+        System.gc();
+        return memory.totalMemory() - memory.freeMemory();
+    }
+
+    private Manager sessions() {
+        return ((Context) ((TomcatWebServer) program.getWebServer())
+                        .getTomcat()
+                        .getHost()
+                        .findChildren()[0])
+                .getManager();
+    }
+
+    private Visitor browser() {
+        return Visitor.unknown(port).accepting("text/html");
+    }
+}
