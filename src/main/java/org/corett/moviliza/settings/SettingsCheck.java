@@ -2,6 +2,7 @@ package org.corett.moviliza.settings;
 
 import java.net.URI;
 import java.net.URISyntaxException;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import org.corett.moviliza.settings.OnlyInDemonstration.Demonstration;
@@ -12,6 +13,9 @@ import org.springframework.core.env.Environment;
 
 /** Ends the start before anything is touched where a setting is missing or wrong; raises {@link UnusableSetting}. */
 class SettingsCheck implements ApplicationListener<ApplicationEnvironmentPreparedEvent> {
+    /** The demonstration's password, as its documentation prints it. */
+    private static final String PUBLISHED = "Moviliza-2026";
+
     private static final int HIGHEST_PORT = 65_535;
 
     @Override
@@ -28,6 +32,13 @@ class SettingsCheck implements ApplicationListener<ApplicationEnvironmentPrepare
                 && settings.getProperty("moviliza.admin-password", "").isBlank()) {
             throw new UnusableSetting("Falta la contraseña de la persona administradora: defina MOVILIZA_ADMIN_PASSWORD"
                     + " (o MOVILIZA_DEMO=true para una demostración).");
+        }
+        if (!Demonstration.holds(settings)
+                && List.of(PUBLISHED, settings.getProperty("moviliza.demonstration.password", PUBLISHED))
+                        .contains(settings.getProperty("moviliza.admin-password", ""))) {
+            throw new UnusableSetting(
+                    "La contraseña de MOVILIZA_ADMIN_PASSWORD es la de la demostración, que cualquiera"
+                            + " puede leer: defina otra.");
         }
     }
 

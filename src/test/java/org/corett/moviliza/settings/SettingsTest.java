@@ -15,10 +15,16 @@ import java.util.TimeZone;
 import java.util.concurrent.TimeUnit;
 import javax.sql.DataSource;
 import org.corett.moviliza.Moviliza;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.springframework.boot.DefaultBootstrapContext;
+import org.springframework.boot.SpringApplication;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.boot.context.event.ApplicationEnvironmentPreparedEvent;
+import org.springframework.core.env.MapPropertySource;
+import org.springframework.core.env.StandardEnvironment;
 
 /** Wrong or missing settings end the start of the real program with one sentence that says what to set. */
 class SettingsTest {
@@ -30,6 +36,29 @@ class SettingsTest {
     @Test
     void asksForTheAdministratorsPasswordOutsideTheDemonstration() throws Exception {
         assertRefused(Map.of("SPRING_DATASOURCE_URL", ELSEWHERE), "defina MOVILIZA_ADMIN_PASSWORD");
+    }
+
+    @Test
+    void refusesThePublishedPasswordForTheAdministrator() throws Exception {
+        assertRefused(
+                Map.of("SPRING_DATASOURCE_URL", ELSEWHERE, "MOVILIZA_ADMIN_PASSWORD", "Moviliza-2026"),
+                "es la de la demostración, que cualquiera puede leer: defina otra");
+    }
+
+    @Test
+    void aDemonstrationListensOnThisMachineAlone() {
+        assertThat(address(Map.of())).isEqualTo("127.0.0.1");
+        assertThat(address(Map.of("server.address", "0.0.0.0"))).isEqualTo("0.0.0.0");
+        assertThat(address(Map.of("moviliza.demo", "false"))).isNull();
+    }
+
+    private static @Nullable String address(Map<String, Object> settings) {
+        StandardEnvironment environment = new StandardEnvironment();
+        environment.getPropertySources().addFirst(new MapPropertySource("settings", settings));
+        new DemonstrationAddress()
+                .onApplicationEvent(new ApplicationEnvironmentPreparedEvent(
+                        new DefaultBootstrapContext(), new SpringApplication(), new String[0], environment));
+        return environment.getProperty("server.address");
     }
 
     @Test
