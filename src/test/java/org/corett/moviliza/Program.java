@@ -111,6 +111,20 @@ final class Program implements AutoCloseable {
         start();
     }
 
+    /** What it says when it is started on the same data with these settings too, and ends by itself. */
+    List<String> refusal(Map<String, String> others) throws IOException, InterruptedException {
+        Path output = folder.resolve("refusal");
+        ProcessBuilder program = builder();
+        program.environment().putAll(others);
+        Process refused = program.redirectOutput(output.toFile()).start();
+        boolean ended = refused.waitFor(90, TimeUnit.SECONDS);
+        refused.destroyForcibly().waitFor();
+        if (!ended || refused.exitValue() == 0) {
+            throw new AssertionError("it starts");
+        }
+        return Files.readAllLines(output);
+    }
+
     /** Goes on for so long, unless it ends by itself. */
     boolean endsWithin(Duration time) throws InterruptedException {
         return process.waitFor(time.toMillis(), TimeUnit.MILLISECONDS);
@@ -234,6 +248,14 @@ final class Program implements AutoCloseable {
     }
 
     private void start() throws IOException {
+        process = builder()
+                .redirectOutput(ProcessBuilder.Redirect.appendTo(
+                        folder.resolve("output").toFile()))
+                .start();
+        Awaitility.await().atMost(Duration.ofMinutes(2)).until(this::healthy);
+    }
+
+    private ProcessBuilder builder() throws IOException {
         Files.createDirectories(folder);
         List<String> command = new ArrayList<>(List.of(
                 ProcessHandle.current().info().command().orElseThrow(), "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC"));
@@ -245,10 +267,7 @@ final class Program implements AutoCloseable {
         program.environment().put("SERVER_PORT", String.valueOf(port));
         // They turn the clock back and forth for a moment, in which it answers already.
         program.environment().put("MOVILIZA_DEMONSTRATION_CASES", "false");
-        process = program.redirectOutput(ProcessBuilder.Redirect.appendTo(
-                        folder.resolve("output").toFile()))
-                .start();
-        Awaitility.await().atMost(Duration.ofMinutes(2)).until(this::healthy);
+        return program;
     }
 
     private boolean healthy() throws InterruptedException {

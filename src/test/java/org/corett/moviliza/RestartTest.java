@@ -47,6 +47,11 @@ class RestartTest {
                 program.complete(titular(country), session, "statePosition", Map.of("stance", "AGREE"));
             }
             assertThat(program.awaitTask("secretaria", session, "draftMinutes")).isNotEmpty();
+            program.kill();
+            assertThat(program.refusal(Map.of("MOVILIZA_DEMO", "false", "MOVILIZA_ADMIN_PASSWORD", "Larga-2026-clave")))
+                    .as("what was a demonstration is never gone on with as the coalition's own")
+                    .filteredOn(line -> line.contains("es la de una demostración"))
+                    .hasSize(1);
         }
     }
 

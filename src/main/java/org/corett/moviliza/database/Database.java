@@ -20,6 +20,8 @@ class Database {
     HikariDataSource dataSource(EmbeddedDatabase database) {
         HikariDataSource pool = new HikariDataSource();
         pool.setJdbcUrl(database.url());
+        pool.setUsername(EmbeddedDatabase.USER);
+        pool.setPassword(database.password());
         pool.setMaximumPoolSize(20);
         return pool;
     }

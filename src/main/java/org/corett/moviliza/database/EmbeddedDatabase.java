@@ -3,12 +3,21 @@ package org.corett.moviliza.database;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.math.BigInteger;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFilePermission;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.security.SecureRandom;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import org.corett.moviliza.shared.UnusableSetting;
@@ -20,12 +29,19 @@ import org.jspecify.annotations.Nullable;
  * <p>Raises {@link UnusableSetting} where the folder cannot be written or another program holds it.
  */
 final class EmbeddedDatabase implements AutoCloseable {
+    static final String USER = "postgres";
+
+    private static final int BITS = 256;
+    private static final Set<PosixFilePermission> OURS_ALONE = PosixFilePermissions.fromString("rwx------");
+
     private final EmbeddedPostgres server;
     private final FileChannel lockFile;
+    private final String password;
 
-    private EmbeddedDatabase(EmbeddedPostgres server, FileChannel lockFile) {
+    private EmbeddedDatabase(EmbeddedPostgres server, FileChannel lockFile, String password) {
         this.server = server;
         this.lockFile = lockFile;
+        this.password = password;
     }
 
     static EmbeddedDatabase start(Path folder) {
@@ -33,7 +49,16 @@ final class EmbeddedDatabase implements AutoCloseable {
         FileChannel lockFile = hold(folder);
         stopOrphan(data);
         try {
+            Path kept = folder.resolve("postgres-password").toAbsolutePath();
+            boolean open = Files.exists(data.resolve("postgresql.conf")) && !Files.exists(kept);
+            String password = open ? newPassword() : password(kept);
             EmbeddedPostgres server = EmbeddedPostgres.builder()
+                    // Programs that others on this machine have put there are not run.
+                    .setOverrideWorkingDirectory(programs(kept).toFile())
+                    // Further options of initdb: nobody comes in without the password, from the first moment.
+                    .setLocaleConfig("auth", "scram-sha-256")
+                    .setLocaleConfig("pwfile", kept.toString())
+                    .setConnectConfig("password", password)
                     .setDataDirectory(data)
                     .setCleanDataDirectory(false)
                     // The server's own shutdown hook would stop it while the engine still closes.
@@ -41,7 +66,13 @@ final class EmbeddedDatabase implements AutoCloseable {
                     .setServerConfig("max_connections", "100")
                     .setServerConfig("shared_buffers", "128MB")
                     .start();
-            return new EmbeddedDatabase(server, lockFile);
+            if (open) {
+                close(server, data, password);
+                keep(kept, password);
+            }
+            return new EmbeddedDatabase(server, lockFile, password);
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -49,13 +80,79 @@ final class EmbeddedDatabase implements AutoCloseable {
 
     /** Where the server listens; the port changes at each start. */
     String url() {
-        return server.getJdbcUrl("postgres", "postgres");
+        return server.getJdbcUrl(USER, "postgres");
+    }
+
+    /** Without which nobody on this machine comes in. */
+    String password() {
+        return password;
     }
 
     @Override
     public void close() throws IOException {
         server.close();
         lockFile.close();
+    }
+
+    private static String newPassword() {
+        return new BigInteger(BITS, new SecureRandom()).toString(Character.MAX_RADIX);
+    }
+
+    /** The one that is kept beside the data, or a new one. */
+    private static String password(Path kept) throws IOException {
+        if (!Files.exists(kept)) {
+            keep(kept, newPassword());
+        }
+        return Files.readString(kept).strip();
+    }
+
+    private static void keep(Path kept, String password) throws IOException {
+        Files.deleteIfExists(kept);
+        if (posix(kept.getParent())) {
+            Files.createFile(kept, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+        }
+        Files.writeString(kept, password);
+    }
+
+    /** Data of an earlier version let in whoever asked. */
+    private static void close(EmbeddedPostgres server, Path data, String password) throws IOException, SQLException {
+        try (Connection connection = server.getPostgresDatabase().getConnection();
+                Statement statement = connection.createStatement()) {
+            statement.execute("alter role postgres password '" + password + "'");
+            Path rules = data.resolve("pg_hba.conf");
+            Files.writeString(rules, Files.readString(rules).replaceAll("(?m)\\btrust$", "scram-sha-256"));
+            statement.execute("select pg_reload_conf()");
+            statement.execute("select pg_terminate_backend(pid) from pg_stat_activity"
+                    + " where pid <> pg_backend_pid() and backend_type = 'client backend'");
+        }
+    }
+
+    /** Where the server's programs are unpacked: one folder of each user of the machine. */
+    private static Path programs(Path ours) throws IOException {
+        Path folder =
+                Path.of(System.getProperty("java.io.tmpdir"), "moviliza-" + System.getProperty("user.name", "user"));
+        if (!posix(ours.getParent())) {
+            return Files.createDirectories(folder);
+        }
+        if (!Files.exists(folder, LinkOption.NOFOLLOW_LINKS)) {
+            Files.createDirectory(folder, PosixFilePermissions.asFileAttribute(OURS_ALONE));
+        }
+        Path probe = Files.createTempFile("moviliza", "");
+        try {
+            if (!Files.getOwner(folder, LinkOption.NOFOLLOW_LINKS).equals(Files.getOwner(probe))
+                    || !Files.isDirectory(folder, LinkOption.NOFOLLOW_LINKS)) {
+                throw new UnusableSetting("La carpeta " + folder + " es de otra cuenta de este equipo: bórrela o defina"
+                        + " otra carpeta temporal con -Djava.io.tmpdir.");
+            }
+        } finally {
+            Files.delete(probe);
+        }
+        Files.setPosixFilePermissions(folder, OURS_ALONE);
+        return folder;
+    }
+
+    private static boolean posix(Path folder) {
+        return folder.getFileSystem().supportedFileAttributeViews().contains("posix");
     }
 
     private static FileChannel hold(Path folder) {

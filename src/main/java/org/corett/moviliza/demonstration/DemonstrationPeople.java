@@ -29,9 +29,16 @@ class DemonstrationPeople {
     private final Passwords passwords;
     private final Clock clock;
     private final DemonstrationSettings settings;
+    private final FormerDemonstration former;
 
     DemonstrationPeople(
-            People people, Countries countries, Passwords passwords, Clock clock, DemonstrationSettings settings) {
+            People people,
+            Countries countries,
+            Passwords passwords,
+            Clock clock,
+            DemonstrationSettings settings,
+            FormerDemonstration former) {
+        this.former = former;
         this.people = people;
         this.countries = countries;
         this.passwords = passwords;
@@ -46,6 +53,7 @@ class DemonstrationPeople {
         if (people.find("presidencia").isPresent()) {
             return;
         }
+        former.begins();
         // The demonstration's calendar moves both ways; the people are there throughout.
         LocalDate start = start();
         LocalDate end = start.plusYears(30);

@@ -14,6 +14,7 @@ import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.OptimisticLockingException;
 import org.camunda.bpm.webapp.impl.security.auth.ContainerBasedAuthenticationFilter;
 import org.corett.moviliza.identity.Group;
+import org.corett.moviliza.shared.BaseUrl;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.security.SecurityProperties;
@@ -105,17 +106,20 @@ class SignIn {
     @Bean
     AuthenticationManager authenticationManager(
             IdentityService identity, SessionBounds bounds, PasswordGuesses guesses) {
+        RecentSignIns recent = new RecentSignIns();
         return request -> {
             String user = request.getName();
-            Object password = request.getCredentials();
             // No name has a NUL, which the database could not even be asked for.
-            if (password == null
-                    || user.indexOf('\0') >= 0
-                    || !guesses.right(
-                            (HttpServletRequest) request.getDetails(),
-                            user,
-                            () -> right(identity, user, password.toString()))) {
+            if (request.getCredentials() == null || user.indexOf('\0') >= 0) {
                 throw new BadCredentialsException("wrong user or password");
+            }
+            String password = request.getCredentials().toString();
+            if (!recent.knows(user, password, bounds.signedIn(user).hash())) {
+                recent.forget(user);
+                if (!guesses.right(
+                        (HttpServletRequest) request.getDetails(), user, () -> right(identity, user, password))) {
+                    throw new BadCredentialsException("wrong user or password");
+                }
             }
             // Whoever has no role any more has no account: her words and deeds stay, she does not come in.
             if (groupsOf(identity, user).isEmpty()) {
@@ -123,7 +127,9 @@ class SignIn {
             }
             UsernamePasswordAuthenticationToken person =
                     UsernamePasswordAuthenticationToken.authenticated(user, null, List.of());
-            person.setDetails(bounds.signedIn(user));
+            SignedInWith with = bounds.signedIn(user);
+            recent.remember(user, password, with.hash());
+            person.setDetails(with);
             return person;
         };
     }
@@ -327,6 +333,14 @@ class SignIn {
                 new FilterRegistrationBean<>(new EngineAnswers(people, messages, json));
         filter.addUrlPatterns("/camunda/api/*", "/engine-rest/*");
         filter.setOrder(SecurityProperties.DEFAULT_FILTER_ORDER - 10);
+        return filter;
+    }
+
+    /** Around everything that leads elsewhere: whatever host a request names, no answer repeats it. */
+    @Bean
+    FilterRegistrationBean<OwnAddress> ownAddress(BaseUrl base) {
+        FilterRegistrationBean<OwnAddress> filter = new FilterRegistrationBean<>(new OwnAddress(base));
+        filter.setOrder(SecurityProperties.DEFAULT_FILTER_ORDER - 30);
         return filter;
     }
 

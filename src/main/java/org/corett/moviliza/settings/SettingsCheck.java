@@ -2,6 +2,7 @@ package org.corett.moviliza.settings;
 
 import java.net.URI;
 import java.net.URISyntaxException;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -13,6 +14,9 @@ import org.springframework.core.env.Environment;
 
 /** Ends the start before anything is touched where a setting is missing or wrong; raises {@link UnusableSetting}. */
 class SettingsCheck implements ApplicationListener<ApplicationEnvironmentPreparedEvent> {
+    /** The demonstration's password, as its documentation prints it. */
+    private static final String PUBLISHED = "Moviliza-2026";
+
     private static final int HIGHEST_PORT = 65_535;
     /** A mailbox at a domain; names that lead nowhere by agreement (RFC 2606) are none. */
     private static final Pattern ADDRESS = Pattern.compile(
@@ -33,7 +37,17 @@ class SettingsCheck implements ApplicationListener<ApplicationEnvironmentPrepare
             throw new UnusableSetting("Falta la contraseña de la persona administradora: defina MOVILIZA_ADMIN_PASSWORD"
                     + " (o MOVILIZA_DEMO=true para una demostración).");
         }
+        checkPassword(settings);
         checkMail(settings, Demonstration.holds(settings));
+    }
+
+    private static void checkPassword(Environment settings) {
+        if (!Demonstration.holds(settings)
+                && List.of(PUBLISHED, settings.getProperty("moviliza.demonstration.password", PUBLISHED))
+                        .contains(settings.getProperty("moviliza.admin-password", ""))) {
+            throw new UnusableSetting("La contraseña de MOVILIZA_ADMIN_PASSWORD es la de la demostración, que cualquiera"
+                    + " puede leer: defina otra.");
+        }
     }
 
     /** Outside the demonstration mail comes from somewhere and reaches the administrator: nobody can guess either. */

@@ -85,7 +85,11 @@ class GalleryInABrowserTest {
 
         Page titular = browser.signedIn("titular-gt", "es-ES");
         titular.setViewportSize(1100, 850);
-        Map.of("my-mail", "/correo/mios", "absence", "/ausencia", "language", "/idioma")
+        Map.of(
+                        "my-mail", "/correo/mios",
+                        "absence", "/ausencia",
+                        "language", "/idioma",
+                        "own-password", "/contrasena")
                 .forEach((picture, address) -> photograph(titular, address, picture));
 
         Page telephone = browser.signedIn("titular-bz", "en-GB");
@@ -100,6 +104,7 @@ class GalleryInABrowserTest {
         window.setViewportSize(1100, 850);
         Map.of(
                         "sign-in", "/entrar",
+                        "forgotten-password", "/contrasena/olvidada",
                         "public-calls", "/convocatorias",
                         "public-call", "/convocatorias/CONS-2026-03",
                         "transparency", "/transparencia",

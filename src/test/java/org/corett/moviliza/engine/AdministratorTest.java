@@ -271,6 +271,28 @@ class AdministratorTest {
     }
 
     @Test
+    void aManagerChangesNothingAndTriesNobodysPassword() {
+        Map<String, Object> before = state();
+        for (String call : List.of(
+                "POST /identity/verify {\"username\":\"admin\",\"password\":\"x\"}",
+                "POST /user/create {\"profile\":{\"id\":\"otra\"},\"credentials\":{\"password\":\"Larga-y-rara-7\"}}",
+                "PUT /user/titular-gt/credentials {\"password\":\"Larga-y-rara-7\",\"authenticatedUserPassword\":\""
+                        + Visitor.PASSWORD + "\"}",
+                "DELETE /user/titular-gt ",
+                "POST /user/titular-gt/unlock ",
+                "PUT /process-instance/" + instance + "/suspended {\"suspended\":true}",
+                "PUT /process-instance/" + instance + "/variables/amount {\"value\":\"1\"}",
+                "DELETE /process-instance/" + instance + " ",
+                "POST /task/" + task + "/assignee {\"userId\":\"gerencia\"}")) {
+            String[] parts = call.split(" ", 3);
+            HttpResponse<String> answer =
+                    Visitor.basic(port, "gerencia", Visitor.PASSWORD, parts[0], REST + parts[1], parts[2]);
+            assertThat(answer.statusCode()).as(call + answer.body()).isEqualTo(403);
+        }
+        assertThat(state()).isEqualTo(before);
+    }
+
+    @Test
     void cockpitAndAdminShowAnAdministratorWhatRemains() {
         for (String path : List.of(
                 API + "/user",

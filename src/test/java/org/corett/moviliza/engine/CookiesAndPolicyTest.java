@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.corett.moviliza.engine.Visitor.setCookie;
 import static org.corett.moviliza.engine.Visitor.setCookies;
 
+import java.net.Socket;
 import java.net.URLEncoder;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
@@ -105,6 +106,46 @@ class CookiesAndPolicyTest {
         assertThat(page.headers().firstValue("X-Content-Type-Options")).contains("nosniff");
         assertThat(page.headers().firstValue("X-Frame-Options")).isPresent();
         assertThat(page.headers().firstValue("Referrer-Policy")).isPresent();
+    }
+
+    /** The request is written by hand: the client would not name another host. */
+    @Test
+    void noAnswerLeadsToTheHostThatARequestNames() throws Exception {
+        String password = Visitor.authorization("titular-gt", Visitor.PASSWORD);
+        String form = "{\"variables\":{}}";
+        for (String request : List.of(
+                "GET / HTTP/1.1\r\n",
+                "GET /casos HTTP/1.1\r\nAccept: text/html\r\n",
+                "GET /camunda HTTP/1.1\r\n",
+                "GET /camunda/app/tasklist HTTP/1.1\r\n",
+                "GET /convocatorias HTTP/1.1\r\nAccept: text/html\r\n",
+                "GET /transparencia HTTP/1.1\r\nAccept: text/html\r\n",
+                "GET /entrar HTTP/1.1\r\nAccept: text/html\r\n",
+                "GET /nothing HTTP/1.1\r\nAccept: text/html\r\n",
+                "OPTIONS /engine-rest/process-definition HTTP/1.1\r\nAuthorization: " + password + "\r\n",
+                "OPTIONS /engine-rest/user HTTP/1.1\r\nAuthorization: " + password + "\r\n",
+                "POST /convocatorias HTTP/1.1\r\nContent-Length: 0\r\n",
+                "POST /entrar HTTP/1.1\r\nContent-Length: 0\r\n",
+                "POST /engine-rest/process-definition/key/mobilizationCycle/submit-form HTTP/1.1\r\nAuthorization: "
+                        + password + "\r\nContent-Type: application/json\r\nContent-Length: " + form.length()
+                        + "\r\n")) {
+            for (String host : List.of("Host: evil.example", "Host: localhost\r\nX-Forwarded-Host: evil.example")) {
+                String answer = raw(request + host + "\r\nConnection: close\r\n\r\n" + form);
+                assertThat(answer).as(request).startsWith("HTTP/1.1 ").doesNotContain("evil.example");
+                answer.lines()
+                        .filter(line -> line.startsWith("Location: "))
+                        .forEach(line -> assertThat(line).as(request).startsWith("Location: /"));
+            }
+        }
+        assertThat(raw("GET / HTTP/1.1\r\nHost: evil.example\r\nConnection: close\r\n\r\n"))
+                .contains("Location: /entrar");
+    }
+
+    private String raw(String request) throws Exception {
+        try (Socket socket = new Socket("127.0.0.1", port)) {
+            socket.getOutputStream().write(request.getBytes(StandardCharsets.UTF_8));
+            return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        }
     }
 
     private HttpResponse<String> enter(String scheme) {

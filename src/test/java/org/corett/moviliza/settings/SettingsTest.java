@@ -16,10 +16,16 @@ import java.util.TimeZone;
 import java.util.concurrent.TimeUnit;
 import javax.sql.DataSource;
 import org.corett.moviliza.Moviliza;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.springframework.boot.DefaultBootstrapContext;
+import org.springframework.boot.SpringApplication;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.boot.context.event.ApplicationEnvironmentPreparedEvent;
+import org.springframework.core.env.MapPropertySource;
+import org.springframework.core.env.StandardEnvironment;
 
 /** Wrong or missing settings end the start of the real program with one sentence that says what to set. */
 class SettingsTest {
@@ -48,6 +54,29 @@ class SettingsTest {
         settings.put("MOVILIZA_ADMIN_EMAIL", "ana@corett.org");
         settings.put("MOVILIZA_MAIL_REQUIRE_TLS", "sí");
         assertRefused(settings, "«sí» no vale para MOVILIZA_MAIL_REQUIRE_TLS: defina true o false");
+    }
+
+    @Test
+    void refusesThePublishedPasswordForTheAdministrator() throws Exception {
+        assertRefused(
+                Map.of("SPRING_DATASOURCE_URL", ELSEWHERE, "MOVILIZA_ADMIN_PASSWORD", "Moviliza-2026"),
+                "es la de la demostración, que cualquiera puede leer: defina otra");
+    }
+
+    @Test
+    void aDemonstrationListensOnThisMachineAlone() {
+        assertThat(address(Map.of())).isEqualTo("127.0.0.1");
+        assertThat(address(Map.of("server.address", "0.0.0.0"))).isEqualTo("0.0.0.0");
+        assertThat(address(Map.of("moviliza.demo", "false"))).isNull();
+    }
+
+    private static @Nullable String address(Map<String, Object> settings) {
+        StandardEnvironment environment = new StandardEnvironment();
+        environment.getPropertySources().addFirst(new MapPropertySource("settings", settings));
+        new DemonstrationAddress()
+                .onApplicationEvent(new ApplicationEnvironmentPreparedEvent(
+                        new DefaultBootstrapContext(), new SpringApplication(), new String[0], environment));
+        return environment.getProperty("server.address");
     }
 
     @Test

@@ -7,6 +7,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.function.Supplier;
 import org.camunda.bpm.engine.AuthorizationException;
+import org.camunda.bpm.engine.impl.cmd.CheckPassword;
 import org.camunda.bpm.engine.impl.cmd.CreateUserCmd;
 import org.camunda.bpm.engine.impl.cmd.DeleteUserCmd;
 import org.camunda.bpm.engine.impl.cmd.ExecuteJobsCmd;
@@ -34,6 +35,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class Administration {
     private static final Set<Class<?>> ACTS = Set.of(
+            // Admin asks for the administrator's own before she gives another.
+            CheckPassword.class,
             CreateUserCmd.class,
             SaveUserCmd.class,
             DeleteUserCmd.class,
@@ -72,8 +75,8 @@ final class Administration {
     }
 
     private static Collection<Note> notes(CommandContext context, Command<?> act) {
-        if (act instanceof CreateUserCmd) {
-            // Kept by the act that follows.
+        if (act instanceof CreateUserCmd || act instanceof CheckPassword) {
+            // Nothing changes before the act that follows.
             return List.of();
         } else if (act instanceof SaveUserCmd) {
             return saving((UserEntity) field(act, "user"));

@@ -1,7 +1,6 @@
 package org.corett.moviliza.engine.internal;
 
 import java.util.Set;
-import org.camunda.bpm.engine.impl.cmd.CheckPassword;
 import org.camunda.bpm.engine.impl.cmd.FindActiveActivityIdsCmd;
 import org.camunda.bpm.engine.impl.cmd.FindHistoryCleanupJobsCmd;
 import org.camunda.bpm.engine.impl.cmd.GetActivityInstanceCmd;
@@ -52,7 +51,6 @@ import org.camunda.bpm.engine.impl.interceptor.Command;
 /** What those who watch over all cases read with Cockpit and Admin beside what everybody does: nothing here changes anything. */
 final class Oversight {
     private static final Set<Class<?>> READS = Set.of(
-            CheckPassword.class,
             FindActiveActivityIdsCmd.class,
             FindHistoryCleanupJobsCmd.class,
             GetActivityInstanceCmd.class,
