@@ -141,6 +141,7 @@ class FileUploadTest {
                 "x".repeat(300) + ".pdf",
                 "cv\u202Efdp.exe.pdf",
                 "cv\u0007.pdf",
+                "cv\0.pdf",
                 ".pdf",
                 "cv.exe",
                 "a..pdf")) {
