@@ -293,7 +293,9 @@ class ApplicationPages {
         page.addAttribute("open", open(visit));
         page.addAttribute(
                 "letters",
-                kept.readable() ? site.to(kept.path(visit.application().mailbox())) : null);
+                kept.any(visit.application().mailbox())
+                        ? site.to(kept.path(visit.application().mailbox()))
+                        : null);
     }
 
     private boolean open(Visit visit) {

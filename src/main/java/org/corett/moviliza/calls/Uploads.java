@@ -66,10 +66,10 @@ class Uploads {
         if (fault.isPresent()) {
             return fault;
         }
-        if (!FileName.acceptable(name)) {
-            return Optional.of(FileFault.BAD_NAME);
+        if (!FileName.mayBePdf(name)) {
+            return Optional.of(FileFault.NOT_PDF);
         }
-        return applications.attach(application, kind.get(), name, content);
+        return applications.attach(application, kind.get(), FileName.cleanPdf(name), content);
     }
 
     private static Optional<FileKind> kind(String name) {

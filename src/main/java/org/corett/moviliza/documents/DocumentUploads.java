@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import org.corett.moviliza.files.FileFault;
 import org.corett.moviliza.files.FileInspection;
+import org.corett.moviliza.files.FileName;
 import org.corett.moviliza.files.InspectionRoom;
 import org.corett.moviliza.intake.Unread;
 import org.springframework.stereotype.Component;
@@ -69,7 +70,7 @@ class DocumentUploads {
         if (found.type() == null) {
             return Optional.ofNullable(found.fault());
         }
-        return then.apply(new CaseDocuments.Upload(name, found.type(), content));
+        return then.apply(new CaseDocuments.Upload(FileName.clean(name), found.type(), content));
     }
 
     /** The request's file, which is only to be looked at and not kept, once all of it has come; empty where there is none. */

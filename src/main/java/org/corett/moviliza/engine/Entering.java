@@ -13,10 +13,12 @@ import org.springframework.security.web.authentication.SavedRequestAwareAuthenti
 class Entering extends SavedRequestAwareAuthenticationSuccessHandler implements AuthenticationFailureHandler {
     private final KnownDevices devices;
     private final ReturnAddress returnTo;
+    private final SignInSettings settings;
 
-    Entering(KnownDevices devices, ReturnAddress returnTo) {
+    Entering(KnownDevices devices, ReturnAddress returnTo, SignInSettings settings) {
         this.devices = devices;
         this.returnTo = returnTo;
+        this.settings = settings;
         setRequestCache(returnTo);
     }
 
@@ -24,6 +26,7 @@ class Entering extends SavedRequestAwareAuthenticationSuccessHandler implements 
     public void onAuthenticationSuccess(
             HttpServletRequest request, HttpServletResponse response, Authentication signedIn)
             throws ServletException, IOException {
+        request.getSession().setMaxInactiveInterval((int) settings.idle().toSeconds());
         devices.remember(response, signedIn.getName());
         returnTo.removeRequest(request, response);
         super.onAuthenticationSuccess(request, response, signedIn);

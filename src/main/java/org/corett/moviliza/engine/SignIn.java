@@ -28,6 +28,7 @@ import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.authentication.AnonymousAuthenticationToken;
 import org.springframework.security.authentication.AuthenticationManager;
 import org.springframework.security.authentication.BadCredentialsException;
@@ -43,6 +44,7 @@ import org.springframework.security.web.access.intercept.RequestAuthorizationCon
 import org.springframework.security.web.authentication.HttpStatusEntryPoint;
 import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
 import org.springframework.security.web.authentication.www.BasicAuthenticationFilter;
+import org.springframework.security.web.csrf.CsrfFilter;
 import org.springframework.security.web.header.writers.ContentSecurityPolicyHeaderWriter;
 import org.springframework.security.web.header.writers.DelegatingRequestMatcherHeaderWriter;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
@@ -55,7 +57,7 @@ import org.springframework.security.web.util.matcher.RequestMatcher;
 /**
  * One sign-in for the portal, the engine's web applications and its REST interface, against the engine's own users.
  *
- * <p>The engine hashes passwords; {@link PasswordGuesses} slows guessing down.
+ * <p>The engine keeps passwords ({@code PasswordHash}); {@link PasswordGuesses} slows guessing down.
  */
 @Configuration(proxyBeanMethods = false)
 class SignIn {
@@ -71,6 +73,7 @@ class SignIn {
         "/actuator/health/**",
         "/convocatorias/**",
         "/acceso/**",
+        "/contrasena/olvidada",
         "/entrega/**",
         "/autenticidad/**",
         "/transparencia/**"
@@ -82,7 +85,21 @@ class SignIn {
             + " frame-ancestors 'self'";
 
     @Bean
-    AuthenticationManager authenticationManager(IdentityService identity, PasswordGuesses guesses) {
+    SessionBounds sessionBounds(JdbcClient database, SignInSettings settings) {
+        return new SessionBounds(database, settings);
+    }
+
+    /** It stands in the two chains, and nowhere else. */
+    @Bean
+    FilterRegistrationBean<SessionBounds> sessionBoundsInChainsOnly(SessionBounds bounds) {
+        FilterRegistrationBean<SessionBounds> filter = new FilterRegistrationBean<>(bounds);
+        filter.setEnabled(false);
+        return filter;
+    }
+
+    @Bean
+    AuthenticationManager authenticationManager(
+            IdentityService identity, PasswordGuesses guesses, SessionBounds bounds) {
         return request -> {
             String user = request.getName();
             Object password = request.getCredentials();
@@ -99,7 +116,10 @@ class SignIn {
             if (groupsOf(identity, user).isEmpty()) {
                 throw new BadCredentialsException("no role");
             }
-            return UsernamePasswordAuthenticationToken.authenticated(user, null, List.of());
+            UsernamePasswordAuthenticationToken person =
+                    UsernamePasswordAuthenticationToken.authenticated(user, null, List.of());
+            person.setDetails(bounds.signedIn(user));
+            return person;
         };
     }
 
@@ -118,7 +138,7 @@ class SignIn {
     /** Scripts sign each request with HTTP Basic; a browser's session works too, then with protection against forgery. */
     @Bean
     @Order(1)
-    SecurityFilterChain restChain(HttpSecurity http, SessionRegistry sessions) throws Exception {
+    SecurityFilterChain restChain(HttpSecurity http, SessionRegistry sessions, SessionBounds bounds) throws Exception {
         RequestMatcher script = request -> {
             String header = request.getHeader("Authorization");
             return header != null && header.regionMatches(true, 0, "Basic ", 0, 6) && !fromAPage(request);
@@ -142,6 +162,8 @@ class SignIn {
                 .addFilterBefore(
                         new ConcurrentSessionFilter(sessions, ended -> unauthorized(ended.getResponse())),
                         BasicAuthenticationFilter.class)
+                // Of a script's sign-in only whether it was given its password: it signs in with each call.
+                .addFilterAfter(bounds, BasicAuthenticationFilter.class)
                 .requestCache(cache -> cache.disable())
                 .build();
     }
@@ -149,7 +171,12 @@ class SignIn {
     @Bean
     @Order(2)
     SecurityFilterChain webChain(
-            HttpSecurity http, IdentityService identity, SessionRegistry sessions, KnownDevices devices)
+            HttpSecurity http,
+            IdentityService identity,
+            SessionRegistry sessions,
+            SessionBounds bounds,
+            KnownDevices devices,
+            SignInSettings settings)
             throws Exception {
         var paths = withDefaults();
         RequestMatcher api = paths.matcher("/camunda/api/**");
@@ -161,12 +188,14 @@ class SignIn {
         RequestMatcher publicForms = new OrRequestMatcher(
                 paths.matcher(HttpMethod.POST, "/convocatorias/{hiring}/oferta/**"),
                 paths.matcher(HttpMethod.POST, "/convocatorias/{hiring}/preguntar"),
+                paths.matcher(HttpMethod.POST, "/contrasena/olvidada"),
                 paths.matcher(HttpMethod.POST, "/entrega/**"),
                 paths.matcher(HttpMethod.POST, "/autenticidad/{number}"),
                 paths.matcher(HttpMethod.POST, "/correo/baja/*"));
         ReturnAddress returnTo = new ReturnAddress(new NegatedRequestMatcher(api));
-        Entering entering = new Entering(devices, returnTo);
-        return http.authorizeHttpRequests(requests -> {
+        Entering entering = new Entering(devices, returnTo, settings);
+        return http.addFilterBefore(bounds, CsrfFilter.class)
+                .authorizeHttpRequests(requests -> {
                     // The set-up page would make an administrator of whoever comes first.
                     requests.requestMatchers(
                                     paths.matcher("/camunda/api/admin/setup/**"),

@@ -56,15 +56,14 @@ public class FileInspection {
         if (name == null || name.isEmpty()) {
             return Found.of(FileFault.MISSING);
         }
-        if (!FileName.plain(name)) {
-            return Found.of(FileFault.BAD_NAME);
-        }
         Found found = inside(content);
         FileType type = found.type();
         if (type == null) {
             return found;
         }
-        return type.fits(name) ? viruses.fault(content).map(Found::of).orElse(found) : Found.of(FileFault.WRONG_TYPE);
+        return type.fits(FileName.clean(name))
+                ? viruses.fault(content).map(Found::of).orElse(found)
+                : Found.of(FileFault.WRONG_TYPE);
     }
 
     private Found inside(byte[] content) {

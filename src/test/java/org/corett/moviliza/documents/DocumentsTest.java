@@ -260,7 +260,6 @@ class DocumentsTest {
                         "no es de los tipos que se admiten"),
                 List.of("minuta.exe", "MZ".getBytes(StandardCharsets.US_ASCII), "no es de los tipos que se admiten"),
                 List.of("minuta.docx", PDF, "no es de los tipos que se admiten"),
-                List.of("../../minuta.pdf", PDF, "El nombre del archivo no se admite"),
                 List.of("minuta.pdf", new byte[0], "El archivo está vacío"),
                 List.of("minuta.docx", Papers.docx("word/vbaProject.bin", "x"), "macros"),
                 List.of("minuta.pdf", Arrays.copyOf(PDF, PDF.length / 2), "dañado o incompleto"),
