@@ -120,7 +120,7 @@ class ApplicationPages {
                 visit.site().language());
         if (other.isPresent()) {
             response.setStatus(HttpStatus.CONFLICT.value());
-            page.addAttribute("others", other.get().unlike(draft));
+            page.addAttribute("saved", other.get().unlike(draft));
             page.addAttribute("seen", Shown.of(other.get()));
             return showData(visit, draft, Map.of(), "calls.fault.otherPage", page);
         }
@@ -263,7 +263,7 @@ class ApplicationPages {
     private String showData(Visit visit, Draft draft, Map<String, String> faults, String fault, Model page) {
         show(visit, "/datos", page);
         if (!page.containsAttribute("seen")) {
-            page.addAttribute("others", Map.of());
+            page.addAttribute("saved", Map.of());
             page.addAttribute("seen", Shown.of(visit.application().draft()));
         }
         page.addAttribute("draft", draft);

@@ -8,11 +8,14 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
 import org.corett.moviliza.notifications.KeptLetters;
 import org.corett.moviliza.shared.ClientAddress;
@@ -40,6 +43,10 @@ import org.springframework.web.server.ResponseStatusException;
 class LinkPages implements DisposableBean {
     private static final Logger LOG = LoggerFactory.getLogger(LinkPages.class);
     private static final int LONGEST = 254;
+
+    /** Letters that are to be written, beyond which nobody is kept waiting. */
+    private static final int MOST_WAITING = 500;
+
     private static final String PART = "[^\\s@<>()\\[\\],;:\\\\\"\\p{Cntrl}]+";
     private static final Pattern ADDRESS = Pattern.compile(PART + "@" + PART + "\\." + PART);
 
@@ -52,11 +59,12 @@ class LinkPages implements DisposableBean {
     private final Clock clock;
 
     /** Nobody waits for the letter: how long an answer takes tells as much as what it says. */
-    private final ExecutorService sender = Executors.newSingleThreadExecutor(work -> {
-        Thread thread = new Thread(work, "links");
-        thread.setDaemon(true);
-        return thread;
-    });
+    private final ExecutorService sender =
+            new ThreadPoolExecutor(1, 1, 0, TimeUnit.SECONDS, new ArrayBlockingQueue<>(MOST_WAITING), work -> {
+                Thread thread = new Thread(work, "links");
+                thread.setDaemon(true);
+                return thread;
+            });
 
     LinkPages(
             Calls calls,
@@ -101,10 +109,15 @@ class LinkPages implements DisposableBean {
         }
         Site site = new Site(Language.of(locale));
         Call call = latest(hiring);
-        Future<Optional<UUID>> mailbox =
-                website.isEmpty() && limits.linksPerAddress.allows(address.toLowerCase(Locale.ROOT))
-                        ? sender.submit(() -> send(call, address, site.language()))
-                        : CompletableFuture.completedFuture(Optional.empty());
+        Future<Optional<UUID>> mailbox = CompletableFuture.completedFuture(Optional.empty());
+        if (website.isEmpty() && limits.linksPerAddress.allows(address.toLowerCase(Locale.ROOT))) {
+            try {
+                mailbox = sender.submit(() -> send(call, address, site.language()));
+            } catch (RejectedExecutionException e) {
+                response.setStatus(HttpStatus.TOO_MANY_REQUESTS.value());
+                return form(hiring, address, "calls.fault.often", locale, page);
+            }
+        }
         String sent = CallPaths.apply(hiring) + "/enviado";
         return "redirect:" + site.to(kept.readable() ? sent + "?cartas=" + await(mailbox) : sent);
     }

@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.corett.moviliza.shared.Language;
+import org.corett.moviliza.shared.RequestPath;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -42,7 +43,7 @@ class EngineAnswers extends OncePerRequestFilter {
     /** Workers that wait for work answer later, on another thread; only administrators may. */
     @Override
     protected boolean shouldNotFilter(HttpServletRequest request) {
-        return request.getRequestURI().endsWith("/fetchAndLock");
+        return RequestPath.of(request).endsWith("/external-task/fetchAndLock");
     }
 
     @Override
@@ -65,7 +66,7 @@ class EngineAnswers extends OncePerRequestFilter {
     }
 
     private void say(HttpServletRequest request, Held held, @Nullable RuntimeException failure) throws IOException {
-        EngineRefusal refusal = EngineRefusal.of(failure, held.getStatus(), request.getRequestURI());
+        EngineRefusal refusal = EngineRefusal.of(failure, held.getStatus(), RequestPath.of(request));
         if (refusal.status() >= HttpServletResponse.SC_INTERNAL_SERVER_ERROR) {
             LOG.error("{} {} failed", request.getMethod(), request.getRequestURI(), failure);
         } else if (failure instanceof CaseUnknown) {

@@ -32,7 +32,18 @@ record EngineRefusal(int status, String type, String code) {
     /** SQL states that tell of somebody else's work on the same thing: a constraint, or transactions out of step. */
     private static final Pattern CLASH = Pattern.compile("23.*|40.*");
 
+    /** What this program has switched off, which the engine's interfaces name all the same. */
+    private static final Pattern OFF =
+            Pattern.compile(".*/((history/)?case-(definition|execution|instance|activity-instance)|metrics)(/.*)?");
+
     static EngineRefusal of(@Nullable RuntimeException failure, int status, String path) {
+        if (status >= SC_INTERNAL_SERVER_ERROR && OFF.matcher(path).matches()) {
+            return of(SC_NOT_FOUND, false);
+        }
+        if (status == SC_INTERNAL_SERVER_ERROR && failure == null) {
+            // The engine was not even asked: what was sent could not be made out.
+            return of(SC_BAD_REQUEST, false);
+        }
         boolean ofATask = OF_A_TASK.matcher(path).matches() && !path.matches(".*/task/(count|create|report/.*)");
         EngineRefusal known = failure == null ? null : of(failure, ofATask);
         return known != null ? known : of(status, ofATask);

@@ -4,7 +4,6 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.time.Duration;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.web.authentication.AuthenticationFailureHandler;
@@ -14,13 +13,12 @@ import org.springframework.security.web.authentication.SavedRequestAwareAuthenti
 class Entering extends SavedRequestAwareAuthenticationSuccessHandler implements AuthenticationFailureHandler {
     private final KnownDevices devices;
     private final ReturnAddress returnTo;
-    private final Duration idle;
+    private final SignInSettings settings;
 
-    /** {@code idle}: how long a session lives in which nothing is done. */
-    Entering(KnownDevices devices, ReturnAddress returnTo, Duration idle) {
+    Entering(KnownDevices devices, ReturnAddress returnTo, SignInSettings settings) {
         this.devices = devices;
         this.returnTo = returnTo;
-        this.idle = idle;
+        this.settings = settings;
         setRequestCache(returnTo);
     }
 
@@ -28,7 +26,7 @@ class Entering extends SavedRequestAwareAuthenticationSuccessHandler implements 
     public void onAuthenticationSuccess(
             HttpServletRequest request, HttpServletResponse response, Authentication signedIn)
             throws ServletException, IOException {
-        request.getSession().setMaxInactiveInterval((int) idle.toSeconds());
+        request.getSession().setMaxInactiveInterval((int) settings.idle().toSeconds());
         devices.remember(response, signedIn.getName());
         returnTo.removeRequest(request, response);
         super.onAuthenticationSuccess(request, response, signedIn);

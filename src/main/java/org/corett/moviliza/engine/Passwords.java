@@ -16,8 +16,10 @@ public class Passwords {
     private final IdentityService identity;
     private final EngineUsers users;
     private final JdbcClient database;
+    private final PasswordGuesses guesses;
 
-    Passwords(IdentityService identity, EngineUsers users, JdbcClient database) {
+    Passwords(IdentityService identity, EngineUsers users, JdbcClient database, PasswordGuesses guesses) {
+        this.guesses = guesses;
         this.identity = identity;
         this.users = users;
         this.database = database;
@@ -66,8 +68,12 @@ public class Passwords {
     /** Lets a person who knows her password choose another; raises {@link Refusal} where either is not accepted. */
     @Transactional(noRollbackFor = Refusal.class) // a wrong try counts
     public void change(String username, String present, String chosen) {
-        if (!identity.checkPassword(username, present)) {
-            throw new Refusal("present", "password.wrong");
+        try {
+            if (!guesses.own(username, () -> identity.checkPassword(username, present))) {
+                throw new Refusal("present", "password.wrong");
+            }
+        } catch (TooManyTries e) {
+            throw new Refusal("present", "password.often");
         }
         set(username, chosen);
     }

@@ -42,10 +42,8 @@ import org.springframework.security.core.session.SessionRegistry;
 import org.springframework.security.core.session.SessionRegistryImpl;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.RequestAuthorizationContext;
-import org.springframework.security.web.authentication.AuthenticationSuccessHandler;
 import org.springframework.security.web.authentication.HttpStatusEntryPoint;
 import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
-import org.springframework.security.web.authentication.SavedRequestAwareAuthenticationSuccessHandler;
 import org.springframework.security.web.authentication.www.BasicAuthenticationFilter;
 import org.springframework.security.web.csrf.CsrfFilter;
 import org.springframework.security.web.header.writers.ContentSecurityPolicyHeaderWriter;
@@ -90,7 +88,6 @@ class SignIn {
             + " frame-ancestors 'self'";
 
     @Bean
-    @Bean
     SessionBounds sessionBounds(JdbcClient database, SignInSettings settings) {
         return new SessionBounds(database, settings);
     }
@@ -105,7 +102,7 @@ class SignIn {
 
     @Bean
     AuthenticationManager authenticationManager(
-            IdentityService identity, SessionBounds bounds, PasswordGuesses guesses) {
+            IdentityService identity, PasswordGuesses guesses, SessionBounds bounds) {
         RecentSignIns recent = new RecentSignIns();
         return request -> {
             String user = request.getName();
@@ -204,7 +201,7 @@ class SignIn {
                 paths.matcher(HttpMethod.POST, "/autenticidad/{number}"),
                 paths.matcher(HttpMethod.POST, "/correo/baja/*"));
         ReturnAddress returnTo = new ReturnAddress(new NegatedRequestMatcher(api));
-        Entering entering = new Entering(devices, returnTo, settings.idle());
+        Entering entering = new Entering(devices, returnTo, settings);
         return http.addFilterBefore(bounds, CsrfFilter.class)
                 .authorizeHttpRequests(requests -> {
                     // The set-up page would make an administrator of whoever comes first.
@@ -273,16 +270,6 @@ class SignIn {
                                 new NegatedRequestMatcher(paths.matcher("/camunda/**")),
                                 new ContentSecurityPolicyHeaderWriter(PAGES))))
                 .build();
-    }
-
-    /** Back to where she wanted to go, with a session that ends when nothing is done. */
-    private static AuthenticationSuccessHandler welcome(RequestCache returnTo, SignInSettings settings) {
-        SavedRequestAwareAuthenticationSuccessHandler back = new SavedRequestAwareAuthenticationSuccessHandler();
-        back.setRequestCache(returnTo);
-        return (request, response, person) -> {
-            request.getSession().setMaxInactiveInterval((int) settings.idle().toSeconds());
-            back.onAuthenticationSuccess(request, response, person);
-        };
     }
 
     private static void unauthorized(HttpServletResponse response) throws IOException {

@@ -101,6 +101,12 @@ final class KeptBody implements InputBuffer, AutoCloseable {
         return beginning.toByteArray();
     }
 
+    /** The same in place of what is in memory of it. */
+    void beginning(byte[] same) {
+        beginning.reset();
+        beginning.writeBytes(same);
+    }
+
     long size() {
         return beginning.size() + onDisk;
     }

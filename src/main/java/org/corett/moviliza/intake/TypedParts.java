@@ -9,6 +9,9 @@ import org.springframework.http.MediaType;
 
 /** What was typed into a form with files: its parts before the first file, which forms ask for last. */
 final class TypedParts {
+    /** No name that anybody is asked to accept holds one. */
+    private static final byte BELL = 7;
+
     private static final String HEAD_ENDS = "\r\n\r\n";
 
     private TypedParts() {}
@@ -34,6 +37,26 @@ final class TypedParts {
         byte[] typed = Arrays.copyOf(beginning, cut + last.length);
         System.arraycopy(last, 0, typed, cut, last.length);
         return typed;
+    }
+
+    /** The same beginning without a NUL in any part's head, over which the server would stumble; a bell in its place. */
+    static byte[] heads(@Nullable String contentType, byte[] beginning) {
+        String boundary = boundary(contentType);
+        if (boundary.isEmpty()) {
+            return beginning;
+        }
+        byte[] cleaned = beginning.clone();
+        String delimiter = "--" + boundary + "\r\n";
+        String text = new String(beginning, StandardCharsets.ISO_8859_1);
+        for (int part = text.indexOf(delimiter); part >= 0; part = text.indexOf(delimiter, part + 1)) {
+            int head = text.indexOf(HEAD_ENDS, part);
+            for (int i = part; i < head; i++) {
+                if (cleaned[i] == 0) {
+                    cleaned[i] = BELL;
+                }
+            }
+        }
+        return cleaned;
     }
 
     private static String boundary(@Nullable String contentType) {

@@ -12,6 +12,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import org.apache.coyote.Request;
+import org.apache.tomcat.util.http.fileupload.InvalidFileNameException;
 import org.corett.moviliza.files.FileFault;
 import org.corett.moviliza.intake.BodyRule.More;
 import org.corett.moviliza.shared.ClientAddress;
@@ -95,11 +96,15 @@ class WholeBodies extends OncePerRequestFilter {
                 kept.become(TypedParts.of(request.getContentType(), kept.beginning()));
                 Unread.say(request, fault);
             }
+            kept.beginning(TypedParts.heads(request.getContentType(), kept.beginning()));
             if (!body.inPieces()) {
                 server.setContentLength(kept.size());
             }
             server.setInputBuffer(kept);
             chain.doFilter(request, response);
+        } catch (InvalidFileNameException e) {
+            // The same further on, in the head of a later file.
+            response.sendError(HttpServletResponse.SC_BAD_REQUEST);
         }
     }
 

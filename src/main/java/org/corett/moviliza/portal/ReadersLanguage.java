@@ -10,6 +10,7 @@ import java.util.regex.Pattern;
 import org.corett.moviliza.identity.People;
 import org.corett.moviliza.identity.Person;
 import org.corett.moviliza.shared.Language;
+import org.corett.moviliza.shared.RequestPath;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
@@ -54,7 +55,7 @@ class ReadersLanguage implements LocaleResolver {
         if (username != null) {
             return personal(username, request);
         }
-        return PUBLISHED.stream().anyMatch(request.getRequestURI()::startsWith) ? Language.ES : browsers(request);
+        return PUBLISHED.stream().anyMatch(RequestPath.of(request)::startsWith) ? Language.ES : browsers(request);
     }
 
     private Language personal(String username, HttpServletRequest request) {

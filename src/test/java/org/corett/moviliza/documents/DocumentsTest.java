@@ -301,6 +301,28 @@ class DocumentsTest {
     }
 
     @Test
+    void aNulInAFileNameIsRefusedLikeAnyOtherBadName() {
+        String mr = scene.cycle();
+        String page = "/casos/" + mr + "/documentos";
+        Visitor secretariat = Visitor.signedIn(port, "secretaria");
+        HttpResponse<String> answer = secretariat.upload(page, page, minutes(), "mi\0nuta.pdf", PDF);
+        assertThat(answer.statusCode()).isIn(302, 422);
+        for (String field : List.of("ki\0nd", "title")) {
+            assertThat(secretariat
+                            .upload(page, page, Map.of("kind", "OTHER", field, "Car\0ta"), "a.pdf", PDF)
+                            .statusCode())
+                    .isIn(302, 422);
+        }
+        for (String other : List.of("/plazos/feriados", page + "/999999")) {
+            assertThat(secretariat
+                            .upload(other, page, Map.of(), "fe\0riados.csv", PDF)
+                            .statusCode())
+                    .as(other)
+                    .isBetween(302, 422);
+        }
+    }
+
+    @Test
     void aDocumentThatIsSentTwiceIsThereOnce() {
         String mr = scene.cycle();
         String page = "/casos/" + mr + "/documentos";

@@ -143,6 +143,38 @@ class EngineAnswersTest {
         assertThat(titular.get(API + "/deployment/create").statusCode()).isEqualTo(405);
     }
 
+    /** A selection of what {@link WrongBodiesStorm} finds in all operations. */
+    @Test
+    void aBodyThatIsNoneIsTheSendersMistakeAndWhatIsSwitchedOffIsNotThere() {
+        Visitor admin = Visitor.signedIn(port, "admin");
+        for (String path : List.of(
+                "/authorization/create",
+                "/group/create",
+                "/tenant/create",
+                "/migration/execute",
+                "/identity/password-policy",
+                "/identity/verify",
+                "/condition",
+                "/task/" + task + "/claim",
+                "/task/" + task + "/submit-form",
+                "/task",
+                "/user/create",
+                "/process-instance/message-async",
+                "/telemetry/configuration",
+                "/execution/x/messageSubscriptions/x/trigger")) {
+            for (Visitor person : List.of(titular, admin)) {
+                for (String body :
+                        List.of("null", "[null]", "5", person == titular ? "{\"x\":{\"y\":[null]}}" : "null")) {
+                    HttpResponse<String> answer = person.post(API + path, body);
+                    assertThat(answer.statusCode()).as(path + " " + body).isBetween(200, 499);
+                }
+            }
+        }
+        for (String off : List.of("/case-execution", "/case-instance/count", "/history/case-instance", "/metrics")) {
+            assertThat(admin.get(API + off).statusCode()).as(off).isIn(403, 404);
+        }
+    }
+
     @Test
     void refusesWhatIsLongerThanAnyFormOrModel() {
         String body = "{\"variables\":{\"answer\":{\"value\":\"" + "x".repeat(2 * 1024 * 1024) + "\"}}}";

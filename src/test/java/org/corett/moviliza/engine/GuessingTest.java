@@ -15,6 +15,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.corett.moviliza.Coalition;
 import org.corett.moviliza.CoalitionTest;
+import org.corett.moviliza.shared.Refusal;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -35,6 +36,9 @@ class GuessingTest {
 
     @Autowired
     private PasswordGuesses guesses;
+
+    @Autowired
+    private Passwords passwords;
 
     @BeforeEach
     void startAfresh() {
@@ -105,6 +109,20 @@ class GuessingTest {
         assertThat(Visitor.basic(port, "titular-gt", PASSWORD, "POST", "/engine-rest/identity/verify", verify)
                         .statusCode())
                 .isEqualTo(403);
+    }
+
+    @Test
+    void whoHasASessionGuessesNoFasterThanOthers() {
+        int lookedAt = 0;
+        for (int i = 0; i < 15; i++) {
+            try {
+                passwords.change("titular-hn", WRONG, "Another-2026-x");
+            } catch (Refusal e) {
+                lookedAt += e.code().equals("password.wrong") ? 1 : 0;
+                assertThat(e.code()).startsWith("password.");
+            }
+        }
+        assertThat(lookedAt).isEqualTo(10);
     }
 
     @Test

@@ -24,6 +24,9 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.boot.web.embedded.tomcat.TomcatWebServer;
 import org.springframework.boot.web.servlet.context.ServletWebServerApplicationContext;
+import org.springframework.security.web.FilterChainProxy;
+import org.springframework.security.web.csrf.CsrfFilter;
+import org.springframework.test.util.ReflectionTestUtils;
 
 /** Whoever does not sign in leaves nothing behind. */
 @CoalitionTest
@@ -37,11 +40,21 @@ class StrangersTest {
     private Coalition coalition;
 
     @Autowired
+    private FilterChainProxy security;
+
+    @Autowired
     private ServletWebServerApplicationContext program;
 
     @BeforeEach
     void startAfresh() {
         coalition.startAfresh();
+        // Where tests have sent forms without a server, they have left a repository of their own in the program.
+        security.getFilterChains().stream()
+                .filter(chain -> !chain.getFilters().isEmpty())
+                .flatMap(chain -> chain.getFilters().stream())
+                .filter(CsrfFilter.class::isInstance)
+                .filter(filter -> !(ReflectionTestUtils.getField(filter, "tokenRepository") instanceof FormTokens))
+                .forEach(filter -> ReflectionTestUtils.setField(filter, "tokenRepository", new FormTokens()));
     }
 
     @Test

@@ -239,6 +239,9 @@ class ReportByLinkTest {
         assertThat(donor.post(link + "/quitar", "application/x-www-form-urlencoded", "sha256=%00")
                         .statusCode())
                 .isEqualTo(302);
+        assertThat(donor.handIn(link, Administrator.report("Nulo."), Map.of("g\0.pdf", PDF))
+                        .statusCode())
+                .isEqualTo(422);
         byte[] huge = new byte[11 * 1024 * 1024];
         assertThat(donor.handIn(link, Administrator.report("Grande."), Map.of("g.pdf", huge))
                         .statusCode())
