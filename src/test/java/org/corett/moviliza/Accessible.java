@@ -84,6 +84,37 @@ public final class Accessible {
         page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.DARK));
     }
 
+    /** A word without a gap behind each text, as a link that somebody pasted. */
+    private static final String HOSTILE =
+            """
+            () => {
+                const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+                const found = [];
+                while (texts.nextNode()) {
+                    if (texts.currentNode.data.trim()
+                        && !texts.currentNode.parentElement.closest('script, style, svg, option, .bar nav')) {
+                        found.push(texts.currentNode);
+                    }
+                }
+                found.forEach(text => text.data += 'https://reuniones.example/' + 'abcdefghij'.repeat(20));
+            }""";
+
+    /** On the smallest phone, as it is and with hostile contents; what letters there are can be read. */
+    public static void assertFitsTheSmallestPhone(Page page) {
+        page.setViewportSize(320, 850);
+        assertFits(page);
+        assertThat((List<?>) page.evaluate(
+                        """
+                        () => [...document.querySelectorAll('svg text')].filter(text => text.getBoundingClientRect().width)
+                            .map(text => parseFloat(getComputedStyle(text).fontSize)
+                                * text.ownerSVGElement.getBoundingClientRect().width / text.ownerSVGElement.viewBox.baseVal.width)
+                            .filter(size => size < 11.5)"""))
+                .as(page.url() + " has letters that are too small")
+                .isEmpty();
+        page.evaluate(HOSTILE);
+        assertFits(page);
+    }
+
     /** Nobody has to scroll sideways. */
     public static void assertFits(Page page) {
         assertThat((Integer) page.evaluate("() => document.documentElement.scrollWidth - innerWidth"))

@@ -201,6 +201,9 @@ class EveryPageInABrowserTest {
         if (news && language == Language.EN) {
             Accessible.check(window);
         }
+        if (language == Language.ES) {
+            Accessible.assertFitsTheSmallestPhone(window);
+        }
     }
 
     private boolean hasElementsOfANewKind(Page window, String code) {
