@@ -7,6 +7,7 @@ import com.microsoft.playwright.Response;
 import java.net.http.HttpResponse;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -25,6 +26,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
  * Each role walks through every page that links lead her to from the first one, in both languages, on a desk and on a
@@ -81,6 +83,9 @@ class EveryPageInABrowserTest {
     @Autowired
     private People people;
 
+    @Autowired
+    private JdbcClient database;
+
     private final Set<String> examined = new HashSet<>();
     private String letter = "";
     private Browser browser;
@@ -92,6 +97,10 @@ class EveryPageInABrowserTest {
         stories.change();
         stories.session();
         stories.hiring();
+        // As somebody pastes it; whoever sees the session sees it.
+        database.sql("update sitting set place = ?")
+                .param("https://reuniones.example/j/" + "8".repeat(260))
+                .update();
         letter = "/casos/" + stories.acceptedChange() + "/carta";
         browser = Browser.onPort(port);
     }
@@ -128,7 +137,8 @@ class EveryPageInABrowserTest {
         try {
             for (Language language : Language.values()) {
                 people.speak(username, language);
-                pages.values().forEach(address -> read(window, address, language));
+                Map<String, String> titles = new HashMap<>();
+                pages.values().forEach(address -> read(window, address, language, titles));
             }
         } finally {
             people.speak(username, before);
@@ -144,7 +154,8 @@ class EveryPageInABrowserTest {
         Map<String, String> pages = walk(Visitor.unknown(port).accepting("text/html, */*"), "/convocatorias" + asking);
         assertThat(pages.values()).contains("/transparencia" + asking);
         Page window = browser.open(locale);
-        pages.values().forEach(address -> read(window, address, language));
+        Map<String, String> titles = new HashMap<>();
+        pages.values().forEach(address -> read(window, address, language, titles));
     }
 
     /** The addresses by their shape: the pages, not the files, that she comes to; every one lets her in. */
@@ -177,7 +188,15 @@ class EveryPageInABrowserTest {
         return address.replaceAll("\\?.*", "").replaceAll("\\d+", "0");
     }
 
-    private void read(Page window, String address, Language language) {
+    /** Whoever listens to the windows that are open, or looks for one among many, tells pages by their titles. */
+    private void hasATitleOfItsOwn(Map<String, String> titles, String title, String address) {
+        String before = titles.putIfAbsent(title, shape(address));
+        assertThat(before == null || before.equals(shape(address)))
+                .as(address + " and " + before + " are both called " + title)
+                .isTrue();
+    }
+
+    private void read(Page window, String address, Language language, Map<String, String> titles) {
         Accessible.onDesk(window);
         Response answer = window.navigate(address);
         String code = language.locale().getLanguage();
@@ -185,12 +204,14 @@ class EveryPageInABrowserTest {
         List<?> shown = (List<?>) window.evaluate("() => [document.documentElement.lang, document.title,"
                 + " document.querySelectorAll('h1').length, document.querySelector('main').innerHTML]");
         assertThat(shown.get(0)).as(address).isEqualTo(code);
+        hasATitleOfItsOwn(titles, shown.get(1).toString(), address);
         assertThat(shown.get(2)).as(address + " has one heading").isEqualTo(1);
         assertThat(shown.get(1).toString() + shown.get(3)).as(address).doesNotContain("??");
         Accessible.assertFits(window);
         assertThat((List<?>) window.evaluate(BROKEN_NAMES)).as(address).isEmpty();
         Accessible.unfold(window);
         Accessible.assertFits(window);
+        Accessible.assertNamed(window);
         boolean news = hasElementsOfANewKind(window, code);
         // Spanish on a desk by day, English on a phone by night: every page is seen both ways.
         if (news && language == Language.ES) {

@@ -74,8 +74,7 @@ final class BarChart {
             y += GAP;
         }
         return "<svg class=\"chart %s\" role=\"img\" aria-labelledby=\"%s\" viewBox=\"0 0 %d %d\"><title id=\"%s\">%s</title>%s</svg>"
-                .formatted(
-                        paper.look(), id, paper.width(), y, id, HtmlUtils.htmlEscape(title, "UTF-8"), drawn);
+                .formatted(paper.look(), id, paper.width(), y, id, HtmlUtils.htmlEscape(title, "UTF-8"), drawn);
     }
 
     private static int legend(StringBuilder drawn, Paper paper, List<String> series) {

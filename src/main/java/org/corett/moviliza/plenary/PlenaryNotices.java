@@ -15,6 +15,7 @@ import org.corett.moviliza.shared.CountryCode;
 import org.corett.moviliza.shared.Language;
 import org.corett.moviliza.shared.Meeting;
 import org.corett.moviliza.shared.Notice;
+import org.corett.moviliza.shared.Organ;
 import org.corett.moviliza.shared.Worded;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
@@ -154,6 +155,9 @@ class PlenaryNotices {
 
     /** A call stands in calendars too; the second one moves the entry of the first. */
     private void call(String code, String session, Sitting sitting, Set<String> groups, Object... arguments) {
+        // Both organs hold the meeting: it stands in their calendars too.
+        Set<String> called = new TreeSet<>(groups);
+        called.addAll(Organ.groups());
         String label = label(session);
         Meeting meeting = new Meeting(
                 session,
@@ -162,7 +166,7 @@ class PlenaryNotices {
                 startsAt(sitting),
                 USUAL_LENGTH,
                 sitting.place());
-        events.publishEvent(new Notice(code, session, groups, Set.of(), Arrays.asList(arguments)).calling(meeting));
+        events.publishEvent(new Notice(code, session, called, Set.of(), Arrays.asList(arguments)).calling(meeting));
     }
 
     private void publish(String code, String session, Set<String> groups, Object... arguments) {
