@@ -132,8 +132,7 @@ class ApplicationPages {
             @ModelAttribute(name = "visit", binding = false) Visit visit,
             HttpServletRequest request,
             HttpServletResponse response,
-            Model page)
-            throws InterruptedException {
+            Model page) {
         if (!open(visit)) {
             throw new CallClosed(visit.call().hiring());
         }

@@ -47,7 +47,11 @@ public class Calls {
      * @param failed the last call of the hiring that this one tries anew; null for one that is new
      */
     public Call publish(String hiring, @Nullable Call failed, Terms terms, List<Criterion> criteria) {
-        return publish(hiring, CallKind.FIRST, failed == null ? null : failed.id(), today(), terms, criteria);
+        Call call = publish(hiring, CallKind.FIRST, failed == null ? null : failed.id(), today(), terms, criteria);
+        if (failed != null) {
+            of(failed.hiring()).forEach(former -> notices.opensAgain(call, former));
+        }
+        return call;
     }
 
     /**
@@ -60,7 +64,9 @@ public class Calls {
                 .toLocalDate()
                 .plusDays(1);
         LocalDate opens = dayAfter.isBefore(today()) ? today() : dayAfter;
-        return publish(empty.hiring(), CallKind.SECOND, empty.id(), opens, terms(empty), criteria(empty));
+        Call second = publish(empty.hiring(), CallKind.SECOND, empty.id(), opens, terms(empty), criteria(empty));
+        notices.opensAgain(second, empty);
+        return second;
     }
 
     /** Asks these directly, with the same terms, after both calls ended empty [gaps 20]; each gets a link of her own. */

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.corett.moviliza.files.Attachment;
 import org.corett.moviliza.insights.PublicFigures.Published;
 import org.corett.moviliza.shared.BaseUrl;
 import org.corett.moviliza.shared.Language;
@@ -15,7 +16,6 @@ import org.corett.moviliza.site.PublicFrame;
 import org.corett.moviliza.site.PublicPlaces;
 import org.corett.moviliza.site.Site;
 import org.springframework.http.CacheControl;
-import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -204,9 +204,7 @@ class TransparencyPages implements PublicPlaces {
                 .contentType(BoardPages.CSV)
                 .cacheControl(CacheControl.noStore())
                 .header("X-Content-Type-Options", "nosniff")
-                .header(
-                        HttpHeaders.CONTENT_DISPOSITION,
-                        ContentDisposition.attachment().filename(name).build().toString())
+                .header(HttpHeaders.CONTENT_DISPOSITION, Attachment.disposition(name))
                 .body(content);
     }
 }
