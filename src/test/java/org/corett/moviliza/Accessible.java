@@ -92,13 +92,13 @@ public final class Accessible {
 
     /**
      * What axe does not look at, or not so: a name that leaves out what is shown, landmarks of one kind with one name,
-     * controls without a name, and links inside text that nothing but their colour tells from it.
+     * controls without a name or smaller than 24 pixels, and links inside text that nothing but their colour tells from it.
      */
     private static final String FAULTS =
             """
             () => {
                 const seen = element => element.getClientRects().length > 0;
-                const text = element => (element.innerText || '').replace(/\\s+/g, ' ').trim();
+                const text = element => (element.textContent || '').replace(/\\s+/g, ' ').trim();
                 const name = element => (element.getAttribute('aria-label') || (element.getAttribute('aria-labelledby') || '')
                     .split(/\\s+/).map(id => document.getElementById(id)?.textContent || '').join(' ')).replace(/\\s+/g, ' ').trim();
                 const faults = [];
@@ -110,6 +110,13 @@ public final class Accessible {
                 document.querySelectorAll('a[href], button').forEach(control => {
                     if (seen(control) && !text(control) && !name(control) && !control.title && !control.querySelector('img[alt]:not([alt=""])')) {
                         faults.push('nameless ' + control.outerHTML.slice(0, 200));
+                    }
+                });
+                document.querySelectorAll('button, summary, select, textarea, input:not([type=hidden]), a').forEach(target => {
+                    const { width, height } = target.getBoundingClientRect();
+                    const inText = target.tagName === 'A' && getComputedStyle(target).display === 'inline';
+                    if (seen(target) && !inText && width && (width < 24 || height < 24) && !target.closest('details:not([open]) > :not(summary)')) {
+                        faults.push('under 24 px: ' + Math.round(width) + '×' + Math.round(height) + ' ' + target.outerHTML.slice(0, 200));
                     }
                 });
                 const landmarks = [...document.querySelectorAll('nav, [role=region], section, [role=search]')]
@@ -140,7 +147,8 @@ public final class Accessible {
                 const found = [];
                 while (texts.nextNode()) {
                     if (texts.currentNode.data.trim()
-                        && !texts.currentNode.parentElement.closest('script, style, svg, option, .bar nav')) {
+                        && texts.currentNode.parentElement.closest('main, footer, .who')
+                        && !texts.currentNode.parentElement.closest('script, style, svg, option')) {
                         found.push(texts.currentNode);
                     }
                 }

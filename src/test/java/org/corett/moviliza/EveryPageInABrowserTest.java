@@ -6,6 +6,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Response;
 import java.net.http.HttpResponse;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -86,6 +87,7 @@ class EveryPageInABrowserTest {
     @Autowired
     private JdbcClient database;
 
+    private final List<String> faults = new ArrayList<>();
     private final Set<String> examined = new HashSet<>();
     private String letter = "";
     private Browser browser;
@@ -126,6 +128,7 @@ class EveryPageInABrowserTest {
                 "admin"
             })
     void eachRoleReadsEveryPageThatSheIsLedTo(String username) {
+        faults.clear();
         Language before = people.find(username).orElseThrow().language();
         Map<String, String> pages = walk(Visitor.signedIn(port, username).accepting("text/html, */*"), "/");
         assertThat(pages.values()).contains("/", "/casos", "/ayuda", "/correo/mios");
@@ -143,11 +146,13 @@ class EveryPageInABrowserTest {
         } finally {
             people.speak(username, before);
         }
+        assertThat(faults).isEmpty();
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"es-ES", "en-GB"})
     void aStrangerReadsThePublicPages(String locale) {
+        faults.clear();
         Language language = locale.startsWith("en") ? Language.EN : Language.ES;
         // What is public has an address for each language.
         String asking = language == Language.EN ? "?idioma=en" : "";
@@ -156,6 +161,7 @@ class EveryPageInABrowserTest {
         Page window = browser.open(locale);
         Map<String, String> titles = new HashMap<>();
         pages.values().forEach(address -> read(window, address, language, titles));
+        assertThat(faults).isEmpty();
     }
 
     /** The addresses by their shape: the pages, not the files, that she comes to; every one lets her in. */
@@ -196,6 +202,15 @@ class EveryPageInABrowserTest {
                 .isTrue();
     }
 
+    /** Whatever is wrong is told of all pages at once. */
+    private void check(String address, Runnable assertion) {
+        try {
+            assertion.run();
+        } catch (AssertionError e) {
+            faults.add(address + ": " + e.getMessage());
+        }
+    }
+
     private void read(Page window, String address, Language language, Map<String, String> titles) {
         Accessible.onDesk(window);
         Response answer = window.navigate(address);
@@ -204,26 +219,26 @@ class EveryPageInABrowserTest {
         List<?> shown = (List<?>) window.evaluate("() => [document.documentElement.lang, document.title,"
                 + " document.querySelectorAll('h1').length, document.querySelector('main').innerHTML]");
         assertThat(shown.get(0)).as(address).isEqualTo(code);
-        hasATitleOfItsOwn(titles, shown.get(1).toString(), address);
+        check(address, () -> hasATitleOfItsOwn(titles, shown.get(1).toString(), address));
         assertThat(shown.get(2)).as(address + " has one heading").isEqualTo(1);
         assertThat(shown.get(1).toString() + shown.get(3)).as(address).doesNotContain("??");
         Accessible.assertFits(window);
         assertThat((List<?>) window.evaluate(BROKEN_NAMES)).as(address).isEmpty();
         Accessible.unfold(window);
         Accessible.assertFits(window);
-        Accessible.assertNamed(window);
+        check(address, () -> Accessible.assertNamed(window));
         boolean news = hasElementsOfANewKind(window, code);
         // Spanish on a desk by day, English on a phone by night: every page is seen both ways.
         if (news && language == Language.ES) {
-            Accessible.check(window);
+            check(address, () -> Accessible.check(window));
         }
         Accessible.onPhone(window);
         Accessible.assertFits(window);
         if (news && language == Language.EN) {
-            Accessible.check(window);
+            check(address, () -> Accessible.check(window));
         }
         if (language == Language.ES) {
-            Accessible.assertFitsTheSmallestPhone(window);
+            check(address, () -> Accessible.assertFitsTheSmallestPhone(window));
         }
     }
 
