@@ -113,7 +113,8 @@ public final class Accessible {
                     }
                 });
                 document.querySelectorAll('button, summary, select, textarea, input:not([type=hidden]), a').forEach(target => {
-                    const { width, height } = target.getBoundingClientRect();
+                    // Whoever hits its label hits a box.
+                    const { width, height } = (/^(radio|checkbox)$/.test(target.type) && target.labels[0] || target).getBoundingClientRect();
                     const inText = target.tagName === 'A' && getComputedStyle(target).display === 'inline';
                     if (seen(target) && !inText && width && (width < 24 || height < 24) && !target.closest('details:not([open]) > :not(summary)')) {
                         faults.push('under 24 px: ' + Math.round(width) + '×' + Math.round(height) + ' ' + target.outerHTML.slice(0, 200));

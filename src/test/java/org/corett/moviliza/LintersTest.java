@@ -38,7 +38,7 @@ class LintersTest {
     private static void assertNoFault(Path linter, String folder, String ending) throws Exception {
         boolean there = Files.exists(linter);
         String missing = "no " + linter + ": run npm install --no-package-lock and npm run forms in " + HOME;
-        if ("true".equals(System.getenv("CI"))) {
+        if ("true".equals(System.getenv("MOVILIZA_LINTERS"))) {
             assertThat(there).as(missing).isTrue();
         }
         assumeTrue(there, missing);
