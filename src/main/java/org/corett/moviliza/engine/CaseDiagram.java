@@ -281,6 +281,10 @@ public class CaseDiagram {
         void flow(Iterable<Waypoint> points) {
             StringBuilder path = new StringBuilder();
             for (Waypoint point : points) {
+                left = Math.min(left, point.getX());
+                top = Math.min(top, point.getY());
+                right = Math.max(right, point.getX());
+                bottom = Math.max(bottom, point.getY());
                 path.append(path.isEmpty() ? 'M' : 'L')
                         .append(Math.round(point.getX()))
                         .append(' ')
