@@ -2,6 +2,7 @@ package org.corett.moviliza;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.deque.html.axecore.args.AxeRuleOptions;
 import com.deque.html.axecore.args.AxeRunOnlyOptions;
 import com.deque.html.axecore.args.AxeRunOptions;
 import com.deque.html.axecore.playwright.AxeBuilder;
@@ -9,6 +10,7 @@ import com.deque.html.axecore.results.Rule;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 import java.util.List;
+import java.util.Map;
 
 /** What every page owes everybody: no violation of WCAG 2.2 AA that axe knows, and nothing that sticks out of a window. */
 public final class Accessible {
@@ -29,6 +31,10 @@ public final class Accessible {
         AxeRunOptions options = new AxeRunOptions();
         options.setRunOnly(rules);
         options.setResultTypes(List.of("violations"));
+        // WCAG 2.2 asks for it, axe only who switches it on.
+        AxeRuleOptions on = new AxeRuleOptions();
+        on.setEnabled(true);
+        options.setRules(Map.of("target-size", on));
         return options;
     }
 
@@ -82,6 +88,90 @@ public final class Accessible {
     public static void onPhone(Page page) {
         page.setViewportSize(PHONE, 850);
         page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.DARK));
+    }
+
+    /**
+     * What axe does not look at, or not so: a name that leaves out what is shown, landmarks of one kind with one name,
+     * controls without a name or smaller than 24 pixels, and links inside text that nothing but their colour tells from it.
+     */
+    private static final String FAULTS =
+            """
+            () => {
+                const seen = element => element.getClientRects().length > 0;
+                const text = element => (element.textContent || '').replace(/\\s+/g, ' ').trim();
+                const name = element => (element.getAttribute('aria-label') || (element.getAttribute('aria-labelledby') || '')
+                    .split(/\\s+/).map(id => document.getElementById(id)?.textContent || '').join(' ')).replace(/\\s+/g, ' ').trim();
+                const faults = [];
+                document.querySelectorAll('a[aria-label], button[aria-label], a[aria-labelledby], button[aria-labelledby]').forEach(control => {
+                    if (/[a-záéíóúñ]/i.test(text(control)) && !name(control).toLowerCase().includes(text(control).toLowerCase())) {
+                        faults.push('"' + text(control) + '" is called "' + name(control) + '"');
+                    }
+                });
+                document.querySelectorAll('a[href], button').forEach(control => {
+                    if (seen(control) && !text(control) && !name(control) && !control.title && !control.querySelector('img[alt]:not([alt=""])')) {
+                        faults.push('nameless ' + control.outerHTML.slice(0, 200));
+                    }
+                });
+                document.querySelectorAll('button, summary, select, textarea, input:not([type=hidden]), a').forEach(target => {
+                    // Whoever hits its label hits a box.
+                    const { width, height } = (/^(radio|checkbox)$/.test(target.type) && target.labels[0] || target).getBoundingClientRect();
+                    const inText = target.tagName === 'A' && getComputedStyle(target).display === 'inline';
+                    if (seen(target) && !inText && width && (width < 24 || height < 24) && !target.closest('details:not([open]) > :not(summary)')) {
+                        faults.push('under 24 px: ' + Math.round(width) + '×' + Math.round(height) + ' ' + target.outerHTML.slice(0, 200));
+                    }
+                });
+                const landmarks = [...document.querySelectorAll('nav, [role=region], section, [role=search]')]
+                    .filter(mark => seen(mark) && (name(mark) || mark.tagName === 'NAV')).map(mark => (mark.getAttribute('role')
+                        || mark.tagName.toLowerCase()).replace('section', 'region') + ' ' + name(mark));
+                landmarks.filter((mark, place) => landmarks.indexOf(mark) !== place).forEach(mark => faults.push('twice: ' + mark));
+                document.querySelectorAll('a[href]').forEach(link => {
+                    const beside = [...link.parentElement.childNodes].some(node => node.nodeType === 3 && /\\w{2}/.test(node.data));
+                    const look = getComputedStyle(link);
+                    if (seen(link) && beside && look.display === 'inline' && !look.textDecorationLine.includes('underline')
+                        && look.borderBottomStyle === 'none') {
+                        faults.push('told by colour alone: ' + link.outerHTML.slice(0, 200));
+                    }
+                });
+                return faults;
+            }""";
+
+    /** Names, landmarks and links as {@link #FAULTS} says. */
+    public static void assertNamed(Page page) {
+        assertThat((List<?>) page.evaluate(FAULTS)).as(page.url()).isEmpty();
+    }
+
+    /** A word without a gap behind each text, as a link that somebody pasted. */
+    private static final String HOSTILE =
+            """
+            () => {
+                const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+                const found = [];
+                while (texts.nextNode()) {
+                    if (texts.currentNode.data.trim()
+                        && texts.currentNode.parentElement.closest('main, footer, .who')
+                        && !texts.currentNode.parentElement.closest('script, style, svg, option')) {
+                        found.push(texts.currentNode);
+                    }
+                }
+                found.forEach(text => text.data += 'https://reuniones.example/' + 'abcdefghij'.repeat(20));
+            }""";
+
+    /** On the smallest phone, as it is and with hostile contents; what letters there are can be read. */
+    public static void assertFitsTheSmallestPhone(Page page) {
+        page.setViewportSize(320, 850);
+        assertFits(page);
+        assertThat(
+                        (List<?>)
+                                page.evaluate(
+                                        """
+                        () => [...document.querySelectorAll('svg text')].filter(text => text.getBoundingClientRect().width)
+                            .map(text => parseFloat(getComputedStyle(text).fontSize)
+                                * text.ownerSVGElement.getBoundingClientRect().width / text.ownerSVGElement.viewBox.baseVal.width)
+                            .filter(size => size < 11.5)"""))
+                .as(page.url() + " has letters that are too small")
+                .isEmpty();
+        page.evaluate(HOSTILE);
+        assertFits(page);
     }
 
     /** Nobody has to scroll sideways. */

@@ -100,6 +100,10 @@ class EveryAddressTest {
             /transparencia/diccionario.csv                               200 200 200 200 200 200 200 200 200
             /autenticidad                                                200 200 200 200 200 200 200 200 200
             /autenticidad/ACTO-2026-0001                                 200 200 200 200 200 200 200 200 200
+            /robots.txt                                                  200 200 200 200 200 200 200 200 200
+            /sitemap.xml                                                 200 200 200 200 200 200 200 200 200
+            /security.txt                                                200 200 200 200 200 200 200 200 200
+            /.well-known/security.txt                                    200 200 200 200 200 200 200 200 200
             /entrar                                                      200 200 200 200 200 200 200 200 200
             /acceso/SECRET                                               404 404 404 404 404 404 404 404 404
             /entrega/SECRET                                              404 404 404 404 404 404 404 404 404

@@ -6,7 +6,9 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Response;
 import java.net.http.HttpResponse;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -25,6 +27,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
  * Each role walks through every page that links lead her to from the first one, in both languages, on a desk and on a
@@ -81,6 +84,10 @@ class EveryPageInABrowserTest {
     @Autowired
     private People people;
 
+    @Autowired
+    private JdbcClient database;
+
+    private final List<String> faults = new ArrayList<>();
     private final Set<String> examined = new HashSet<>();
     private String letter = "";
     private Browser browser;
@@ -92,6 +99,10 @@ class EveryPageInABrowserTest {
         stories.change();
         stories.session();
         stories.hiring();
+        // As somebody pastes it; whoever sees the session sees it.
+        database.sql("update sitting set place = ?")
+                .param("https://reuniones.example/j/" + "8".repeat(260))
+                .update();
         letter = "/casos/" + stories.acceptedChange() + "/carta";
         browser = Browser.onPort(port);
     }
@@ -117,6 +128,7 @@ class EveryPageInABrowserTest {
                 "admin"
             })
     void eachRoleReadsEveryPageThatSheIsLedTo(String username) {
+        faults.clear();
         Language before = people.find(username).orElseThrow().language();
         Map<String, String> pages = walk(Visitor.signedIn(port, username).accepting("text/html, */*"), "/");
         assertThat(pages.values()).contains("/", "/casos", "/ayuda", "/correo/mios");
@@ -128,23 +140,28 @@ class EveryPageInABrowserTest {
         try {
             for (Language language : Language.values()) {
                 people.speak(username, language);
-                pages.values().forEach(address -> read(window, address, language));
+                Map<String, String> titles = new HashMap<>();
+                pages.values().forEach(address -> read(window, address, language, titles));
             }
         } finally {
             people.speak(username, before);
         }
+        assertThat(faults).isEmpty();
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"es-ES", "en-GB"})
     void aStrangerReadsThePublicPages(String locale) {
+        faults.clear();
         Language language = locale.startsWith("en") ? Language.EN : Language.ES;
         // What is public has an address for each language.
         String asking = language == Language.EN ? "?idioma=en" : "";
         Map<String, String> pages = walk(Visitor.unknown(port).accepting("text/html, */*"), "/convocatorias" + asking);
         assertThat(pages.values()).contains("/transparencia" + asking);
         Page window = browser.open(locale);
-        pages.values().forEach(address -> read(window, address, language));
+        Map<String, String> titles = new HashMap<>();
+        pages.values().forEach(address -> read(window, address, language, titles));
+        assertThat(faults).isEmpty();
     }
 
     /** The addresses by their shape: the pages, not the files, that she comes to; every one lets her in. */
@@ -177,7 +194,24 @@ class EveryPageInABrowserTest {
         return address.replaceAll("\\?.*", "").replaceAll("\\d+", "0");
     }
 
-    private void read(Page window, String address, Language language) {
+    /** Whoever listens to the windows that are open, or looks for one among many, tells pages by their titles. */
+    private void hasATitleOfItsOwn(Map<String, String> titles, String title, String address) {
+        String before = titles.putIfAbsent(title, shape(address));
+        assertThat(before == null || before.equals(shape(address)))
+                .as(address + " and " + before + " are both called " + title)
+                .isTrue();
+    }
+
+    /** Whatever is wrong is told of all pages at once. */
+    private void check(String address, Runnable assertion) {
+        try {
+            assertion.run();
+        } catch (AssertionError e) {
+            faults.add(address + ": " + e.getMessage());
+        }
+    }
+
+    private void read(Page window, String address, Language language, Map<String, String> titles) {
         Accessible.onDesk(window);
         Response answer = window.navigate(address);
         String code = language.locale().getLanguage();
@@ -185,21 +219,26 @@ class EveryPageInABrowserTest {
         List<?> shown = (List<?>) window.evaluate("() => [document.documentElement.lang, document.title,"
                 + " document.querySelectorAll('h1').length, document.querySelector('main').innerHTML]");
         assertThat(shown.get(0)).as(address).isEqualTo(code);
+        check(address, () -> hasATitleOfItsOwn(titles, shown.get(1).toString(), address));
         assertThat(shown.get(2)).as(address + " has one heading").isEqualTo(1);
         assertThat(shown.get(1).toString() + shown.get(3)).as(address).doesNotContain("??");
         Accessible.assertFits(window);
         assertThat((List<?>) window.evaluate(BROKEN_NAMES)).as(address).isEmpty();
         Accessible.unfold(window);
         Accessible.assertFits(window);
+        check(address, () -> Accessible.assertNamed(window));
         boolean news = hasElementsOfANewKind(window, code);
         // Spanish on a desk by day, English on a phone by night: every page is seen both ways.
         if (news && language == Language.ES) {
-            Accessible.check(window);
+            check(address, () -> Accessible.check(window));
         }
         Accessible.onPhone(window);
         Accessible.assertFits(window);
         if (news && language == Language.EN) {
-            Accessible.check(window);
+            check(address, () -> Accessible.check(window));
+        }
+        if (language == Language.ES) {
+            check(address, () -> Accessible.assertFitsTheSmallestPhone(window));
         }
     }
 

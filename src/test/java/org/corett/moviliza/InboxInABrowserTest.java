@@ -126,6 +126,8 @@ class InboxInABrowserTest {
 
         button(page, "Tomar la tarea").click();
         assertThat(contact).isEditable();
+        assertThat(page.locator(".unclaim")).hasAttribute("aria-label", "Devolver al grupo");
+        Accessible.assertNamed(page);
         contact.fill("Ana a medias");
         region.check();
         page.waitForFunction("() => Object.values(sessionStorage).some(draft => draft.includes('a medias'))");

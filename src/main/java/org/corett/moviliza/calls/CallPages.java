@@ -3,12 +3,14 @@ package org.corett.moviliza.calls;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.corett.moviliza.shared.Language;
 import org.corett.moviliza.shared.Written;
 import org.corett.moviliza.site.PublicFrame;
+import org.corett.moviliza.site.PublicPlaces;
 import org.springframework.context.MessageSource;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -20,7 +22,7 @@ import org.springframework.web.server.ResponseStatusException;
 
 /** The calls as everybody may read them. */
 @Controller
-class CallPages {
+class CallPages implements PublicPlaces {
     private final Calls calls;
     private final CallViews views;
     private final Questions questions;
@@ -36,6 +38,19 @@ class CallPages {
         this.frame = frame;
         this.messages = messages;
         this.clock = clock;
+    }
+
+    /** Those of a hiring that had more than a direct invitation. */
+    @Override
+    public List<String> paths() {
+        List<String> paths = new ArrayList<>(List.of(CallPaths.CALLS, PolicyPages.PATH));
+        calls.published().stream()
+                .filter(call -> call.kind() != CallKind.INVITATION)
+                .map(Call::hiring)
+                .distinct()
+                .map(CallPaths::call)
+                .forEach(paths::add);
+        return paths;
     }
 
     /** A question with its answer, in the page's words. */
@@ -84,7 +99,7 @@ class CallPages {
         page.addAttribute("others", all.stream().filter(call -> call != shown).toList());
         page.addAttribute("now", views.now(language));
         page.addAttribute("zone", zone.map(ZoneId::getId).orElse(""));
-        page.addAttribute("zones", CallViews.places());
+        page.addAttribute("zones", CallViews.places(language));
         page.addAttribute("answered", answered(hiring, language));
         page.addAttribute("asking", questions.taken(main));
         return "calls/one";

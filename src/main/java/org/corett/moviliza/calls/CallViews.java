@@ -52,6 +52,40 @@ class CallViews {
             "Asia/Tokyo",
             "Australia/Sydney");
 
+    private static final Map<String, String> IN_SPANISH = Map.ofEntries(
+            Map.entry("Los Angeles", "Los Ángeles"),
+            Map.entry("Mexico City", "Ciudad de México"),
+            Map.entry("Cancun", "Cancún"),
+            Map.entry("New York", "Nueva York"),
+            Map.entry("Havana", "La Habana"),
+            Map.entry("Bogota", "Bogotá"),
+            Map.entry("Santiago", "Santiago de Chile"),
+            Map.entry("Asuncion", "Asunción"),
+            Map.entry("Sao Paulo", "São Paulo"),
+            Map.entry("Canary", "Islas Canarias"),
+            Map.entry("London", "Londres"),
+            Map.entry("Lisbon", "Lisboa"),
+            Map.entry("Paris", "París"),
+            Map.entry("Berlin", "Berlín"),
+            Map.entry("Rome", "Roma"),
+            Map.entry("Stockholm", "Estocolmo"),
+            Map.entry("Dubai", "Dubái"),
+            Map.entry("Kolkata", "Calcuta"),
+            Map.entry("Shanghai", "Shanghái"),
+            Map.entry("Tokyo", "Tokio"),
+            Map.entry("Sydney", "Sídney"));
+    private static final Map<String, String> IN_ENGLISH = Map.of(
+            "Cancun",
+            "Cancún",
+            "Bogota",
+            "Bogotá",
+            "Asuncion",
+            "Asunción",
+            "Sao Paulo",
+            "São Paulo",
+            "Canary",
+            "Canary Islands");
+
     private static final ZoneId PANAMA = ZoneOffset.ofHours(-5);
     private static final ZoneId DOMINICAN_REPUBLIC = ZoneOffset.ofHours(-4);
 
@@ -73,9 +107,9 @@ class CallViews {
     }
 
     /** The names of these places by their zones. */
-    static Map<String, String> places() {
+    static Map<String, String> places(Language language) {
         Map<String, String> places = new LinkedHashMap<>();
-        ZONES.forEach(zone -> places.put(zone, place(zone)));
+        ZONES.forEach(zone -> places.put(zone, place(zone, language)));
         return places;
     }
 
@@ -123,7 +157,8 @@ class CallViews {
         closings.add(closing(call, language, "calls.zone.panama", PANAMA));
         closings.add(closing(call, language, "calls.zone.dominicanRepublic", DOMINICAN_REPUBLIC));
         chosen.ifPresent(zone -> closings.add(new CallView.Closing(
-                place(zone.getId()), Written.moment(language, call.closesAt().atZoneSameInstant(zone)))));
+                place(zone.getId(), language),
+                Written.moment(language, call.closesAt().atZoneSameInstant(zone)))));
         return closings;
     }
 
@@ -133,8 +168,9 @@ class CallViews {
                 Written.moment(language, call.closesAt().atZoneSameInstant(zone)));
     }
 
-    /** "America/Argentina/Buenos_Aires" as people say it. */
-    private static String place(String zone) {
-        return zone.substring(zone.lastIndexOf('/') + 1).replace('_', ' ');
+    /** "America/Argentina/Buenos_Aires" as people say it; Unicode's own names [CLDR 46]. */
+    private static String place(String zone, Language language) {
+        String name = zone.substring(zone.lastIndexOf('/') + 1).replace('_', ' ');
+        return language == Language.ES ? IN_SPANISH.getOrDefault(name, name) : IN_ENGLISH.getOrDefault(name, name);
     }
 }

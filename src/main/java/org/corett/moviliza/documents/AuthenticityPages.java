@@ -5,6 +5,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.Part;
 import java.io.IOException;
 import java.time.Clock;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
@@ -18,6 +19,7 @@ import org.corett.moviliza.shared.Language;
 import org.corett.moviliza.shared.RateLimit;
 import org.corett.moviliza.shared.Written;
 import org.corett.moviliza.site.PublicFrame;
+import org.corett.moviliza.site.PublicPlaces;
 import org.corett.moviliza.site.Site;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
@@ -35,7 +37,7 @@ import org.springframework.web.bind.annotation.RequestParam;
  * changed. Nothing of its case is told, and what is uploaded is not kept.
  */
 @Controller
-class AuthenticityPages {
+class AuthenticityPages implements PublicPlaces {
     static final String PATH = "/autenticidad";
     private static final String ACT = PATH + "/{number:" + Acts.NUMBER + "}";
 
@@ -56,6 +58,11 @@ class AuthenticityPages {
      */
     @ConfigurationProperties("documents.limit")
     record Settings(@DefaultValue("120") int checks) {}
+
+    @Override
+    public List<String> paths() {
+        return List.of(PATH);
+    }
 
     /** Hours before and after a turn of the clock are not the same hours. */
     @EventListener(ClockMoved.class)

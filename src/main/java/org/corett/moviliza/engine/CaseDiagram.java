@@ -11,14 +11,20 @@ import org.camunda.bpm.model.bpmn.instance.BaseElement;
 import org.camunda.bpm.model.bpmn.instance.EndEvent;
 import org.camunda.bpm.model.bpmn.instance.Event;
 import org.camunda.bpm.model.bpmn.instance.EventBasedGateway;
+import org.camunda.bpm.model.bpmn.instance.EventDefinition;
 import org.camunda.bpm.model.bpmn.instance.ExclusiveGateway;
 import org.camunda.bpm.model.bpmn.instance.FlowElement;
 import org.camunda.bpm.model.bpmn.instance.FlowNode;
 import org.camunda.bpm.model.bpmn.instance.Gateway;
 import org.camunda.bpm.model.bpmn.instance.Group;
+import org.camunda.bpm.model.bpmn.instance.LinkEventDefinition;
+import org.camunda.bpm.model.bpmn.instance.MessageEventDefinition;
 import org.camunda.bpm.model.bpmn.instance.ParallelGateway;
 import org.camunda.bpm.model.bpmn.instance.StartEvent;
 import org.camunda.bpm.model.bpmn.instance.SubProcess;
+import org.camunda.bpm.model.bpmn.instance.TerminateEventDefinition;
+import org.camunda.bpm.model.bpmn.instance.ThrowEvent;
+import org.camunda.bpm.model.bpmn.instance.TimerEventDefinition;
 import org.camunda.bpm.model.bpmn.instance.bpmndi.BpmnEdge;
 import org.camunda.bpm.model.bpmn.instance.bpmndi.BpmnLabel;
 import org.camunda.bpm.model.bpmn.instance.bpmndi.BpmnShape;
@@ -139,6 +145,7 @@ public class CaseDiagram {
                 drawing.gateway(at, "gateway" + mark, sign(element));
             } else {
                 drawing.event(at, mark, element instanceof EndEvent, element instanceof StartEvent);
+                meaning(drawing, at, element);
             }
             label(drawing, shape.getBpmnLabel(), name);
         }
@@ -146,6 +153,21 @@ public class CaseDiagram {
             drawing.here(at);
         } else if (passed && !(element instanceof Gateway)) {
             drawing.tick(at.getX() + at.getWidth(), at.getY());
+        }
+    }
+
+    /** What an event waits for, or sends. */
+    private static void meaning(Drawing drawing, Bounds at, BaseElement event) {
+        for (EventDefinition meaning : event.getChildElementsByType(EventDefinition.class)) {
+            if (meaning instanceof TimerEventDefinition) {
+                drawing.clock(at);
+            } else if (meaning instanceof MessageEventDefinition) {
+                drawing.envelope(at, event instanceof ThrowEvent);
+            } else if (meaning instanceof TerminateEventDefinition) {
+                drawing.dot(at);
+            } else if (meaning instanceof LinkEventDefinition) {
+                drawing.arrow(at, event instanceof ThrowEvent);
+            }
         }
     }
 
@@ -177,6 +199,7 @@ public class CaseDiagram {
                 .task,.holder,.gateway,.event{fill:#fff;stroke:#49606c;stroke-width:1.5}.holder{fill:#fafcfd}\
                 .flow{fill:none;stroke:#6b818d;stroke-width:1.5;marker-end:url(#a)}\
                 .group{fill:none;stroke:#8a9aa3;stroke-width:1.5;stroke-dasharray:8 5}.step{text-anchor:start;font-weight:600}\
+                .icon{fill:none;stroke:#49606c;stroke-width:1.3}.sent,.terminate{fill:#49606c}.on-sent{stroke:#fff}\
                 .inner{fill:none;stroke:#49606c}.end{stroke-width:4}\
                 .passed{fill:#e8f5ee;stroke:#14603b}.current{fill:#fdf4e0;stroke:#b45309;stroke-width:4}\
                 .tick{fill:#14603b}.here{fill:#b45309}.sign{fill:none;stroke:#fff;stroke-width:2}""";
@@ -226,9 +249,42 @@ public class CaseDiagram {
             }
         }
 
+        void clock(Bounds at) {
+            double x = at.getX() + at.getWidth() / 2;
+            double y = at.getY() + at.getHeight() / 2;
+            draw("<circle class=\"icon timer\" cx=\"%.0f\" cy=\"%.0f\" r=\"9\"/>", x, y);
+            draw("<path class=\"icon\" d=\"M%.0f %.0fV%.0fH%.0f\"/>", x, y - 6, y, x + 5);
+        }
+
+        /** Filled where it is sent. */
+        void envelope(Bounds at, boolean sent) {
+            double x = at.getX() + at.getWidth() / 2;
+            double y = at.getY() + at.getHeight() / 2;
+            draw("<path class=\"icon message%s\" d=\"M%.0f %.0fh16v11h-16z\"/>", sent ? " sent" : "", x - 8, y - 5);
+            draw("<path class=\"icon%s\" d=\"M%.0f %.0fl8 6l8 -6\"/>", sent ? " on-sent" : "", x - 8, y - 5);
+        }
+
+        /** It ends everything. */
+        void dot(Bounds at) {
+            draw(
+                    "<circle class=\"terminate\" cx=\"%.0f\" cy=\"%.0f\" r=\"9\"/>",
+                    at.getX() + at.getWidth() / 2, at.getY() + at.getHeight() / 2);
+        }
+
+        /** It goes on elsewhere, or comes from there. */
+        void arrow(Bounds at, boolean sent) {
+            draw(
+                    "<path class=\"icon link%s\" d=\"M%.0f %.0fh8v-4l8 7l-8 7v-4h-8z\"/>",
+                    sent ? " sent" : "", at.getX() + at.getWidth() / 2 - 8, at.getY() + at.getHeight() / 2 - 3);
+        }
+
         void flow(Iterable<Waypoint> points) {
             StringBuilder path = new StringBuilder();
             for (Waypoint point : points) {
+                left = Math.min(left, point.getX());
+                top = Math.min(top, point.getY());
+                right = Math.max(right, point.getX());
+                bottom = Math.max(bottom, point.getY());
                 path.append(path.isEmpty() ? 'M' : 'L')
                         .append(Math.round(point.getX()))
                         .append(' ')

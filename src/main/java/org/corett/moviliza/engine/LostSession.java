@@ -6,7 +6,9 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.springframework.http.HttpHeaders;
 import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.web.access.AccessDeniedHandler;
 import org.springframework.security.web.csrf.CsrfException;
 
@@ -14,15 +16,32 @@ import org.springframework.security.web.csrf.CsrfException;
 public final class LostSession implements AccessDeniedHandler {
     private static final String ATTRIBUTE = LostSession.class.getName();
 
-    LostSession() {}
+    private final KnownAddresses addresses;
+
+    LostSession(KnownAddresses addresses) {
+        this.addresses = addresses;
+    }
 
     @Override
     public void handle(HttpServletRequest request, HttpServletResponse response, AccessDeniedException denied)
             throws IOException {
-        if (denied instanceof CsrfException) {
-            request.setAttribute(ATTRIBUTE, true);
+        if (!(denied instanceof CsrfException)) {
+            response.sendError(HttpServletResponse.SC_FORBIDDEN);
+            return;
         }
-        response.sendError(HttpServletResponse.SC_FORBIDDEN);
+        switch (addresses.of(request)) {
+            case UNKNOWN -> response.sendError(HttpServletResponse.SC_NOT_FOUND);
+            case OTHER_METHOD -> {
+                response.setHeader(HttpHeaders.ALLOW, addresses.allowed(request));
+                response.sendError(HttpServletResponse.SC_METHOD_NOT_ALLOWED);
+            }
+            case KNOWN -> {
+                request.setAttribute(ATTRIBUTE, true);
+                boolean signedIn =
+                        SignIn.known(SecurityContextHolder.getContext().getAuthentication());
+                response.sendError(signedIn ? HttpServletResponse.SC_FORBIDDEN : HttpServletResponse.SC_UNAUTHORIZED);
+            }
+        }
     }
 
     /** Whether a request was refused for this and for nothing else. */

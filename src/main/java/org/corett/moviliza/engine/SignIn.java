@@ -38,6 +38,7 @@ import org.springframework.security.authorization.AuthorizationDecision;
 import org.springframework.security.authorization.AuthorizationManager;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.core.Authentication;
+import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.core.session.SessionRegistry;
 import org.springframework.security.core.session.SessionRegistryImpl;
 import org.springframework.security.web.SecurityFilterChain;
@@ -47,6 +48,7 @@ import org.springframework.security.web.authentication.LoginUrlAuthenticationEnt
 import org.springframework.security.web.authentication.www.BasicAuthenticationFilter;
 import org.springframework.security.web.csrf.CsrfFilter;
 import org.springframework.security.web.header.writers.ContentSecurityPolicyHeaderWriter;
+import org.springframework.security.web.header.writers.CrossOriginOpenerPolicyHeaderWriter.CrossOriginOpenerPolicy;
 import org.springframework.security.web.header.writers.DelegatingRequestMatcherHeaderWriter;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
@@ -72,6 +74,10 @@ class SignIn {
         "/estilo/**",
         "/error",
         "/favicon.ico",
+        "/robots.txt",
+        "/sitemap.xml",
+        "/security.txt",
+        "/.well-known/security.txt",
         "/idioma.js",
         "/actuator/health/**",
         "/convocatorias/**",
@@ -83,9 +89,13 @@ class SignIn {
     };
 
     /** What the portal's pages may load and run: their own files, and no script inside a page. */
-    private static final String PAGES = "default-src 'self'; script-src 'self'; style-src 'self' 'unsafe-inline';"
+    private static final String PAGES = "default-src 'self'; script-src 'self'; style-src 'self';"
             + " img-src 'self' data:; font-src 'self' data:; object-src 'none'; base-uri 'self'; form-action 'self';"
             + " frame-ancestors 'self'";
+
+    /** What no page of ours or of the engine's asks a browser for. */
+    private static final String PERMISSIONS = "camera=(), display-capture=(), geolocation=(), gyroscope=(),"
+            + " magnetometer=(), microphone=(), midi=(), payment=(), usb=()";
 
     @Bean
     SessionBounds sessionBounds(JdbcClient database, SignInSettings settings) {
@@ -170,6 +180,12 @@ class SignIn {
                 .addFilterBefore(
                         new ConcurrentSessionFilter(sessions, ended -> unauthorized(ended.getResponse())),
                         BasicAuthenticationFilter.class)
+                .exceptionHandling(refused -> refused.accessDeniedHandler((request, response, denied) ->
+                        // Who is nobody yet is asked who she is before she is refused for the lack of a token.
+                        response.sendError(
+                                request.getHeader(HttpHeaders.AUTHORIZATION) != null || known(signedIn())
+                                        ? HttpServletResponse.SC_FORBIDDEN
+                                        : HttpServletResponse.SC_UNAUTHORIZED)))
                 // Of a script's sign-in only whether it was given its password: it signs in with each call.
                 .addFilterAfter(bounds, BasicAuthenticationFilter.class)
                 .requestCache(cache -> cache.disable())
@@ -184,7 +200,8 @@ class SignIn {
             SessionRegistry sessions,
             SessionBounds bounds,
             KnownDevices devices,
-            SignInSettings settings)
+            SignInSettings settings,
+            KnownAddresses addresses)
             throws Exception {
         var paths = withDefaults();
         RequestMatcher api = paths.matcher("/camunda/api/**");
@@ -259,11 +276,22 @@ class SignIn {
                                 (request, response, denied) ->
                                         response.sendRedirect(request.getContextPath() + "/entrar?sesion"),
                                 entry)
-                        .defaultAccessDeniedHandlerFor(new LostSession(), request -> true)
+                        .defaultAccessDeniedHandlerFor(new LostSession(addresses), request -> true)
                         .defaultAuthenticationEntryPointFor(new HttpStatusEntryPoint(HttpStatus.UNAUTHORIZED), api)
+                        .defaultAuthenticationEntryPointFor(
+                                (request, response, unknown) -> response.sendError(HttpServletResponse.SC_NOT_FOUND),
+                                request -> addresses.of(request) == KnownAddresses.Answer.UNKNOWN)
+                        .defaultAuthenticationEntryPointFor(
+                                (request, response, unknown) -> {
+                                    response.setHeader(HttpHeaders.ALLOW, addresses.allowed(request));
+                                    response.sendError(HttpServletResponse.SC_METHOD_NOT_ALLOWED);
+                                },
+                                request -> addresses.of(request) == KnownAddresses.Answer.OTHER_METHOD)
                         .defaultAuthenticationEntryPointFor(
                                 new LoginUrlAuthenticationEntryPoint("/entrar"), request -> true))
                 .headers(headers -> headers.frameOptions(frame -> frame.sameOrigin())
+                        .permissionsPolicyHeader(permissions -> permissions.policy(PERMISSIONS))
+                        .crossOriginOpenerPolicy(opener -> opener.policy(CrossOriginOpenerPolicy.SAME_ORIGIN))
                         .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.SAME_ORIGIN))
                         // The engine's applications bring a policy of their own.
                         .addHeaderWriter(new DelegatingRequestMatcherHeaderWriter(
@@ -364,6 +392,10 @@ class SignIn {
         return identity.createGroupQuery().groupMember(user).unlimitedList().stream()
                 .map(group -> group.getId())
                 .toList();
+    }
+
+    private static @Nullable Authentication signedIn() {
+        return SecurityContextHolder.getContext().getAuthentication();
     }
 
     /** Whether somebody has signed in. */

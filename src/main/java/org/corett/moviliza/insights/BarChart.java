@@ -14,19 +14,25 @@ import org.springframework.web.util.HtmlUtils;
  * see the picture hears its title; the figures themselves are in the table beside it.
  */
 final class BarChart {
-    private static final int WIDTH = 480;
     private static final int LABEL = 18;
     private static final int BAR = 14;
     private static final int GAP = 12;
     /** What is left of the width for the figure behind the longest bar. */
     private static final int FIGURE = 130;
 
-    /** Letters that surely fit on a line as wide as the picture. */
-    private static final int LINE = 60;
+    /**
+     * What it is drawn on; the page shows the one that fits, so that letters are never smaller than its own.
+     *
+     * @param width in units, which are pixels where there is room for it
+     * @param line letters that surely fit on a line
+     * @param lines that a name may take
+     * @param note letters of a series' name beside its sign, and of a figure behind its bar
+     * @param across whether the series' signs stand side by side
+     */
+    private record Paper(String look, int width, int line, int lines, int note, boolean across) {}
 
-    private static final int LINES = 2;
-    /** Letters of a series' name beside its sign, and of a figure behind its bar. */
-    private static final int NOTE = 34;
+    private static final Paper DESK = new Paper("on-desk", 480, 60, 2, 34, true);
+    private static final Paper PHONE = new Paper("on-phone", 280, 36, 3, 34, false);
 
     private BarChart() {}
 
@@ -43,60 +49,72 @@ final class BarChart {
                 .map(bar -> bar.value() == null ? BigDecimal.ZERO : bar.value())
                 .max(BigDecimal::compareTo)
                 .orElse(BigDecimal.ZERO);
-        if (longest.signum() == 0) {
-            return "";
-        }
+        return longest.signum() == 0
+                ? ""
+                : draw(DESK, id, title, series, groups, longest)
+                        + draw(PHONE, id + "-phone", title, series, groups, longest);
+    }
+
+    private static String draw(
+            Paper paper, String id, String title, List<String> series, List<Group> groups, BigDecimal longest) {
         StringBuilder drawn = new StringBuilder();
         int y = 0;
         if (series.size() > 1) {
-            y = legend(drawn, series);
+            y = legend(drawn, paper, series);
         }
         for (Group group : groups) {
-            y = name(drawn, y, group.name());
+            y = name(drawn, paper, y, group.name());
             for (int number = 0; number < group.bars().size(); number++) {
                 Bar bar = group.bars().get(number);
-                int length = length(bar.value(), longest);
+                int length = length(bar.value(), longest, paper.width() - FIGURE);
                 rectangle(drawn, 0, y, length, look(number, series.size()));
                 text(drawn, length + 6, y + BAR - 3, "bar-figure", bar.written(), bar.written());
                 y += BAR + 3;
             }
             y += GAP;
         }
-        return "<svg class=\"chart\" role=\"img\" aria-labelledby=\"%s\" viewBox=\"0 0 %d %d\"><title id=\"%s\">%s</title>%s</svg>"
-                .formatted(id, WIDTH, y, id, HtmlUtils.htmlEscape(title, "UTF-8"), drawn);
+        return "<svg class=\"chart %s\" role=\"img\" aria-labelledby=\"%s\" viewBox=\"0 0 %d %d\"><title id=\"%s\">%s</title>%s</svg>"
+                .formatted(paper.look(), id, paper.width(), y, id, HtmlUtils.htmlEscape(title, "UTF-8"), drawn);
     }
 
-    private static int legend(StringBuilder drawn, List<String> series) {
+    private static int legend(StringBuilder drawn, Paper paper, List<String> series) {
         int x = 0;
+        int y = 0;
         for (int number = 0; number < series.size(); number++) {
-            drawn.append("<rect class=\"%s\" x=\"%d\" y=\"1\" width=\"14\" height=\"12\"/>"
-                    .formatted(look(number, series.size()), x + 1));
-            text(drawn, x + 22, 12, "bar-figure", shortened(series.get(number), NOTE), series.get(number));
-            x += WIDTH / 2;
+            drawn.append("<rect class=\"%s\" x=\"%d\" y=\"%d\" width=\"14\" height=\"12\"/>"
+                    .formatted(look(number, series.size()), x + 1, y + 1));
+            text(drawn, x + 22, y + 12, "bar-figure", shortened(series.get(number), paper.note()), series.get(number));
+            x += paper.across() ? paper.width() / 2 : 0;
+            y += paper.across() ? 0 : LABEL;
         }
-        return LABEL + GAP / 2;
+        return (paper.across() ? LABEL : y) + GAP / 2;
     }
 
-    /** A long name takes two lines; one that is longer still ends in dots, and whoever points at it reads it whole. */
-    private static int name(StringBuilder drawn, int y, String name) {
+    /** A long name takes several lines; one that is longer still ends in dots, and whoever points at it reads it whole. */
+    private static int name(StringBuilder drawn, Paper paper, int y, String name) {
         int below = y;
-        for (String line : lines(name)) {
+        for (String line : lines(name, paper)) {
             text(drawn, 0, below + LABEL - 5, "bar-name", line, name);
             below += LABEL;
         }
         return below;
     }
 
+    /** As a desk shows it. */
     static List<String> lines(String name) {
+        return lines(name, DESK);
+    }
+
+    private static List<String> lines(String name, Paper paper) {
         List<String> lines = new ArrayList<>();
         String rest = name.strip();
-        while (rest.length() > LINE && lines.size() < LINES - 1) {
-            int space = rest.lastIndexOf(' ', LINE);
-            int end = space <= 0 ? LINE : space;
+        while (rest.length() > paper.line() && lines.size() < paper.lines() - 1) {
+            int space = rest.lastIndexOf(' ', paper.line());
+            int end = space <= 0 ? paper.line() : space;
             lines.add(rest.substring(0, end));
             rest = rest.substring(end).strip();
         }
-        lines.add(shortened(rest, LINE));
+        lines.add(shortened(rest, paper.line()));
         return lines;
     }
 
@@ -108,10 +126,10 @@ final class BarChart {
         return series > 1 && number == 0 ? "bar-outline" : "bar-filled";
     }
 
-    private static int length(@Nullable BigDecimal value, BigDecimal longest) {
+    private static int length(@Nullable BigDecimal value, BigDecimal longest, int room) {
         return value == null
                 ? 0
-                : value.multiply(BigDecimal.valueOf(WIDTH - FIGURE))
+                : value.multiply(BigDecimal.valueOf(room))
                         .divide(longest, 0, RoundingMode.HALF_UP)
                         .intValue();
     }

@@ -13,6 +13,7 @@ import org.corett.moviliza.shared.Slice;
 import org.corett.moviliza.shared.Written;
 import org.corett.moviliza.site.OpenDataSettings;
 import org.corett.moviliza.site.PublicFrame;
+import org.corett.moviliza.site.PublicPlaces;
 import org.corett.moviliza.site.Site;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpHeaders;
@@ -30,7 +31,7 @@ import org.springframework.web.bind.annotation.ResponseBody;
  * <p>Never a person, a donor or a case: what the Plenary adopted about one is told by its kind.
  */
 @Controller
-class TransparencyPages {
+class TransparencyPages implements PublicPlaces {
     static final String PATH = "/transparencia";
 
     private static final int PAGE = 50;
@@ -60,6 +61,11 @@ class TransparencyPages {
         this.frame = frame;
         this.openData = openData;
         this.base = base;
+    }
+
+    @Override
+    public List<String> paths() {
+        return List.of(PATH);
     }
 
     /** A resolution of the page. */

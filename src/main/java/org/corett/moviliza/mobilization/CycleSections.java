@@ -127,7 +127,7 @@ class CycleSections implements CaseSections, CaseChanges {
                     language));
         }
         sections.add(rounds(number, donorNames, language));
-        sections.add(dealings(held, language));
+        sections.add(dealings(held, reader));
         sheets.checklist(number).ifPresent(list -> sections.add(checklist(list, language)));
         sections.add(opinions("exit", Step.NEGOTIATE, MobilizationCycleTasks.EXIT, joint, language));
         sections.add(plenary(number, language));
@@ -196,12 +196,15 @@ class CycleSections implements CaseSections, CaseChanges {
     }
 
     /** With whom each negotiation was held, and how those that are over ended. */
-    private CaseSection dealings(List<Dealings.Dealing> held, Language language) {
+    private CaseSection dealings(List<Dealings.Dealing> held, CaseReader reader) {
+        Language language = reader.language();
+        // The directory is read by delegations, both organs and managers.
+        boolean directory = reader.organ() || !reader.countries().isEmpty() || reader.manager();
         List<List<Value>> rows = held.stream()
                 .filter(each -> held.size() > 1 || each.ending() != null)
                 .map(each -> List.of(
                         Value.of(String.valueOf(each.negotiation())),
-                        new Value(each.donorName(), "/directorio/" + each.donor()),
+                        new Value(each.donorName(), directory ? "/directorio/" + each.donor() : null),
                         Value.of(each.endedOn() == null ? "" : Written.day(language, each.endedOn())),
                         Value.of(wording.text(
                                 "mobilization.contact.ended." + Objects.requireNonNullElse(each.ending(), "UNDER_WAY"),

@@ -23,8 +23,9 @@ class CalendarEntry {
         this.settings = settings;
     }
 
-    /** The invitation of one reader; calendars take up only what names them. */
-    String of(Meeting meeting, String address, Language language, Instant now) {
+    /** The invitation of one reader, which says what her letter says; calendars take up only what names them. */
+    String of(Meeting meeting, String address, Letter letter, Instant now) {
+        Language language = letter.language();
         VEvent event = new VEvent();
         event.setUid(meeting.id() + "@" + settings.domain());
         event.setSequence(meeting.revision());
@@ -33,6 +34,10 @@ class CalendarEntry {
         event.setDateEnd(Date.from(meeting.startsAt().plus(meeting.length())));
         event.setSummary(meeting.title().in(language));
         event.setLocation(meeting.place());
+        event.setDescription(described(letter));
+        if (!letter.link().isEmpty()) {
+            event.setUrl(letter.link());
+        }
         event.setOrganizer(new Organizer("CORETT", settings.from()));
         if (meeting.off()) {
             event.setStatus(Status.cancelled());
@@ -47,5 +52,11 @@ class CalendarEntry {
         calendar.setMethod(meeting.off() ? Method.cancel() : Method.request());
         calendar.addEvent(event);
         return Biweekly.write(calendar).go();
+    }
+
+    /** Not every program shows the link apart from the words. */
+    private static String described(Letter letter) {
+        String words = String.join("\n\n", letter.paragraphs());
+        return letter.link().isEmpty() ? words : words + "\n\n" + letter.button() + ": " + letter.link();
     }
 }

@@ -11,10 +11,15 @@ import jakarta.mail.internet.MimeMultipart;
 import jakarta.mail.util.ByteArrayDataSource;
 import java.io.UnsupportedEncodingException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Date;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import org.corett.moviliza.identity.Group;
+import org.corett.moviliza.identity.People;
+import org.corett.moviliza.identity.Person;
 import org.corett.moviliza.settings.OnlyInDemonstration;
 import org.corett.moviliza.shared.BaseUrl;
 import org.jspecify.annotations.Nullable;
@@ -38,6 +43,7 @@ class MailServer {
     private final ObjectProvider<JavaMailSenderImpl> settingsOfServer;
     private final Preferences preferences;
     private final MailSettings settings;
+    private final People people;
     private final BaseUrl base;
 
     MailServer(
@@ -45,6 +51,7 @@ class MailServer {
             ObjectProvider<JavaMailSenderImpl> settingsOfServer,
             Preferences preferences,
             MailSettings settings,
+            People people,
             BaseUrl base,
             Environment environment) {
         this.present = !host.isBlank();
@@ -53,6 +60,7 @@ class MailServer {
         this.settingsOfServer = settingsOfServer;
         this.preferences = preferences;
         this.settings = settings;
+        this.people = people;
         this.base = base;
     }
 
@@ -121,6 +129,10 @@ class MailServer {
         message.setFrom(from());
         message.setRecipient(
                 Message.RecipientType.TO, new InternetAddress(mail.to().address(), true));
+        if (mail.to().username() == null || mail.to().groups().isEmpty()) {
+            // Whoever cannot answer here answers by mail, to people who read it.
+            message.setReplyTo(secretariat());
+        }
         message.setSubject(mail.subject(), UTF_8);
         message.setSentDate(Date.from(mail.datedAt()));
         message.setHeader("Auto-Submitted", "auto-generated");
@@ -164,6 +176,14 @@ class MailServer {
         MimeBodyPart entry = new MimeBodyPart();
         entry.setDataHandler(new DataHandler(new ByteArrayDataSource(calendar.getBytes(StandardCharsets.UTF_8), type)));
         return entry;
+    }
+
+    private InternetAddress[] secretariat() throws MessagingException {
+        List<InternetAddress> addresses = new ArrayList<>();
+        for (Person official : people.membersOf(List.of(Group.TECHNICAL_SECRETARIAT))) {
+            addresses.add(new InternetAddress(official.email(), true));
+        }
+        return addresses.toArray(InternetAddress[]::new);
     }
 
     private InternetAddress from() throws MessagingException {

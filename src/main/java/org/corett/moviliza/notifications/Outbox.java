@@ -21,7 +21,6 @@ import org.corett.moviliza.notifications.MailMessage.Cause;
 import org.corett.moviliza.notifications.MailMessage.Secrecy;
 import org.corett.moviliza.notifications.MailMessage.Secret;
 import org.corett.moviliza.notifications.MailMessage.State;
-import org.corett.moviliza.shared.Language;
 import org.corett.moviliza.shared.LinkNotice;
 import org.corett.moviliza.shared.MailboxClosed;
 import org.corett.moviliza.shared.Meeting;
@@ -104,11 +103,12 @@ class Outbox {
             Letter letter = letters.about(notice, reader, task(notice, reader));
             State state = notice.urgent() ? leaving() : stateFor(preferences.of(reader.username()), List.of());
             Addressee to = new Addressee(reader.address(), reader.username(), notice.groups());
-            write(letter, to, cause, Secret.NONE, entry(notice.meeting(), reader.address(), reader.language()), state);
+            write(letter, to, cause, Secret.NONE, entry(notice.meeting(), reader.address(), letter), state);
         }
         for (String address : notice.addresses()) {
-            String entry = entry(notice.meeting(), address, Language.ES);
-            write(letters.about(notice), Addressee.at(address, null), cause, Secret.NONE, entry, leaving());
+            Letter letter = letters.about(notice);
+            String entry = entry(notice.meeting(), address, letter);
+            write(letter, Addressee.at(address, null), cause, Secret.NONE, entry, leaving());
         }
         events.publishEvent(new MailWritten());
     }
@@ -251,8 +251,8 @@ class Outbox {
         return kept.readable() ? State.SENT : State.WAITING;
     }
 
-    private @Nullable String entry(@Nullable Meeting meeting, String address, Language language) {
-        return meeting == null ? null : calendar.of(meeting, address, language, clock.instant());
+    private @Nullable String entry(@Nullable Meeting meeting, String address, Letter letter) {
+        return meeting == null ? null : calendar.of(meeting, address, letter, clock.instant());
     }
 
     private long write(Letter letter, Addressee to, Cause cause, State state) {

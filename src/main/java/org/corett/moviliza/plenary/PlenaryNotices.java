@@ -356,7 +356,9 @@ class PlenaryNotices {
 
     /** A call stands in calendars too; the second one moves the entry of the first. */
     private void call(String code, String session, Sitting sitting, Set<String> groups, Object... arguments) {
-        events.publishEvent(notice(code, session, groups, arguments).calling(meeting(session, sitting)));
+        // Both organs hold the meeting: it stands in their calendars too.
+        events.publishEvent(
+                notice(code, session, and(groups, Organ.groups()), arguments).calling(meeting(session, sitting)));
     }
 
     /** Each later call and each move raises the revision. */

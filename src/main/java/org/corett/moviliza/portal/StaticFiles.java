@@ -23,21 +23,21 @@ import org.springframework.core.io.ClassPathResource;
 import org.springframework.core.io.Resource;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpHeaders;
-import org.springframework.web.bind.annotation.ControllerAdvice;
-import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.HandlerMapping;
 import org.springframework.web.servlet.handler.SimpleUrlHandlerMapping;
 import org.springframework.web.servlet.resource.HttpResource;
 import org.springframework.web.servlet.resource.ResourceHttpRequestHandler;
 import org.springframework.web.servlet.resource.ResourceResolver;
 import org.springframework.web.servlet.resource.ResourceResolverChain;
+import org.thymeleaf.spring6.view.ThymeleafViewResolver;
 
 /**
  * The files that come with the program, ours and the engine's applications': a browser keeps for good what is asked for
  * by an address that changes with its content, and asks whether the rest has changed. Whatever is not such a file is
  * data, and never kept.
  */
-@ControllerAdvice
+@Component
 public class StaticFiles implements SmartInitializingSingleton {
     /** What the engine's applications ask for with their own version; among their other files may be ours. */
     private static final Pattern BUNDLE = Pattern.compile(
@@ -49,8 +49,10 @@ public class StaticFiles implements SmartInitializingSingleton {
     private final SimpleUrlHandlerMapping handlers;
     private final Map<String, String> versions = new ConcurrentHashMap<>();
 
-    StaticFiles(@Qualifier("resourceHandlerMapping") HandlerMapping handlers) {
+    StaticFiles(@Qualifier("resourceHandlerMapping") HandlerMapping handlers, ThymeleafViewResolver views) {
         this.handlers = (SimpleUrlHandlerMapping) handlers;
+        // Every page names its files by their versions, also one that tells of a mistake.
+        views.addStaticVariable("staticFiles", this);
     }
 
     @Override
@@ -72,12 +74,6 @@ public class StaticFiles implements SmartInitializingSingleton {
         } catch (Exception e) {
             throw new IllegalStateException("static files", e);
         }
-    }
-
-    /** Every page names its files by their versions. */
-    @ModelAttribute("staticFiles")
-    StaticFiles itself() {
-        return this;
     }
 
     /** The address of a file below {@code static/} with its version. */

@@ -7,12 +7,18 @@ import static org.springframework.security.test.web.servlet.setup.SecurityMockMv
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.multipart;
 
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.Date;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.corett.moviliza.Coalition;
 import org.corett.moviliza.CoalitionTest;
@@ -83,6 +89,40 @@ class HolidaysTest {
     })
     void aDeadlineOfNineCountriesMovesForwardToADayOnWhichAllOfThemWork(LocalDate day, LocalDate moved, String why) {
         assertThat(days.forAll(day)).as(why).isEqualTo(moved);
+    }
+
+    /**
+     * What laws move: Belize [Holidays Act] and Panama [Ley 51 of 1961] keep the Monday after a Sunday too, Guatemala
+     * [Decreto 19-2018], Mexico [Ley Federal del Trabajo 74] and the Dominican Republic [Ley 139-97] keep Mondays instead.
+     */
+    @Test
+    void whatTheLawMovesToAMondayStandsOnIt() throws IOException {
+        Set<String> kept = new HashSet<>();
+        List<String[]> rows = Files.readAllLines(Path.of("src/main/resources/calendar/feriados.csv")).stream()
+                .skip(1)
+                .map(line -> line.split(";"))
+                .toList();
+        rows.forEach(row -> kept.add(row[0] + row[1]));
+        assertThat(kept).contains("BZ2027-08-02", "BZ2027-12-27", "PA2026-12-21", "PA2027-11-29");
+        Set<String> instead =
+                Set.of("MX Día de la Constitución", "MX Natalicio de Benito Juárez", "MX Día de la Revolución");
+        Set<String> unlessOnAWeekend =
+                Set.of("DO Día de Reyes", "DO Día de Duarte", "DO Día del Trabajo", "DO Día de la Constitución");
+        for (String[] row : rows) {
+            LocalDate day = LocalDate.parse(row[1]);
+            String holiday = row[0] + " " + row[2];
+            if (Set.of("BZ", "PA").contains(row[0]) && day.getDayOfWeek() == DayOfWeek.SUNDAY) {
+                assertThat(kept).as(holiday + " " + day).contains(row[0] + day.plusDays(1));
+            }
+            if (instead.contains(holiday) || row[0].equals("GT") && row[2].endsWith("(trasladado)")) {
+                assertThat(day.getDayOfWeek()).as(holiday + " " + day).isEqualTo(DayOfWeek.MONDAY);
+            }
+            if (unlessOnAWeekend.contains(holiday)) {
+                assertThat(day.getDayOfWeek())
+                        .as(holiday + " " + day)
+                        .isIn(DayOfWeek.MONDAY, DayOfWeek.SATURDAY, DayOfWeek.SUNDAY);
+            }
+        }
     }
 
     /** Honduras and Panama hold them. */

@@ -155,6 +155,51 @@ class PublicCallsTest {
     }
 
     @Test
+    void citiesOfOtherZonesHaveTheNamesOfThePagesLanguage() {
+        assertThat(get(ONE).body())
+                .contains(">Londres<", ">Nueva York<", ">Ciudad de México<", ">La Habana<", ">Tokio<")
+                .doesNotContain(">London<", ">New York<", ">Mexico City<", ">Canary<");
+        assertThat(get(ONE + "?idioma=en&zona=Europe/London").body())
+                .contains(">London<", ">New York<", ">Canary Islands<", "London</dt>")
+                .doesNotContain(">Londres<");
+    }
+
+    @Test
+    void searchEnginesFindEveryCallInBothLanguagesAndAreKeptFromTheRest() throws Exception {
+        secondCall();
+        String map = get("/sitemap.xml").body();
+        DocumentBuilderFactory parsers = DocumentBuilderFactory.newInstance();
+        parsers.setNamespaceAware(true);
+        Document read =
+                parsers.newDocumentBuilder().parse(new ByteArrayInputStream(map.getBytes(StandardCharsets.UTF_8)));
+        NodeList pages = read.getElementsByTagNameNS("http://www.sitemaps.org/schemas/sitemap/0.9", "loc");
+        List<String> addresses = new ArrayList<>();
+        for (int i = 0; i < pages.getLength(); i++) {
+            String address = pages.item(i).getTextContent();
+            addresses.add(address);
+            assertThat(get(address.substring(("http://localhost:" + port).length()))
+                            .statusCode())
+                    .as(address)
+                    .isEqualTo(200);
+        }
+        String base = "http://localhost:" + port;
+        assertThat(addresses)
+                .doesNotHaveDuplicates()
+                .contains(
+                        base + ONE,
+                        base + ONE + "?idioma=en",
+                        base + "/convocatorias",
+                        base + "/transparencia?idioma=en",
+                        base + "/autenticidad");
+        assertThat(map).contains("hreflang=\"en\" href=\"" + base + ONE + "?idioma=en\"");
+        assertThat(get("/robots.txt").body()).contains("Disallow: /\n", "Sitemap: " + base + "/sitemap.xml");
+        assertThat(get("/.well-known/security.txt").body())
+                .contains("Contact: mailto:", "Preferred-Languages: es, en")
+                .containsPattern("Expires: 20\\d\\d-\\d\\d-\\d\\dT00:00:00Z");
+        assertThat(get("/security.txt").headers().firstValue("Content-Type")).contains("text/plain;charset=UTF-8");
+    }
+
+    @Test
     void newTermsAreMarkedWithTheDayOnWhichTheyChanged() {
         coalition.today(LocalDate.of(2026, 7, 9));
         calls.rewrite(call, Scene.terms());

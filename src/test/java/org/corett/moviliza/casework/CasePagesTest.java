@@ -502,7 +502,10 @@ class CasePagesTest {
         assertThat(svg).startsWith("<svg").contains("<title>Ciclo de movilización de recursos</title>");
         assertThat(count(svg, "\"task current\"")).isEqualTo(1);
         assertThat(count(svg, "\"task passed\"")).isEqualTo(4);
-        assertThat(svg).contains(">3. Negociar</text>").hasSizeLessThan(40_000);
+        assertThat(svg)
+                .contains(">3. Negociar</text>")
+                .contains("class=\"icon timer\"", "class=\"icon message")
+                .hasSizeLessThan(40_000);
         assertThat(body("suplente-bz", "/casos/" + cycle + "/diagrama.svg"))
                 .contains("<title>Resource mobilization cycle</title>");
         assertThat(body("titular-cr", "/casos/" + cycle))

@@ -102,7 +102,17 @@ class CookiesAndPolicyTest {
     void portalPagesSayWhatTheyMayLoad() {
         HttpResponse<String> page = Visitor.unknown(port).accepting("text/html").get("/entrar");
         assertThat(page.headers().firstValue("Content-Security-Policy").orElseThrow())
-                .contains("script-src 'self'", "object-src 'none'");
+                .contains("script-src 'self'", "style-src 'self';", "object-src 'none'")
+                .doesNotContain("unsafe-inline");
+        for (String address : List.of("/entrar", "/camunda/app/tasklist/default/", "/nada")) {
+            HttpResponse<String> any = Visitor.signedIn(port, "secretaria").get(address);
+            assertThat(any.headers().firstValue("Permissions-Policy").orElse(""))
+                    .as(address)
+                    .contains("camera=()", "geolocation=()");
+            assertThat(any.headers().firstValue("Cross-Origin-Opener-Policy"))
+                    .as(address)
+                    .contains("same-origin");
+        }
         assertThat(page.headers().firstValue("X-Content-Type-Options")).contains("nosniff");
         assertThat(page.headers().firstValue("X-Frame-Options")).isPresent();
         assertThat(page.headers().firstValue("Referrer-Policy")).isPresent();

@@ -73,6 +73,43 @@ class SignInTest {
         assertThat(unknown.get("/actuator/health").statusCode()).isEqualTo(200);
     }
 
+    /** What is not there leads nobody to the sign-in, and what is there for another method says so. */
+    @Test
+    void nothingUnknownLeadsToTheSignIn() {
+        for (String path : List.of(
+                "/nada",
+                "/nada/mas",
+                "/wp-login.php",
+                "/.env",
+                "/camunda/nada",
+                "/camunda/app/nada/default/",
+                "/actuator/env",
+                "/ayuda/nada.webp",
+                "/.well-known/change-password",
+                "/casos/nada/de/nada")) {
+            Visitor unknown = Visitor.unknown(port).accepting("text/html");
+            HttpResponse<String> answer = unknown.get(path);
+            assertThat(answer.statusCode()).as(path).isEqualTo(404);
+            assertThat(answer.body()).as(path).contains("Esta página no existe");
+            assertThat(unknown.form(path, Map.of()).statusCode())
+                    .as("POST " + path)
+                    .isEqualTo(404);
+        }
+        for (String path : List.of("/casos", "/convocatorias", "/", "/transparencia/datos.csv")) {
+            HttpResponse<String> answer = Visitor.unknown(port).form(path, Map.of());
+            assertThat(answer.statusCode()).as("POST " + path).isEqualTo(405);
+            assertThat(answer.headers().firstValue("Allow").orElse("")).contains("GET");
+            assertThat(Visitor.signedIn(port, "secretaria").form(path, Map.of()).statusCode())
+                    .as("POST " + path)
+                    .isEqualTo(405);
+        }
+        assertThat(Visitor.unknown(port).get("/informes/pedir").statusCode()).isEqualTo(405);
+        assertThat(location(Visitor.unknown(port).get("/ayuda/inicio-secretaria-es.webp")))
+                .endsWith("/entrar");
+        assertThat(Visitor.unknown(port).post("/engine-rest/task/count", "{}").statusCode())
+                .isEqualTo(401);
+    }
+
     @Test
     void oneSignInOpensPortalTasklistCockpitAdminAndRest() {
         Visitor admin = Visitor.signedIn(port, "admin");
@@ -131,7 +168,10 @@ class SignInTest {
                                 .POST(java.net.http.HttpRequest.BodyPublishers.ofString("{}")))
                         .statusCode())
                 .isEqualTo(403);
-        assertThat(signedIn.post("/engine-rest/task/count", "{}").statusCode())
+        // The engine's applications end the session that they doubt.
+        assertThat(Visitor.signedIn(port, "secretaria")
+                        .post("/engine-rest/task/count", "{}")
+                        .statusCode())
                 .as("a session alone, without the portal's token, may not write by REST")
                 .isEqualTo(403);
     }
@@ -305,10 +345,11 @@ class SignInTest {
     void whoseSessionEndedWhileSheWroteFindsWhatSheWrote() {
         Map<String, String> absence =
                 Map.of("from", "2026-12-01", "reason", "Viaje <b>oficial</b>", "_csrf", "token-of-yesterday");
-        for (Visitor person : List.of(Visitor.unknown(port), Visitor.signedIn(port, "titular-gt"))) {
+        for (int status : List.of(401, 403)) {
+            Visitor person = status == 401 ? Visitor.unknown(port) : Visitor.signedIn(port, "titular-gt");
             person.accepting("text/html");
             HttpResponse<String> answer = person.form("/ausencia", absence);
-            assertThat(answer.statusCode()).isEqualTo(403);
+            assertThat(answer.statusCode()).isEqualTo(status);
             assertThat(answer.body())
                     .contains("Su sesión terminó", "2026-12-01", "Viaje &lt;b&gt;oficial&lt;/b&gt;")
                     .doesNotContain("token-of-yesterday");

@@ -251,7 +251,7 @@ class BoardPagesTest {
         assertThat(page)
                 .contains("lang=\"en\"", "Resources by axis, in USD", "Comprehensive care", "Technical Secretariat")
                 .contains("Resources by axis, in USD: bar chart; the same figures are in the table.");
-        assertThat(page.split("<svg class=\"chart\" role=\"img\"", -1)).hasSizeGreaterThan(12);
+        assertThat(page.split("<svg class=\"chart on-desk\" role=\"img\"", -1)).hasSizeGreaterThan(12);
         assertThat(page).doesNotContain("<script", "style=");
     }
 

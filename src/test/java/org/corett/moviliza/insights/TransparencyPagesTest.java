@@ -116,7 +116,8 @@ class TransparencyPagesTest {
                 .contains("\"AXIS\",\"Otros, juntos por ser pocos\",\"USD\",3,29000.00\r\n")
                 .doesNotContain("EUR");
         assertThat(read("/transparencia"))
-                .contains("Prevención", "96,000", "<svg class=\"chart\" role=\"img\"", "«Otros» reúne los grupos")
+                .contains(
+                        "Prevención", "96,000", "<svg class=\"chart on-desk\" role=\"img\"", "«Otros» reúne los grupos")
                 .doesNotContain("Todavía no se publican montos");
     }
 

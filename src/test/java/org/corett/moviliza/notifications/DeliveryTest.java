@@ -234,6 +234,25 @@ class DeliveryTest implements SendsMail {
         assertThat(GreenMailUtil.getBody(message)).contains("text/plain", "text/html");
     }
 
+    /** Nobody reads what comes to the sender's address. */
+    @Test
+    void whoHasNoAccountAnswersToTheSecretariat() throws Exception {
+        mailServer.start();
+        events.publishEvent(new Notice(
+                "mobilization.reportAccepted",
+                "MR-2026-001",
+                Set.of("presidency"),
+                Set.of("donante@ejemplo.example"),
+                List.of(LocalDate.of(2026, 4, 14))));
+
+        assertThat(mailServer.waitForIncomingEmail(10_000, 2)).isTrue();
+        for (MimeMessage message : mailServer.getReceivedMessages()) {
+            boolean outsider = message.getAllRecipients()[0].toString().equals("donante@ejemplo.example");
+            assertThat(message.getHeader("Reply-To"))
+                    .isEqualTo(outsider ? new String[] {"secretaria@corett.example"} : null);
+        }
+    }
+
     @Test
     void aCallToASessionCarriesItsCalendarEntryTwice() throws Exception {
         mailServer.start();
@@ -271,6 +290,8 @@ class DeliveryTest implements SendsMail {
                         "METHOD:REQUEST",
                         "UID:PL-2026-001@corett.example",
                         "SEQUENCE:0",
+                        "DESCRIPTION:",
+                        "/casos/PL-2026-001",
                         "DTSTART:20260414T150000Z");
     }
 

@@ -102,6 +102,15 @@ class SessionMailTest {
         assertThat(entry(session, "plenary-convened", "titular-bz").getSummary().getValue())
                 .isEqualTo("CORETT, plenary session I-2026");
 
+        assertThat(first.getUrl().getValue()).endsWith("/casos/" + session);
+        assertThat(first.getDescription().getValue())
+                .contains("martes, 14 de abril de 2026", "Calendario", "Abrir Moviliza: http", "/casos/" + session);
+        for (String organ : List.of("presidencia", "secretaria", "observador-oim")) {
+            assertThat(entry(session, "plenary-convened", organ).getUid().getValue())
+                    .as(organ)
+                    .isEqualTo(first.getUid().getValue());
+        }
+
         assertThat(mailbox.mailsOf(session, "plenary-convened"))
                 .filteredOn(mail -> mail.to().equals("titular-pa"))
                 .singleElement()

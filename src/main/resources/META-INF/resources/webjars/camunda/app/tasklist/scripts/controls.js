@@ -45,6 +45,14 @@ const columns = english
       'ng-click="resetRegions($event)"': 'Mostrar todas las columnas'
     };
 
+// So do those that give a task back and take it from somebody: their words stand in a tip only.
+for (const kind of ['unclaim', 'resetAssignee']) {
+  angular.module('cam.commons').directive(kind === 'unclaim' ? 'unclaim' : 'resetAssignee', () => ({
+    restrict: 'C',
+    link: (scope, element, attributes) => attributes.$observe('uibTooltip', text => element.attr('aria-label', text))
+  }));
+}
+
 // So does the one that turns the order of the list around.
 angular.module('cam.commons').directive('sortDirection', () => ({
   restrict: 'C',
