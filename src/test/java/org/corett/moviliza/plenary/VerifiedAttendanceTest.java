@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.corett.moviliza.Coalition;
 import org.corett.moviliza.CoalitionTest;
 import org.corett.moviliza.Mailbox;
@@ -206,6 +207,52 @@ class VerifiedAttendanceTest {
         assertThat(mailbox.recipientsOf(session, "plenary-correction-returned")).containsExactly("secretaria");
         plenary.all(session, "AGREE");
         assertThat(items.get(motion).outcome()).isEqualTo(Outcome.ADOPTED);
+    }
+
+    @Test
+    void whoComesAndGoesIsAskedOnEveryItemThatIsOpenAndOnNoOther() {
+        changes.cancel(session, "Otra agenda", "presidencia");
+        coalition.today(LocalDate.of(2026, 4, 15));
+        List<String> three = IntStream.rangeClosed(1, 3)
+                .mapToObj(i -> motions.propose(MotionKind.GENERAL, "", "Punto " + i, "Texto"))
+                .toList();
+        session = plenary.convene("ORDINARY", LocalDate.of(2026, 5, 5), three);
+        coalition.today(LocalDate.of(2026, 5, 5));
+        plenary.attend(session, "BZ", "CR", "SV", "GT", "HN");
+        for (String country : List.of("BZ", "CR", "SV", "GT", "HN")) {
+            stateOn(country, "Punto 1", "AGREE");
+            stateOn(country, "Punto 2", "OBJECT");
+        }
+        corrected(CountryCode.MX, Presence.ALTERNATE);
+        assertThat(plenary.titular("MX").tasks(session, "statePosition"))
+                .as("the first is closed, for the second a text is sought")
+                .singleElement()
+                .satisfies(task -> assertThat(task.getName()).contains("Punto 3"));
+        plenary.amend(session, "Texto dos");
+        assertThat(plenary.titular("MX").tasks(session, "statePosition")).hasSize(2);
+        corrected(CountryCode.MX, Presence.ABSENT);
+        assertThat(plenary.titular("MX").tasks(session, "statePosition")).isEmpty();
+        assertThat(coalition.openTasks(session)).hasSize(10).containsOnly("statePosition");
+        plenary.all(session, "AGREE");
+        assertThat(items.of(session))
+                .extracting(AgendaItem::outcome)
+                .containsExactly(Outcome.ADOPTED, Outcome.ADOPTED, Outcome.ADOPTED);
+    }
+
+    private void corrected(CountryCode country, Presence becomes) {
+        changes.correct(session, country, becomes, "Motivo", "secretaria");
+        coalition.as("presidencia").complete(session, "confirmCorrection", Map.of("decision", "AGREE"));
+    }
+
+    private void stateOn(String country, String item, String stance) {
+        var titular = plenary.titular(country);
+        titular.completeTask(
+                titular.tasks(session, "statePosition").stream()
+                        .filter(task -> task.getName().contains(item))
+                        .findFirst()
+                        .orElseThrow()
+                        .getId(),
+                PlenaryScene.position(stance));
     }
 
     @Test
