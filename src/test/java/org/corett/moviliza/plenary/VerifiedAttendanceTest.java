@@ -179,6 +179,46 @@ class VerifiedAttendanceTest {
     }
 
     @Test
+    void theCountryThatMakesTheQuorumWhenItComesLateOpensTheItems() {
+        plenary.register(session, "BZ", "CR", "SV", "HN");
+        assertThat(coalition.openTasks(session)).containsExactly("reconveneSession");
+        corrected(CountryCode.PA, Presence.TITULAR);
+        assertThat(sessions.sitting(session))
+                .returns(Sitting.Held.DECISIVE, Sitting::heldAs)
+                .returns(1, Sitting::ordinal);
+        assertThat(coalition.openTasks(session)).hasSize(5).containsOnly("statePosition");
+        assertThat(mailbox.recipientsOf(session, "plenary-sitting")).contains("titular-mx", "presidencia");
+        plenary.all(session, "AGREE");
+        plenary.minutes(session);
+        assertThat(coalition.ended(session)).isTrue();
+    }
+
+    @Test
+    void aSecondCallStandsWhereTheCorrectionOfTheFirstIsConfirmedAfterIt() {
+        plenary.register(session, "BZ", "CR", "SV", "HN");
+        changes.correct(session, CountryCode.PA, Presence.TITULAR, "Llegó tarde.", "secretaria");
+        coalition
+                .as("presidencia")
+                .complete(
+                        session,
+                        "reconveneSession",
+                        Map.of("date", "2026-04-20", "time", "09:00", "place", "Tegucigalpa"));
+        coalition.as("presidencia").complete(session, "confirmCorrection", Map.of("decision", "AGREE"));
+        assertThat(sessions.present(sessions.sittings(session).get(0))).contains(CountryCode.PA);
+        assertThat(sessions.sitting(session)).returns(2, Sitting::ordinal).returns(null, Sitting::heldAs);
+        assertThat(coalition.openTasks(session)).containsExactly("registerAttendance");
+    }
+
+    @Test
+    void aCorrectionThatMakesNoQuorumLeavesTheSecondCallToThePresidency() {
+        plenary.register(session, "BZ", "CR", "HN");
+        corrected(CountryCode.PA, Presence.TITULAR);
+        corrected(CountryCode.CR, Presence.ABSENT);
+        assertThat(coalition.openTasks(session)).containsExactly("reconveneSession");
+        assertThat(sessions.present(sessions.sitting(session))).hasSize(3).contains(CountryCode.PA);
+    }
+
+    @Test
     void whatACountrySaidIsNotTakenFromItByCallingItAbsent() {
         plenary.register(session, "BZ", "CR", "SV", "GT", "HN", "MX");
         plenary.state(session, "MX", "OBJECT");
