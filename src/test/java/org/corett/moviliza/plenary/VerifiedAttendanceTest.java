@@ -296,6 +296,21 @@ class VerifiedAttendanceTest {
     }
 
     @Test
+    void anAnswerThatComesBeforeACountryIsCalledAbsentStands() {
+        plenary.register(session, "BZ", "CR", "SV", "GT", "HN", "MX");
+        changes.correct(session, CountryCode.MX, Presence.ABSENT, "Se anotó por error.", "secretaria");
+        attendances.answer(session, JointDecision.AGREE, null, "presidencia");
+        plenary.state(session, "MX", "OBJECT");
+        attendances.apply(session);
+        assertThat(sessions.present(sessions.sitting(session))).contains(CountryCode.MX);
+        assertThat(mailbox.recipientsOf(session, "plenary-correction-overtaken"))
+                .containsExactly("presidencia", "secretaria");
+        assertThat(draft.of(session, Language.ES)).doesNotContain("Corrección de la asistencia");
+        plenary.all(session, "AGREE");
+        assertThat(coalition.openTasks(session)).contains("amendMotion");
+    }
+
+    @Test
     void signedMinutesAreNotOvertakenByACorrectionThatWaited() {
         plenary.register(session, "BZ", "CR", "SV", "GT", "HN");
         changes.correct(session, CountryCode.MX, Presence.TITULAR, "Llegó tarde.", "secretaria");
