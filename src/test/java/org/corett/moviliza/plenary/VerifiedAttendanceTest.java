@@ -133,6 +133,8 @@ class VerifiedAttendanceTest {
     void aCountryThatCameLateIsAskedOnceThePresidencyConfirmsIt() {
         plenary.register(session, "BZ", "CR", "SV", "GT", "HN");
         plenary.state(session, "BZ", "AGREE");
+        var due = plenary.titular("CR").task(session, "statePosition").getDueDate();
+        coalition.today(SITTING.plusDays(2));
         changes.correct(session, CountryCode.MX, Presence.TITULAR, "Llegó a las 11.", "secretaria");
         assertThat(coalition.openTasks(session)).hasSize(5).contains("confirmCorrection");
         var presidency = coalition.as("presidencia");
@@ -142,6 +144,9 @@ class VerifiedAttendanceTest {
         presidency.completeTask(task, Map.of("decision", "AGREE"));
         assertThat(sessions.present(sessions.sitting(session))).contains(CountryCode.MX);
         assertThat(coalition.openTasks(session)).hasSize(5).containsOnly("statePosition");
+        assertThat(plenary.titular("MX").task(session, "statePosition").getDueDate())
+                .as("no longer than the others")
+                .isEqualTo(due);
         assertThat(mailbox.recipientsOf(session, "statePosition")).contains("titular-mx", "suplente-mx");
         assertThat(mailbox.recipientsOf(session, "plenary-attendance-corrected"))
                 .contains("titular-mx", "titular-do", "presidencia", "secretaria");
@@ -153,7 +158,7 @@ class VerifiedAttendanceTest {
         assertThat(draft.of(session, Language.ES))
                 .contains("Asistieron 6 de 9 países")
                 .contains("Corrección de la asistencia de México: figuraba como «Ausente» y consta como «Titular»"
-                        + " (registrada el 14 de abril de 2026; motivo: Llegó a las 11.).");
+                        + " (registrada el 16 de abril de 2026; motivo: Llegó a las 11.).");
     }
 
     @Test
