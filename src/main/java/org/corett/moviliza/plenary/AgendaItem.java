@@ -1,5 +1,6 @@
 package org.corett.moviliza.plenary;
 
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import org.corett.moviliza.shared.Language;
 import org.corett.moviliza.shared.Worded;
@@ -12,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param text as proposed, or as amended since
  * @param round zero at the sitting, then the consultation round
  * @param agreement the number under which it was adopted
+ * @param ballotEnds the last day of the ballot that is open
  * @param voteAgreement the agreement by which the Plenary decided to vote, once this item's vote has opened
  */
 record AgendaItem(
@@ -29,6 +31,7 @@ record AgendaItem(
         @Nullable String agreement,
         @Nullable String summary,
         @Nullable OffsetDateTime closedAt,
+        @Nullable LocalDate ballotEnds,
         @Nullable String voteAgreement) {
 
     boolean closed() {

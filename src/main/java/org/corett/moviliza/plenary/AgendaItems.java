@@ -1,5 +1,6 @@
 package org.corett.moviliza.plenary;
 
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -52,7 +53,7 @@ class AgendaItems {
 
     /** Both organs agree on a new text: the next consultation round begins with it. */
     void amend(String motion, String text) {
-        database.sql("update agenda_item set text = :text, text_english = :text, round = round + 1"
+        database.sql("update agenda_item set text = :text, text_english = :text, round = round + 1, ballot_ends = null"
                         + " where motion = :motion")
                 .param("motion", motion)
                 .param("text", text)
@@ -61,8 +62,16 @@ class AgendaItems {
 
     /** The next consultation round begins with the text as it stands. */
     void consultAgain(String motion) {
-        database.sql("update agenda_item set round = round + 1 where motion = ?")
+        database.sql("update agenda_item set round = round + 1, ballot_ends = null where motion = ?")
                 .param(motion)
+                .update();
+    }
+
+    /** The ballot that opens now ends on this day; none where the next one has still to open. */
+    void ballotEnds(String motion, @Nullable LocalDate day) {
+        database.sql("update agenda_item set ballot_ends = :day where motion = :motion")
+                .param("day", day)
+                .param("motion", motion)
                 .update();
     }
 

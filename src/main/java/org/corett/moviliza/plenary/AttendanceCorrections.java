@@ -28,6 +28,7 @@ class AttendanceCorrections {
             String reason,
             String proposedBy,
             OffsetDateTime proposedAt,
+            @Nullable String answeredBy,
             @Nullable Boolean agreed,
             @Nullable OffsetDateTime appliedAt) {}
 

@@ -131,12 +131,12 @@ class Attendances {
         }
     }
 
-    /** The sitting whose attendance can be corrected: one with quorum, until its minutes are signed. */
+    /** The sitting whose attendance can be corrected: the last that was held, until its minutes are signed. */
     Optional<Sitting> correctable(Session session) {
         return Optional.of(sessions.sitting(session.number()))
                 .filter(sitting -> session.closedOn() == null
                         && session.endedEarlyOn() == null
-                        && sitting.heldAs() == Sitting.Held.DECISIVE
+                        && sitting.heldAs() != null
                         && corrections.pending(session.number()).isEmpty()
                         && process.hearsCorrections(session.number()));
     }
@@ -169,7 +169,7 @@ class Attendances {
             throw new Refusal("decision", "correction.closed");
         }
         if (agreed) {
-            checked(sessions.sitting(session), correction.country(), correction.becomes());
+            checked(sitting(correction), correction.country(), correction.becomes());
         }
         corrections.answer(correction, agreed, reason, person, OffsetDateTime.now(clock));
         if (!agreed) {
@@ -180,8 +180,8 @@ class Attendances {
 
     /** What was confirmed counts from now on: who came late is asked, who was not there is asked no more. */
     void apply(String session) {
-        Sitting sitting = sessions.sitting(session);
         for (AttendanceCorrections.Correction correction : corrections.toApply(session)) {
+            Sitting sitting = sitting(correction);
             CountryCode country = correction.country();
             if (correction.becomes() == Presence.ABSENT && corrections.answered(session, country)) {
                 // It has answered since, and what a country said is never taken from it.
@@ -191,13 +191,28 @@ class Attendances {
             }
             sessions.attends(sitting, country, correction.becomes());
             corrections.applied(correction, OffsetDateTime.now(clock));
-            if (correction.was() == Presence.ABSENT) {
+            if (sitting.heldAs() == Sitting.Held.INFORMATIVE) {
+                // Where the Presidency has called again meanwhile, that call stands.
+                if (quorum(sitting)
+                        && sitting.ordinal() == sessions.sitting(session).ordinal()) {
+                    sessions.hold(sitting, Sitting.Held.DECISIVE, correction.answeredBy(), OffsetDateTime.now(clock));
+                    process.openItems(session);
+                    notices.sittingOpened(session);
+                }
+            } else if (correction.was() == Presence.ABSENT) {
                 process.admit(session, country);
             } else if (correction.becomes() == Presence.ABSENT) {
                 process.dismiss(session, country);
             }
             notices.attendanceCorrected(session, correction);
         }
+    }
+
+    private Sitting sitting(AttendanceCorrections.Correction correction) {
+        return sessions.sittings(correction.session()).stream()
+                .filter(sitting -> sitting.ordinal() == correction.ordinal())
+                .findFirst()
+                .orElseThrow();
     }
 
     /** A country that has answered was there; and a sitting that may decide does not become one that may not. */
@@ -210,7 +225,11 @@ class Attendances {
         }
         Map<CountryCode, Presence> presences = sessions.attendance(sitting);
         presences.put(country, becomes);
-        if (presences.values().stream().filter(one -> one != Presence.ABSENT).count() < settings.quorum()) {
+        if (sitting.heldAs() == Sitting.Held.DECISIVE
+                && presences.values().stream()
+                                .filter(one -> one != Presence.ABSENT)
+                                .count()
+                        < settings.quorum()) {
             throw new Refusal("presence", "correction.quorum", settings.quorum());
         }
         if (sitting.chair() != null) {

@@ -107,6 +107,7 @@ class Deliberation {
     }
 
     void openVote(String motion) {
+        items.ballotEnds(motion, null);
         items.voteAgreed(motion, tally.voteAgreement());
         notices.voteOpened(items.get(motion), tally.voteAgreement());
     }

@@ -88,6 +88,16 @@ public class PlenaryAgenda {
         return endOf(sitting.commentsUntil() == null ? sitting.sitsOn() : sitting.commentsUntil());
     }
 
+    /** When the item's ballot ends that opens now or is open: who joins it late has no longer than the others. */
+    public Date roundEnds(String motion) {
+        LocalDate day = items.get(motion).ballotEnds();
+        if (day == null) {
+            day = days.forAll(LocalDate.now(clock), settings.roundDays());
+            items.ballotEnds(motion, day);
+        }
+        return endOf(day);
+    }
+
     /** When a round of positions, a vote or the search for a new text that begins now is over. */
     public Date roundEnds() {
         return endOf(days.forAll(LocalDate.now(clock), settings.roundDays()));

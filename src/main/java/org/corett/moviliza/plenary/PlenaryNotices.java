@@ -248,7 +248,7 @@ class PlenaryNotices {
     private Worded released(String session) {
         List<Released.Item> items = released.of(session);
         return PlenaryWording.worded(language -> items.isEmpty()
-                ? wording.say(language, "plenary.none")
+                ? wording.countries(List.of(), language)
                 : items.stream().map(item -> item.name(language)).collect(Collectors.joining("\n")));
     }
 

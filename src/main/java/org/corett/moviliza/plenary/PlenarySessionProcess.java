@@ -110,6 +110,18 @@ class PlenarySessionProcess {
         }));
     }
 
+    /** There is a quorum after all: instead of a second call, the items are treated. */
+    void openItems(String session) {
+        ProcessInstance instance = instance(session);
+        below(runtime.getActivityInstance(instance.getId()))
+                .filter(one -> one.getActivityId().equals("reconveneSession"))
+                .findFirst()
+                .ifPresent(second -> runtime.createProcessInstanceModification(instance.getId())
+                        .startBeforeActivity("treatItem#multiInstanceBody")
+                        .cancelActivityInstance(second.getId())
+                        .execute());
+    }
+
     /** A country that came late is asked in every ballot that is open. */
     void admit(String session, CountryCode country) {
         ProcessInstance instance = instance(session);

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.corett.moviliza.Coalition;
 import org.corett.moviliza.CoalitionTest;
 import org.corett.moviliza.Mailbox;
@@ -132,6 +133,8 @@ class VerifiedAttendanceTest {
     void aCountryThatCameLateIsAskedOnceThePresidencyConfirmsIt() {
         plenary.register(session, "BZ", "CR", "SV", "GT", "HN");
         plenary.state(session, "BZ", "AGREE");
+        var due = plenary.titular("CR").task(session, "statePosition").getDueDate();
+        coalition.today(SITTING.plusDays(2));
         changes.correct(session, CountryCode.MX, Presence.TITULAR, "Llegó a las 11.", "secretaria");
         assertThat(coalition.openTasks(session)).hasSize(5).contains("confirmCorrection");
         var presidency = coalition.as("presidencia");
@@ -141,6 +144,9 @@ class VerifiedAttendanceTest {
         presidency.completeTask(task, Map.of("decision", "AGREE"));
         assertThat(sessions.present(sessions.sitting(session))).contains(CountryCode.MX);
         assertThat(coalition.openTasks(session)).hasSize(5).containsOnly("statePosition");
+        assertThat(plenary.titular("MX").task(session, "statePosition").getDueDate())
+                .as("no longer than the others")
+                .isEqualTo(due);
         assertThat(mailbox.recipientsOf(session, "statePosition")).contains("titular-mx", "suplente-mx");
         assertThat(mailbox.recipientsOf(session, "plenary-attendance-corrected"))
                 .contains("titular-mx", "titular-do", "presidencia", "secretaria");
@@ -152,7 +158,7 @@ class VerifiedAttendanceTest {
         assertThat(draft.of(session, Language.ES))
                 .contains("Asistieron 6 de 9 países")
                 .contains("Corrección de la asistencia de México: figuraba como «Ausente» y consta como «Titular»"
-                        + " (registrada el 14 de abril de 2026; motivo: Llegó a las 11.).");
+                        + " (registrada el 16 de abril de 2026; motivo: Llegó a las 11.).");
     }
 
     @Test
@@ -175,6 +181,46 @@ class VerifiedAttendanceTest {
         assertThat(coalition.openTasks(session)).hasSize(5).containsOnly("statePosition");
         plenary.all(session, "AGREE");
         assertThat(items.get(motion).outcome()).isEqualTo(Outcome.ADOPTED);
+    }
+
+    @Test
+    void theCountryThatMakesTheQuorumWhenItComesLateOpensTheItems() {
+        plenary.register(session, "BZ", "CR", "SV", "HN");
+        assertThat(coalition.openTasks(session)).containsExactly("reconveneSession");
+        corrected(CountryCode.PA, Presence.TITULAR);
+        assertThat(sessions.sitting(session))
+                .returns(Sitting.Held.DECISIVE, Sitting::heldAs)
+                .returns(1, Sitting::ordinal);
+        assertThat(coalition.openTasks(session)).hasSize(5).containsOnly("statePosition");
+        assertThat(mailbox.recipientsOf(session, "plenary-sitting")).contains("titular-mx", "presidencia");
+        plenary.all(session, "AGREE");
+        plenary.minutes(session);
+        assertThat(coalition.ended(session)).isTrue();
+    }
+
+    @Test
+    void aSecondCallStandsWhereTheCorrectionOfTheFirstIsConfirmedAfterIt() {
+        plenary.register(session, "BZ", "CR", "SV", "HN");
+        changes.correct(session, CountryCode.PA, Presence.TITULAR, "Llegó tarde.", "secretaria");
+        coalition
+                .as("presidencia")
+                .complete(
+                        session,
+                        "reconveneSession",
+                        Map.of("date", "2026-04-20", "time", "09:00", "place", "Tegucigalpa"));
+        coalition.as("presidencia").complete(session, "confirmCorrection", Map.of("decision", "AGREE"));
+        assertThat(sessions.present(sessions.sittings(session).get(0))).contains(CountryCode.PA);
+        assertThat(sessions.sitting(session)).returns(2, Sitting::ordinal).returns(null, Sitting::heldAs);
+        assertThat(coalition.openTasks(session)).containsExactly("registerAttendance");
+    }
+
+    @Test
+    void aCorrectionThatMakesNoQuorumLeavesTheSecondCallToThePresidency() {
+        plenary.register(session, "BZ", "CR", "HN");
+        corrected(CountryCode.PA, Presence.TITULAR);
+        corrected(CountryCode.CR, Presence.ABSENT);
+        assertThat(coalition.openTasks(session)).containsExactly("reconveneSession");
+        assertThat(sessions.present(sessions.sitting(session))).hasSize(3).contains(CountryCode.PA);
     }
 
     @Test
@@ -206,6 +252,67 @@ class VerifiedAttendanceTest {
         assertThat(mailbox.recipientsOf(session, "plenary-correction-returned")).containsExactly("secretaria");
         plenary.all(session, "AGREE");
         assertThat(items.get(motion).outcome()).isEqualTo(Outcome.ADOPTED);
+    }
+
+    @Test
+    void whoComesAndGoesIsAskedOnEveryItemThatIsOpenAndOnNoOther() {
+        changes.cancel(session, "Otra agenda", "presidencia");
+        coalition.today(LocalDate.of(2026, 4, 15));
+        List<String> three = IntStream.rangeClosed(1, 3)
+                .mapToObj(i -> motions.propose(MotionKind.GENERAL, "", "Punto " + i, "Texto"))
+                .toList();
+        session = plenary.convene("ORDINARY", LocalDate.of(2026, 5, 5), three);
+        coalition.today(LocalDate.of(2026, 5, 5));
+        plenary.attend(session, "BZ", "CR", "SV", "GT", "HN");
+        for (String country : List.of("BZ", "CR", "SV", "GT", "HN")) {
+            stateOn(country, "Punto 1", "AGREE");
+            stateOn(country, "Punto 2", "OBJECT");
+        }
+        corrected(CountryCode.MX, Presence.ALTERNATE);
+        assertThat(plenary.titular("MX").tasks(session, "statePosition"))
+                .as("the first is closed, for the second a text is sought")
+                .singleElement()
+                .satisfies(task -> assertThat(task.getName()).contains("Punto 3"));
+        plenary.amend(session, "Texto dos");
+        assertThat(plenary.titular("MX").tasks(session, "statePosition")).hasSize(2);
+        corrected(CountryCode.MX, Presence.ABSENT);
+        assertThat(plenary.titular("MX").tasks(session, "statePosition")).isEmpty();
+        assertThat(coalition.openTasks(session)).hasSize(10).containsOnly("statePosition");
+        plenary.all(session, "AGREE");
+        assertThat(items.of(session))
+                .extracting(AgendaItem::outcome)
+                .containsExactly(Outcome.ADOPTED, Outcome.ADOPTED, Outcome.ADOPTED);
+    }
+
+    private void corrected(CountryCode country, Presence becomes) {
+        changes.correct(session, country, becomes, "Motivo", "secretaria");
+        coalition.as("presidencia").complete(session, "confirmCorrection", Map.of("decision", "AGREE"));
+    }
+
+    private void stateOn(String country, String item, String stance) {
+        var titular = plenary.titular(country);
+        titular.completeTask(
+                titular.tasks(session, "statePosition").stream()
+                        .filter(task -> task.getName().contains(item))
+                        .findFirst()
+                        .orElseThrow()
+                        .getId(),
+                PlenaryScene.position(stance));
+    }
+
+    @Test
+    void anAnswerThatComesBeforeACountryIsCalledAbsentStands() {
+        plenary.register(session, "BZ", "CR", "SV", "GT", "HN", "MX");
+        changes.correct(session, CountryCode.MX, Presence.ABSENT, "Se anotó por error.", "secretaria");
+        attendances.answer(session, JointDecision.AGREE, null, "presidencia");
+        plenary.state(session, "MX", "OBJECT");
+        attendances.apply(session);
+        assertThat(sessions.present(sessions.sitting(session))).contains(CountryCode.MX);
+        assertThat(mailbox.recipientsOf(session, "plenary-correction-overtaken"))
+                .containsExactly("presidencia", "secretaria");
+        assertThat(draft.of(session, Language.ES)).doesNotContain("Corrección de la asistencia");
+        plenary.all(session, "AGREE");
+        assertThat(coalition.openTasks(session)).contains("amendMotion");
     }
 
     @Test
