@@ -375,6 +375,23 @@ class ConsultantHiringProcessTest {
     }
 
     @Test
+    void showsAtTheMailWhatApplicantsWereToldOnceTheOffersAreOpenWithoutWordsAndLinks() {
+        applicants.submit(cons, 1);
+        Roles roles = new Roles(program);
+        assertThat(roles.page("secretaria", "/correo?caso=" + cons)).doesNotContain("@ofertas.example");
+        on("2026-07-22");
+        bothOrgans("firstFilter", filter(1, 1));
+
+        Mailbox.Mail letter = mailbox.mailsOf(cons, "calls.notAdmitted").get(0);
+        assertThat(roles.page("secretaria", "/correo?caso=" + cons))
+                .contains(letter.to(), "no fue admitida")
+                .doesNotContain("Faltan los documentos legales.");
+        assertThat(roles.answer("secretaria", "/correo/" + letter.id() + "/carta")
+                        .getStatus())
+                .isEqualTo(404);
+    }
+
+    @Test
     void hiresNoMoreThanTheProjectsMoneyPaysFor() {
         events.publishEvent(new ProjectFunded("MR-2026-009", "Prevención", "ABC", null, "Oficina de la ABC", false));
         database.sql("insert into contribution (case_number, currency, confirmed_on, amount, reference, recorded_by,"
