@@ -11,6 +11,10 @@ import static org.corett.moviliza.consultancy.HiringAnswers.exit;
 import static org.corett.moviliza.consultancy.HiringAnswers.filter;
 import static org.corett.moviliza.consultancy.HiringAnswers.objection;
 import static org.corett.moviliza.consultancy.HiringAnswers.proposal;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
+import static org.springframework.security.test.web.servlet.setup.SecurityMockMvcConfigurers.springSecurity;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
 import java.time.LocalDate;
 import java.util.Collections;
@@ -42,6 +46,9 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.RequestBuilder;
+import org.springframework.test.web.servlet.setup.MockMvcBuilders;
 import org.springframework.web.context.WebApplicationContext;
 
 /** Every way in which a hiring can go and end. */
@@ -336,7 +343,7 @@ class ConsultantHiringProcessTest {
     }
 
     @Test
-    void takesTheDeclarationOfAConflictOnItsPageFromTheOrgansAlone() {
+    void takesTheDeclarationOfAConflictOnItsPageFromTheOrgansAlone() throws Exception {
         Roles roles = new Roles(program);
         assertThat(roles.page("presidencia", "/consultorias/" + cons)).contains("/consultorias/" + cons + "/conflicto");
         assertThat(roles.page("presidencia", "/consultorias/" + cons + "/conflicto"))
@@ -348,6 +355,35 @@ class ConsultantHiringProcessTest {
         on("2026-07-22");
         assertThat(shown("presidencia", "firstFilter"))
                 .containsEntry("conflictAddress", "/consultorias/" + cons + "/conflicto");
+
+        String task = coalition.as("presidencia").task(cons, "firstFilter").getId();
+        coalition.as("presidencia").signedIn(() -> {
+            claims.claim(task, "presidencia");
+            return task;
+        });
+        MockMvc browser = MockMvcBuilders.webAppContextSetup(program)
+                .apply(springSecurity())
+                .build();
+        assertThat(browser.perform(declaration(" ")).andReturn().getResponse().getStatus())
+                .isEqualTo(400);
+        assertThat(conflicts.of(cons)).isEmpty();
+        assertThat(browser.perform(declaration("Es su cuñado."))
+                        .andReturn()
+                        .getResponse()
+                        .getRedirectedUrl())
+                .isEqualTo("/consultorias/" + cons);
+        assertThat(conflicts.of(cons)).hasSize(1);
+        assertThat(coalition.as("presidencia").task(cons, "firstFilter").getAssignee())
+                .isNull();
+        assertThat(roles.page("secretaria", "/consultorias/" + cons)).contains("Es su cuñado.");
+        assertThat(roles.page("titular-cr", "/consultorias/" + cons)).doesNotContain("Es su cuñado.");
+    }
+
+    private RequestBuilder declaration(String reason) {
+        return post("/consultorias/" + cons + "/conflicto")
+                .param("reason", reason)
+                .with(user("presidencia"))
+                .with(csrf());
     }
 
     @Test
@@ -372,6 +408,23 @@ class ConsultantHiringProcessTest {
                 .contains("dos@firmas.example");
         assertThat(new Roles(program).page("titular-bz", "/consultorias/" + cons))
                 .doesNotContain("tres@firmas.example");
+    }
+
+    @Test
+    void showsAtTheMailWhatApplicantsWereToldOnceTheOffersAreOpenWithoutWordsAndLinks() {
+        applicants.submit(cons, 1);
+        Roles roles = new Roles(program);
+        assertThat(roles.page("secretaria", "/correo?caso=" + cons)).doesNotContain("@ofertas.example");
+        on("2026-07-22");
+        bothOrgans("firstFilter", filter(1, 1));
+
+        Mailbox.Mail letter = mailbox.mailsOf(cons, "calls.notAdmitted").get(0);
+        assertThat(roles.page("secretaria", "/correo?caso=" + cons))
+                .contains(letter.to(), "no fue admitida")
+                .doesNotContain("Faltan los documentos legales.");
+        assertThat(roles.answer("secretaria", "/correo/" + letter.id() + "/carta")
+                        .getStatus())
+                .isEqualTo(404);
     }
 
     @Test

@@ -127,6 +127,7 @@ class BadInputTest {
                 .noneMatch(element -> element.toString()
                                 .replace("{{documentsAddress}}", "")
                                 .replace("{{hiringAddress}}", "")
+                                .replace("{{conflictAddress}}", "")
                                 .contains("{{")
                         || element.path("text").asText().startsWith("="));
     }

@@ -16,6 +16,7 @@ import org.corett.moviliza.Coalition;
 import org.corett.moviliza.CoalitionTest;
 import org.corett.moviliza.Mailbox;
 import org.corett.moviliza.casework.JointDisputes;
+import org.corett.moviliza.engine.TaskDeadlines;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -32,6 +33,9 @@ class JointDisagreementTest {
 
     @Autowired
     private JointDisputes disputes;
+
+    @Autowired
+    private TaskDeadlines deadlines;
 
     @Autowired
     private JdbcClient database;
@@ -94,6 +98,24 @@ class JointDisagreementTest {
                 .containsOnly("presidencia", "secretaria");
         assertThat(mailbox.mailsOf(number, "casework.disagreement").get(3).text())
                 .contains("Decidir cómo seguir", "vez número 2 desde el 3 de marzo de 2026", "18 de marzo de 2026");
+    }
+
+    @Test
+    void keepsADayThatWasGrantedMeanwhile() {
+        String number = following.threeRoundsWithoutAgreement();
+        TaskDeadlines.Asked asked = deadlines.asked(number).stream()
+                .filter(each -> each.task().equals("decideNegotiationExit"))
+                .findFirst()
+                .orElseThrow();
+        assertThat(asked.movable()).isTrue();
+        deadlines.move(asked, LocalDate.of(2026, 4, 15));
+        differ(number);
+
+        assertThat(coalition
+                        .as("secretaria")
+                        .task(number, "decideNegotiationExit")
+                        .getDueDate())
+                .isEqualTo("2026-04-15T23:59:00-06:00");
     }
 
     @Test
