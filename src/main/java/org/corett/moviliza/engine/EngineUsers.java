@@ -1,7 +1,5 @@
 package org.corett.moviliza.engine;
 
-import java.math.BigInteger;
-import java.security.SecureRandom;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -28,9 +26,6 @@ import org.springframework.transaction.annotation.Transactional;
 /** Keeps the engine's users, groups and memberships in step with the coalition's people and terms. */
 @Component
 class EngineUsers {
-    private static final int BITS = 160;
-
-    private final SecureRandom random = new SecureRandom();
     private final People people;
     private final IdentityService identity;
     private final TaskService tasks;
@@ -70,18 +65,6 @@ class EngineUsers {
             kept.forEach(group -> offered.removeAll(offeredTo(group)));
             events.publishEvent(new RoleLost(user, offered, kept.isEmpty()));
         });
-    }
-
-    /** Somebody has been taken out of a group by another door than her appointment's end. */
-    @Transactional
-    public void left(String user, String group) {
-        Set<String> offered = release(user, group);
-        List<String> kept = membersInTheEngine().entrySet().stream()
-                .filter(other -> other.getValue().contains(user))
-                .map(Map.Entry::getKey)
-                .toList();
-        kept.forEach(other -> offered.removeAll(offeredTo(other)));
-        events.publishEvent(new RoleLost(user, offered, kept.isEmpty()));
     }
 
     /** What somebody took at the very moment in which she left the group. */
@@ -136,8 +119,7 @@ class EngineUsers {
         created.setFirstName(person.fullName());
         created.setLastName("");
         created.setEmail(person.email());
-        // The engine fails over somebody without a password; nobody knows this one.
-        created.setPassword("Zq#" + new BigInteger(BITS, random));
+        // Without a password nobody signs in as her.
         identity.saveUser(created);
     }
 
@@ -160,10 +142,6 @@ class EngineUsers {
     /** What she had taken goes back to the group, or nobody else could do it; the tasks that were offered to her. */
     private Set<String> leave(String user, String group) {
         identity.deleteMembership(user, group);
-        return release(user, group);
-    }
-
-    private Set<String> release(String user, String group) {
         tasks
                 .createTaskQuery()
                 .taskCandidateGroup(group)

@@ -35,6 +35,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class TaskDeadlines {
     private static final int MOST = 400;
+    private static final List<String> SET_BY_SETTING = List.of("${deadline.of(", "${jointDisputes.due(");
 
     private final TaskService tasks;
     private final RepositoryService repository;
@@ -162,7 +163,7 @@ public class TaskDeadlines {
                 model.getName(),
                 task.groups(),
                 dayOf(task.due()),
-                (model.getCamundaDueDate().startsWith("${deadline.of(") || kept.contains(task.key()))
+                (SET_BY_SETTING.stream().anyMatch(model.getCamundaDueDate()::startsWith) || kept.contains(task.key()))
                         && !over(task, model));
     }
 
