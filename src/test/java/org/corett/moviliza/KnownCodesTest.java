@@ -63,6 +63,11 @@ class KnownCodesTest {
             Map.entry("motion.kind", "plenary.MotionKind"),
             Map.entry("motion.outcome", "plenary.Outcome"),
             Map.entry("agenda_item.outcome", "plenary.Outcome"),
+            Map.entry("attendance_correction.country", "shared.CountryCode"),
+            Map.entry("attendance_correction.was", "plenary.Presence"),
+            Map.entry("attendance_correction.becomes", "plenary.Presence"),
+            Map.entry("objection_withdrawal.country", "shared.CountryCode"),
+            Map.entry("released_answer.country", "shared.CountryCode"),
             Map.entry("position_stated.country", "shared.CountryCode"),
             Map.entry("position_stated.stance", "plenary.Stance"),
             Map.entry("vote_cast.country", "shared.CountryCode"),
@@ -134,6 +139,8 @@ class KnownCodesTest {
         codes.put("amendment.proposed_by", Organ.groups());
         codes.put("amendment.answered_by", Organ.groups());
         codes.put("minutes_signature.organ", Organ.groups());
+        codes.put("released_amendment.proposed_by", Organ.groups());
+        codes.put("released_amendment.answered_by", Organ.groups());
         codes.put("representative_change.role", List.of("TITULAR", "ALTERNATE"));
         codes.put(
                 "closed_answer.answer",

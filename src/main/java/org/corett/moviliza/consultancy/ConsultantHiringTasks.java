@@ -1,5 +1,6 @@
 package org.corett.moviliza.consultancy;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.corett.moviliza.calls.Call;

@@ -67,18 +67,6 @@ class EngineUsers {
         });
     }
 
-    /** Somebody has been taken out of a group by another door than her appointment's end. */
-    @Transactional
-    public void left(String user, String group) {
-        Set<String> offered = release(user, group);
-        List<String> kept = membersInTheEngine().entrySet().stream()
-                .filter(other -> other.getValue().contains(user))
-                .map(Map.Entry::getKey)
-                .toList();
-        kept.forEach(other -> offered.removeAll(offeredTo(other)));
-        events.publishEvent(new RoleLost(user, offered, kept.isEmpty()));
-    }
-
     /** What somebody took at the very moment in which she left the group. */
     private void releaseTasksOfNobody() {
         database.sql(
@@ -154,10 +142,6 @@ class EngineUsers {
     /** What she had taken goes back to the group, or nobody else could do it; the tasks that were offered to her. */
     private Set<String> leave(String user, String group) {
         identity.deleteMembership(user, group);
-        return release(user, group);
-    }
-
-    private Set<String> release(String user, String group) {
         tasks
                 .createTaskQuery()
                 .taskCandidateGroup(group)

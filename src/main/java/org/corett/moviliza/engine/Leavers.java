@@ -9,19 +9,17 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Whoever is deleted or taken out of a group in Admin leaves as others do when their appointment ends: what she had taken
- * goes back to her group, and mail, sessions, absences and appointments end with it, all or nothing.
+ * Whoever is deleted in Admin leaves as others do when their appointment ends: what she had taken goes back to her group,
+ * and mail, sessions, absences and appointments end with it, all or nothing.
  */
 @Component
 public class Leavers {
     private final People people;
-    private final EngineUsers users;
     private final AsProgram asProgram;
     private final TransactionTemplate transaction;
 
-    Leavers(People people, EngineUsers users, AsProgram asProgram, PlatformTransactionManager transactions) {
+    Leavers(People people, AsProgram asProgram, PlatformTransactionManager transactions) {
         this.people = people;
-        this.users = users;
         this.asProgram = asProgram;
         this.transaction = new TransactionTemplate(transactions);
     }
@@ -35,23 +33,6 @@ public class Leavers {
                 throw new AuthorizationException(e.getMessage());
             }
             return deletion.get();
-        });
-    }
-
-    public <T> T takingOut(String username, String group, Supplier<T> removal) {
-        return transaction.execute(status -> {
-            T done = removal.get();
-            asProgram.run(() -> users.left(username, group));
-            return done;
-        });
-    }
-
-    /** Groups follow from the coalition's roles: one that is deleted is there again, with its members. */
-    public <T> T deletingGroup(Supplier<T> deletion) {
-        return transaction.execute(status -> {
-            T done = deletion.get();
-            asProgram.run(users::synchronize);
-            return done;
         });
     }
 }

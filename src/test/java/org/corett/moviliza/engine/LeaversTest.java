@@ -21,7 +21,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** Somebody whom an administrator deletes, or takes out of her group, in Admin. */
+/** Somebody whom an administrator deletes in Admin. */
 @CoalitionTest
 class LeaversTest {
     private static final String WHO = "tercera-gt";
@@ -130,21 +130,6 @@ class LeaversTest {
                         .query(Integer.class)
                         .single())
                 .isZero();
-    }
-
-    @Test
-    void whoIsTakenOutOfHerGroupGivesBackWhatSheTook() {
-        assertThat(admin.call("DELETE", Visitor.API + "/group/country-GT/members/" + WHO, "")
-                        .statusCode())
-                .isIn(204, 403);
-        if (database.sql("select count(*) from act_id_membership where user_id_ = ?")
-                        .param(WHO)
-                        .query(Integer.class)
-                        .single()
-                == 0) {
-            assertThat(tasks.createTaskQuery().taskId(task).singleResult().getAssignee())
-                    .isNull();
-        }
     }
 
     @Test

@@ -10,6 +10,7 @@ import org.camunda.bpm.engine.impl.interceptor.SessionFactory;
 import org.corett.moviliza.engine.AdministratorActs;
 import org.corett.moviliza.engine.FormCompletion;
 import org.corett.moviliza.engine.GivenPasswords;
+import org.corett.moviliza.engine.Leavers;
 import org.corett.moviliza.identity.Group;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
@@ -22,16 +23,19 @@ class DoorPlugin extends AbstractProcessEnginePlugin {
     private final ObjectProvider<FormCompletion> people;
     private final ObjectProvider<AdministratorActs> acts;
     private final ObjectProvider<GivenPasswords> given;
+    private final ObjectProvider<Leavers> leavers;
     private final PasswordHash hash;
 
     DoorPlugin(
             ObjectProvider<FormCompletion> people,
             ObjectProvider<AdministratorActs> acts,
             ObjectProvider<GivenPasswords> given,
+            ObjectProvider<Leavers> leavers,
             @Value("${moviliza.password-rounds}") int rounds) {
         this.people = people;
         this.acts = acts;
         this.given = given;
+        this.leavers = leavers;
         this.hash = new PasswordHash(rounds);
     }
 
@@ -60,6 +64,7 @@ class DoorPlugin extends AbstractProcessEnginePlugin {
     private List<CommandInterceptor> gated(
             ProcessEngineConfigurationImpl engine, @Nullable List<CommandInterceptor> interceptors) {
         List<CommandInterceptor> gated = new ArrayList<>();
+        gated.add(new LeaverDoor(engine::getIdentityService, leavers::getObject, Group.ADMINISTRATORS));
         gated.add(new CommandGate(engine, new Administration(acts::getObject), Group.ADMINISTRATORS, Group.MANAGERS));
         if (interceptors != null) {
             gated.addAll(interceptors);
