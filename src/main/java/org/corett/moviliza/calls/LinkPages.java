@@ -13,9 +13,11 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import java.util.regex.Pattern;
+import java.util.concurrent.TimeUnit;
 import org.corett.moviliza.notifications.KeptLetters;
+import org.corett.moviliza.shared.CleanText;
 import org.corett.moviliza.shared.ClientAddress;
+import org.corett.moviliza.shared.EmailAddress;
 import org.corett.moviliza.shared.Language;
 import org.corett.moviliza.site.PublicFrame;
 import org.corett.moviliza.site.Site;
@@ -23,6 +25,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.DisposableBean;
 import org.springframework.http.HttpStatus;
+import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -39,12 +42,9 @@ import org.springframework.web.server.ResponseStatusException;
 @Controller
 class LinkPages implements DisposableBean {
     private static final Logger LOG = LoggerFactory.getLogger(LinkPages.class);
-    private static final int LONGEST = 254;
-    private static final String PART = "[^\\s@<>()\\[\\],;:\\\\\"\\p{Cntrl}]+";
-    private static final Pattern ADDRESS = Pattern.compile(PART + "@" + PART + "\\." + PART);
 
     private final Calls calls;
-    private final Applications applications;
+    private final LinkRequests requests;
     private final CallViews views;
     private final KeptLetters kept;
     private final PublicFrame frame;
@@ -60,14 +60,14 @@ class LinkPages implements DisposableBean {
 
     LinkPages(
             Calls calls,
-            Applications applications,
+            LinkRequests requests,
             CallViews views,
             KeptLetters kept,
             PublicFrame frame,
             RateLimits limits,
             Clock clock) {
         this.calls = calls;
-        this.applications = applications;
+        this.requests = requests;
         this.views = views;
         this.kept = kept;
         this.frame = frame;
@@ -90,35 +90,41 @@ class LinkPages implements DisposableBean {
             Locale locale,
             Model page)
             throws InterruptedException {
-        String address = email.strip();
-        if (address.length() > LONGEST || !ADDRESS.matcher(address).matches()) {
+        EmailAddress address;
+        try {
+            address = EmailAddress.of(email);
+        } catch (EmailAddress.Undeliverable e) {
             response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
-            return form(hiring, address, "calls.fault.email", locale, page);
+            return form(hiring, CleanText.line(email), "calls.fault." + e.code(), locale, page);
         }
         if (!limits.links.allows(ClientAddress.of(request))) {
             response.setStatus(HttpStatus.TOO_MANY_REQUESTS.value());
-            return form(hiring, address, "calls.fault.often", locale, page);
+            return form(hiring, address.value(), "calls.fault.often", locale, page);
         }
         Site site = new Site(Language.of(locale));
         Call call = latest(hiring);
-        Future<Optional<UUID>> mailbox =
-                website.isEmpty() && limits.linksPerAddress.allows(address.toLowerCase(Locale.ROOT))
-                        ? sender.submit(() -> send(call, address, site.language()))
-                        : CompletableFuture.completedFuture(Optional.empty());
+        Future<Optional<UUID>> mailbox = CompletableFuture.completedFuture(Optional.empty());
+        if (website.isEmpty() && limits.linksPerAddress.allows(address.key())) {
+            long asked = requests.keep(call, address, site.language());
+            mailbox = sender.submit(() -> send(asked));
+        }
         String sent = CallPaths.apply(hiring) + "/enviado";
         return "redirect:" + site.to(kept.readable() ? sent + "?cartas=" + await(mailbox) : sent);
     }
 
-    private Optional<UUID> send(Call call, String address, Language language) {
+    private Optional<UUID> send(long asked) {
         try {
-            return applications.sendLink(call, address, language);
+            return requests.answer(asked);
         } catch (RuntimeException e) {
-            LOG.error(
-                    "A link for {} could not be sent: {}",
-                    call.hiring(),
-                    e.getClass().getName());
+            LOG.error("Link {} is asked for still: {}", asked, e.getClass().getName());
             return Optional.empty();
         }
+    }
+
+    /** What an earlier run left, or a fault. */
+    @Scheduled(initialDelay = 1, fixedDelay = 1, timeUnit = TimeUnit.MINUTES)
+    void sendWhatWaits() {
+        requests.waiting().forEach(asked -> sender.submit(() -> send(asked)));
     }
 
     private static UUID await(Future<Optional<UUID>> mailbox) throws InterruptedException {

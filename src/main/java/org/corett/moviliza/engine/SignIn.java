@@ -13,6 +13,7 @@ import java.util.Map;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.webapp.impl.security.auth.ContainerBasedAuthenticationFilter;
 import org.corett.moviliza.identity.Group;
+import org.corett.moviliza.shared.CleanText;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.security.SecurityProperties;
@@ -82,12 +83,13 @@ class SignIn {
             + " frame-ancestors 'self'";
 
     @Bean
-    AuthenticationManager authenticationManager(IdentityService identity) {
+    AuthenticationManager authenticationManager(IdentityService identity, UserNames names) {
         return request -> {
-            String user = request.getName();
+            String user = names.meant(request.getName());
             Object password = request.getCredentials();
-            // No name has a NUL, which the database could not even be asked for.
-            if (password == null || user.indexOf('\0') >= 0 || !identity.checkPassword(user, password.toString())) {
+            if (password == null
+                    || CleanText.unkept(request.getName())
+                    || !identity.checkPassword(user, password.toString())) {
                 throw new BadCredentialsException("wrong user or password");
             }
             // Whoever has no role any more has no account: her words and deeds stay, she does not come in.

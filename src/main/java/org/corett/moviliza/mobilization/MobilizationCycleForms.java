@@ -3,6 +3,7 @@ package org.corett.moviliza.mobilization;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.corett.moviliza.documents.DocumentKind;
 import org.corett.moviliza.documents.StepDocuments;
 import org.corett.moviliza.projects.Agreements;
@@ -13,6 +14,7 @@ import org.corett.moviliza.projects.Reports;
 import org.corett.moviliza.projects.Sheets;
 import org.corett.moviliza.shared.Fact;
 import org.corett.moviliza.shared.Money;
+import org.corett.moviliza.shared.Organ;
 import org.corett.moviliza.shared.Reading;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -58,7 +60,10 @@ public class MobilizationCycleForms {
     }
 
     public List<Fact> caseFacts(Reading reading) {
-        return reading.caseNumber().isEmpty() ? List.of() : facts.of(reading.caseNumber(), reading.language());
+        return reading.caseNumber().isEmpty()
+                ? List.of()
+                : facts.of(
+                        reading.caseNumber(), reading.language(), Organ.groups().contains(reading.onBehalfOf()));
     }
 
     public Map<String, Object> completeDonorForm(Reading reading) {
@@ -67,10 +72,10 @@ public class MobilizationCycleForms {
         shown.put("opinions", said.opinions(reading, MobilizationCycleTasks.VALIDATE));
         shown.putAll(documents.shown(reading, DocumentKind.DONOR_FORMATS));
         MobilizationCase about = cases.get(reading.caseNumber());
-        donors.form(about)
-                .ifPresentOrElse(
-                        form -> shown.putAll(FormValues.of(form)),
-                        () -> shown.put("donorName", about.source().sourceName()));
+        donors.form(about).ifPresentOrElse(form -> shown.putAll(FormValues.of(form)), () -> {
+            shown.put("donorName", about.source().sourceName());
+            shown.put("contactEmail", Objects.requireNonNullElse(about.source().contactEmail(), ""));
+        });
         return shown;
     }
 

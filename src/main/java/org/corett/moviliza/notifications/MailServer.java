@@ -4,6 +4,7 @@ import jakarta.activation.DataHandler;
 import jakarta.mail.Message;
 import jakarta.mail.MessagingException;
 import jakarta.mail.Transport;
+import jakarta.mail.internet.AddressException;
 import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeBodyPart;
 import jakarta.mail.internet.MimeMessage;
@@ -15,6 +16,7 @@ import java.util.Date;
 import java.util.Optional;
 import java.util.UUID;
 import org.corett.moviliza.shared.BaseUrl;
+import org.corett.moviliza.shared.EmailAddress;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -107,7 +109,8 @@ class MailServer {
     private MimeMessage message(MailMessage mail, MimeMessage message) throws MessagingException {
         message.setFrom(from());
         message.setRecipient(
-                Message.RecipientType.TO, new InternetAddress(mail.to().address(), true));
+                Message.RecipientType.TO,
+                new InternetAddress(deliverable(mail.to().address()), true));
         message.setSubject(mail.subject(), UTF_8);
         message.setSentDate(Date.from(mail.datedAt()));
         message.setHeader("Auto-Submitted", "auto-generated");
@@ -129,6 +132,13 @@ class MailServer {
         }
         message.setContent(content(mail));
         return message;
+    }
+
+    /** What is no whole address might be delivered to whoever has a part of it. */
+    private static String deliverable(String address) throws AddressException {
+        return EmailAddress.find(address)
+                .map(EmailAddress::value)
+                .orElseThrow(() -> new AddressException("no address that mail is delivered to", address));
     }
 
     private static MimeMultipart content(MailMessage mail) throws MessagingException {

@@ -3,6 +3,7 @@ package org.corett.moviliza.notifications;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import java.time.LocalTime;
+import org.corett.moviliza.shared.Deliverable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.validation.annotation.Validated;
@@ -16,7 +17,7 @@ import org.springframework.validation.annotation.Validated;
 @Validated
 @ConfigurationProperties("moviliza.mail")
 record MailSettings(
-        @DefaultValue("no-reply@corett.example") String from,
+        @DefaultValue("no-reply@corett.example") @Deliverable String from,
         @DefaultValue("25") @Min(1) @Max(1000) int perSecond,
         @DefaultValue("07:00") LocalTime digestAt,
         @DefaultValue("3") @Min(0) int urgentDays) {
