@@ -11,6 +11,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.corett.moviliza.files.Attachment;
 import org.corett.moviliza.identity.Countries;
 import org.corett.moviliza.identity.Group;
 import org.corett.moviliza.identity.People;
@@ -75,7 +76,7 @@ class HolidayPages {
         admit(person);
         return ResponseEntity.ok()
                 .contentType(MediaType.parseMediaType("text/csv;charset=UTF-8"))
-                .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"feriados.csv\"")
+                .header(HttpHeaders.CONTENT_DISPOSITION, Attachment.disposition("feriados.csv"))
                 .body(holidays.file());
     }
 

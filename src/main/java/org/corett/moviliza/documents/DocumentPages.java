@@ -3,7 +3,6 @@ package org.corett.moviliza.documents;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.security.Principal;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -56,18 +55,9 @@ class DocumentPages {
         this.messages = messages;
     }
 
-    /** {@code fallo}: what was found before anybody looked at who sends the file, such as its length. */
     @GetMapping(PATH)
-    String list(
-            @PathVariable String number,
-            @RequestParam(defaultValue = "") String fallo,
-            Principal person,
-            Locale locale,
-            Model page) {
-        CaseReader reader = visits.admit(number, person, locale);
-        boolean known =
-                Arrays.stream(FileFault.values()).anyMatch(fault -> fault.name().equals(fallo));
-        return show(number, reader, known ? "documents.fault." + fallo : "", "", "", page);
+    String list(@PathVariable String number, Principal person, Locale locale, Model page) {
+        return show(number, visits.admit(number, person, locale), "", "", "", page);
     }
 
     @PostMapping(PATH)

@@ -1,5 +1,7 @@
 package org.corett.moviliza.files;
 
+import static java.nio.charset.StandardCharsets.US_ASCII;
+
 import java.util.Set;
 import org.apache.pdfbox.cos.COSArray;
 import org.apache.pdfbox.cos.COSBase;
@@ -21,6 +23,7 @@ final class ActiveContent {
             "RichMedia",
             "FileAttachment",
             "GoToE",
+            "GoToR",
             "ImportData",
             "SubmitForm",
             "Rendition");
@@ -30,13 +33,21 @@ final class ActiveContent {
 
     private static final int LONGEST = 13;
 
+    /** The names whose value is a kind of action or of object. */
+    private static final Set<String> KEYS = Set.of("S", "Type", "Subtype", "Names");
+
+    private static final int LONGEST_KEY = 8;
+
     private ActiveContent() {}
 
-    /** Whether such a name stands in the bytes, also one that is written with numbers: {@code /J#61vaScript}. */
+    /**
+     * Whether such a name stands in the bytes as a name does, also one that is written with numbers: {@code /J#61vaScript}.
+     * The end of an address of a page is none: there it stands behind another word.
+     */
     static boolean in(byte[] bytes) {
         StringBuilder name = new StringBuilder();
         for (int i = 0; i < bytes.length; i++) {
-            if (bytes[i] == '/') {
+            if (bytes[i] == '/' && begins(bytes, i)) {
                 name.setLength(0);
                 read(bytes, i + 1, name);
                 if (name.length() >= SHORTEST_BY_CHANCE && NAMES.contains(name.toString())) {
@@ -45,6 +56,19 @@ final class ActiveContent {
             }
         }
         return false;
+    }
+
+    /** Behind a blank or a bracket, or behind the name whose value it is. */
+    private static boolean begins(byte[] bytes, int slash) {
+        int before = slash - 1;
+        if (before < 0 || !Character.isLetterOrDigit(bytes[before])) {
+            return true;
+        }
+        int from = before;
+        while (from > 0 && from > before - LONGEST_KEY && Character.isLetter(bytes[from])) {
+            from--;
+        }
+        return bytes[from] == '/' && KEYS.contains(new String(bytes, from + 1, before - from, US_ASCII));
     }
 
     private static void read(byte[] bytes, int from, StringBuilder name) {
@@ -72,11 +96,11 @@ final class ActiveContent {
     static boolean in(COSDocument document) {
         for (COSObjectKey key : document.getXrefTable().keySet()) {
             COSObject object = document.getObjectFromPool(key);
-            if (names(object.getObject())) {
+            if (names(object.getObject()) || PdfActions.leadElsewhere(object.getObject())) {
                 return true;
             }
         }
-        return names(document.getTrailer());
+        return names(document.getTrailer()) || PdfActions.leadElsewhere(document.getTrailer());
     }
 
     /** Other objects are met by their own number. */

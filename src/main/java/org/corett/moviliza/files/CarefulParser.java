@@ -14,6 +14,7 @@ import org.apache.pdfbox.cos.COSArray;
 import org.apache.pdfbox.cos.COSBase;
 import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSName;
+import org.apache.pdfbox.cos.COSObjectKey;
 import org.apache.pdfbox.cos.COSStream;
 import org.apache.pdfbox.filter.FilterFactory;
 import org.apache.pdfbox.io.RandomAccessReadBuffer;
@@ -56,6 +57,7 @@ final class CarefulParser extends PDFParser implements Closeable {
             COSName.ASCII85_DECODE_ABBREVIATION);
 
     private @Nullable FileFault fault;
+    private @Nullable COSObjectKey object;
     private long inflated;
     private long packed;
     private int objects;
@@ -87,7 +89,7 @@ final class CarefulParser extends PDFParser implements Closeable {
         if (kept) {
             checkRows(stream.getDictionaryObject(COSName.DECODE_PARMS, COSName.DP));
         }
-        byte[] content = inflate(stream, kept);
+        byte[] content = inflate(deciphered(stream), kept);
         packed += content.length;
         if (packed > LONGEST_PACKED_ALTOGETHER) {
             throw given(FileFault.BLOATED);
@@ -101,6 +103,38 @@ final class CarefulParser extends PDFParser implements Closeable {
         }
         source.seek(position);
         return stream;
+    }
+
+    /** An object's own number is part of the key to what it holds. */
+    @Override
+    protected synchronized COSBase parseObjectDynamically(COSObjectKey key, boolean required) throws IOException {
+        COSObjectKey outer = object;
+        object = key;
+        try {
+            return super.parseObjectDynamically(key, required);
+        } finally {
+            object = outer;
+        }
+    }
+
+    /** What a stream holds in a file that opens without a password though it is enciphered; the library deciphers it later. */
+    private COSStream deciphered(COSStream stream) throws IOException {
+        if (securityHandler == null || object == null) {
+            return stream;
+        }
+        byte[] raw;
+        try (InputStream from = stream.createRawInputStream()) {
+            raw = from.readAllBytes();
+        }
+        // Behind a view, as the library reads it: what it deciphers takes the place of what it reads.
+        COSStream copy = new COSStream(null, new RandomAccessReadBuffer(raw).createView(0, raw.length));
+        for (COSName name : List.of(COSName.TYPE, COSName.FILTER)) {
+            if (stream.getItem(name) != null) {
+                copy.setItem(name, stream.getItem(name));
+            }
+        }
+        securityHandler.decryptStream(copy, object.getNumber(), object.getGeneration());
+        return copy;
     }
 
     private static boolean packedObjects(COSDictionary stream) {

@@ -5,7 +5,6 @@ public enum FileFault {
     MISSING,
     EMPTY,
     TOO_LARGE,
-    BAD_NAME,
     NOT_PDF,
     /** None of the types that are taken, or not the one that its name says. */
     WRONG_TYPE,

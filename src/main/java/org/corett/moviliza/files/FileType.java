@@ -21,6 +21,8 @@ public enum FileType {
     ODT("application/vnd.oasis.opendocument.text", "", "odt"),
     ODS("application/vnd.oasis.opendocument.spreadsheet", "", "ods");
 
+    private static final String MAIN_PARTS = "application/vnd.openxmlformats-officedocument.";
+
     private final String mediaType;
     private final String mainPart;
     private final List<String> extensions;
@@ -35,10 +37,10 @@ public enum FileType {
         return mediaType;
     }
 
-    /** The type that a package's list of parts speaks of. */
-    static Optional<FileType> ofParts(String contentTypes) {
+    /** The type of a package whose main part is of this type. */
+    static Optional<FileType> ofMainPart(String contentType) {
         return Arrays.stream(values())
-                .filter(type -> !type.mainPart.isEmpty() && contentTypes.contains(type.mainPart))
+                .filter(type -> !type.mainPart.isEmpty() && contentType.equals(MAIN_PARTS + type.mainPart))
                 .findFirst();
     }
 

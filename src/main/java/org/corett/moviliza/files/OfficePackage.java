@@ -2,27 +2,42 @@ package org.corett.moviliza.files;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Looks into a text, a table or slides of an office program, which are a ZIP of parts, without keeping what it unpacks. */
+/**
+ * Looks into a text, a table or slides of an office program, which are a ZIP of parts, without keeping what it unpacks: what
+ * each part is and does is read, never searched for.
+ */
 final class OfficePackage {
-    private static final int LONGEST_READ = 4 << 20;
+    private static final int LONGEST_TYPE = 200;
 
+    private final OpenXmlPackage openXml = new OpenXmlPackage();
+    private final OpenDocument openDocument = new OpenDocument();
+    private final boolean outermost;
+    private boolean listed;
     private @Nullable FileType type;
     private @Nullable FileFault fault;
 
-    private OfficePackage() {}
+    private OfficePackage(boolean outermost) {
+        this.outermost = outermost;
+    }
 
     static OfficePackage read(byte[] content) {
-        OfficePackage found = new OfficePackage();
+        return read(content, true);
+    }
+
+    /** The same of a file within a file, which holds no further one. */
+    static OfficePackage read(byte[] content, boolean outermost) {
+        OfficePackage found = new OfficePackage(outermost);
         try {
-            ZipParts.each(content, found::look);
+            found.look(content);
+        } catch (Refused e) {
+            found.fault = e.fault();
         } catch (ZipParts.Bloated e) {
             found.fault = FileFault.BLOATED;
-        } catch (IOException e) {
+        } catch (IOException | RuntimeException e) {
             found.fault = FileFault.UNREADABLE;
         }
         return found;
@@ -38,54 +53,36 @@ final class OfficePackage {
         return fault;
     }
 
-    private void look(String name, InputStream content) throws IOException {
-        if (acts(name)) {
-            fault = FileFault.ACTIVE;
-        }
-        if (name.equals("[content_types].xml") || name.equals("mimetype") || name.endsWith(".rels")) {
-            look(name, text(content));
-        } else {
-            content.transferTo(OutputStream.nullOutputStream());
-        }
-    }
-
-    private static String text(InputStream content) throws IOException {
-        byte[] text = content.readNBytes(LONGEST_READ + 1);
-        if (text.length > LONGEST_READ) {
-            throw new ZipParts.Bloated();
-        }
-        return new String(text, StandardCharsets.UTF_8);
-    }
-
-    /** Programs, and other files within the file. */
-    private static boolean acts(String part) {
-        return part.endsWith("vbaproject.bin")
-                || part.contains("/activex/")
-                || part.contains("/embeddings/")
-                || part.startsWith("scripts/")
-                || part.startsWith("basic/")
-                || part.startsWith("object ");
-    }
-
-    private void look(String part, String text) throws IOException {
-        if (part.equals("mimetype")) {
-            told(FileType.called(text.strip()));
-        } else if (part.equals("[content_types].xml")) {
-            told(FileType.ofParts(text));
-            if (text.contains("macroEnabled")) {
-                fault = FileFault.ACTIVE;
+    private void look(byte[] content) throws IOException {
+        ZipParts.each(content, this::list);
+        if (listed) {
+            FileType opened = openXml.type();
+            if (type != null && opened != null) {
+                // Of a file that says to be two things each program opens another.
+                throw new IOException("both " + type + " and " + opened);
             }
-        } else if (text.contains("/attachedTemplate\"") || text.contains("/oleObject\"")) {
-            // A template or an object that the program would fetch from elsewhere.
-            fault = FileFault.ACTIVE;
+            if (opened != null) {
+                openXml.check();
+                if (!outermost && openXml.hasWorkbooks()) {
+                    throw Refused.active("a file within a file within the file");
+                }
+                ZipParts.each(content, openXml::look);
+            }
+            type = opened == null ? type : opened;
+        }
+        if (type == FileType.ODT || type == FileType.ODS) {
+            ZipParts.each(content, openDocument::look);
         }
     }
 
-    /** Of a file that says to be two things each program opens another. */
-    private void told(Optional<FileType> found) throws IOException {
-        if (type != null && found.isPresent()) {
-            throw new IOException("both " + type + " and " + found.get());
+    private void list(String name, InputStream content) throws IOException {
+        if (name.equals("mimetype")) {
+            byte[] said = content.readNBytes(LONGEST_TYPE);
+            type = FileType.called(new String(said, StandardCharsets.UTF_8).strip())
+                    .orElse(null);
+        } else {
+            listed |= name.equals(OpenXmlPackage.CONTENT_TYPES);
+            openXml.list(name, content);
         }
-        type = found.orElse(type);
     }
 }

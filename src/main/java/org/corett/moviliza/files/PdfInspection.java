@@ -40,9 +40,6 @@ public class PdfInspection {
     private static FileFault inside(byte[] content) {
         try (CarefulParser parser = new CarefulParser(content)) {
             try (PDDocument document = parser.parse(false)) {
-                if (document.isEncrypted()) {
-                    return FileFault.PROTECTED;
-                }
                 boolean active = ActiveContent.in(document.getDocument());
                 if (parser.fault() != null) {
                     return parser.fault();

@@ -10,13 +10,13 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import org.corett.moviliza.files.Attachment;
 import org.corett.moviliza.mobilization.SourceKind;
 import org.corett.moviliza.projects.StrategicAxis;
 import org.corett.moviliza.shared.Language;
 import org.corett.moviliza.shared.Slice;
 import org.corett.moviliza.shared.Worded;
 import org.springframework.http.CacheControl;
-import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -141,9 +141,7 @@ class BoardPages {
                 .contentType(type)
                 .cacheControl(CacheControl.noStore().cachePrivate())
                 .header("X-Content-Type-Options", "nosniff")
-                .header(
-                        HttpHeaders.CONTENT_DISPOSITION,
-                        ContentDisposition.attachment().filename(name).build().toString())
+                .header(HttpHeaders.CONTENT_DISPOSITION, Attachment.disposition(name))
                 .body(content);
     }
 

@@ -59,8 +59,8 @@ class ReportFiles {
     /** What speaks against the file; empty where it is kept. The same file twice is kept once. */
     @Transactional
     public Optional<FileFault> add(ReportLinks.Target target, String name, byte[] content) {
-        if (!FileName.acceptable(name)) {
-            return Optional.of(FileFault.BAD_NAME);
+        if (!FileName.mayBePdf(name)) {
+            return Optional.of(FileFault.NOT_PDF);
         }
         Optional<FileFault> fault = inspection.pdf(content);
         if (fault.isPresent()) {
@@ -79,7 +79,7 @@ class ReportFiles {
                 .params(
                         target.caseNumber(),
                         target.report(),
-                        name,
+                        FileName.cleanPdf(name),
                         sha256,
                         content.length,
                         content,

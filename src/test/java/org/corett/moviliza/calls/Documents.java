@@ -10,6 +10,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import java.util.zip.DeflaterOutputStream;
+import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.cos.COSStream;
@@ -64,6 +65,16 @@ public final class Documents {
 
     public static byte[] encrypted() {
         return plain(document -> document.protect(new StandardProtectionPolicy("owner", "", new AccessPermission())));
+    }
+
+    /** A file as it stands, behind a password that only its owner needs. */
+    static byte[] enciphered(byte[] file) throws IOException {
+        try (PDDocument document = Loader.loadPDF(file)) {
+            document.protect(new StandardProtectionPolicy("owner", "", new AccessPermission()));
+            ByteArrayOutputStream written = new ByteArrayOutputStream();
+            document.save(written, CompressParameters.NO_COMPRESSION);
+            return written.toByteArray();
+        }
     }
 
     static byte[] encryptedWithAPassword() {

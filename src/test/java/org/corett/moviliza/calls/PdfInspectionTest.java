@@ -3,6 +3,7 @@ package org.corett.moviliza.calls;
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.Optional;
@@ -44,8 +45,10 @@ class PdfInspectionTest {
     }
 
     @Test
-    void refusesWhatIsEncryptedWithAndWithoutAPassword() {
-        assertThat(fault(Documents.encrypted())).contains(FileFault.PROTECTED);
+    void refusesWhatAsksForAPasswordAndTakesWhatOnlyItsOwnerHasOneFor() {
+        assertThat(fault(Documents.encrypted()))
+                .as("its owner alone has a password")
+                .isEmpty();
         assertThat(fault(Documents.encryptedWithAPassword())).contains(FileFault.PROTECTED);
     }
 
@@ -83,6 +86,13 @@ class PdfInspectionTest {
         assertThat(fault(Documents.inflatingTwice(600))).contains(FileFault.BLOATED);
         assertThat(fault(Documents.inflatingTable(600))).contains(FileFault.BLOATED);
         assertThat(fault(Documents.endlessRows(2_000_000_000L))).contains(FileFault.BLOATED);
+    }
+
+    /** What is enciphered is measured once it is deciphered. */
+    @Test
+    void refusesWhatInflatesWithoutBoundBehindAnOwnersPassword() throws IOException {
+        assertThat(fault(Documents.enciphered(Documents.inflating(20)))).isEmpty();
+        assertThat(fault(Documents.enciphered(Documents.inflating(600)))).contains(FileFault.BLOATED);
     }
 
     @Test

@@ -45,9 +45,16 @@ public final class Papers {
     public static byte[] docx(String part, String content) {
         Map<String, String> parts = new TreeMap<>(Map.of(
                 "[Content_Types].xml",
-                "<Types><Override PartName=\"/word/document.xml\" ContentType=\"" + WORD + "\"/></Types>",
+                "<Types xmlns=\"http://schemas.openxmlformats.org/package/2006/content-types\">"
+                        + "<Default Extension=\"rels\" ContentType=\"application/vnd.openxmlformats-package.relationships+xml\"/>"
+                        + "<Default Extension=\"png\" ContentType=\"image/png\"/>"
+                        + "<Override PartName=\"/word/document.xml\" ContentType=\"" + WORD + "\"/></Types>",
+                "_rels/.rels",
+                "<Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\">"
+                        + "<Relationship Id=\"r1\" Target=\"word/document.xml\" Type=\"http://schemas.openxmlformats.org/"
+                        + "officeDocument/2006/relationships/officeDocument\"/></Relationships>",
                 "word/document.xml",
-                "<w:document/>"));
+                "<w:document xmlns:w=\"http://schemas.openxmlformats.org/wordprocessingml/2006/main\"/>"));
         parts.put(part, content);
         return zip(parts);
     }

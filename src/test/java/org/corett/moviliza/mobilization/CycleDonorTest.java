@@ -158,9 +158,10 @@ class CycleDonorTest {
         database.sql("update mobilization_case set donor_email = 'oz@abc.example' where number = ?")
                 .param(cut)
                 .update();
-        String script = Files.readString(
-                Path.of("src/main/resources/db/migration/mobilization/V13_51__contact_email.sql"));
-        database.sql(script.substring(script.indexOf("update mobilization_case"))).update();
+        String script =
+                Files.readString(Path.of("src/main/resources/db/migration/mobilization/V13_51__contact_email.sql"));
+        database.sql(script.substring(script.indexOf("update mobilization_case")))
+                .update();
 
         assertThat(cases.get(cut).donorEmail()).isNull();
         assertThat(cases.get(whole).donorEmail()).isEqualTo("ana.perez@abc.example");
@@ -177,8 +178,8 @@ class CycleDonorTest {
                         + " general_objective, resource_areas, contribution_modality, has_own_formats, status, review_on"
                         + " from donor")
                 .update();
-        String script = Files.readString(
-                Path.of("src/main/resources/db/migration/directory/V2_52__one_entry_a_name.sql"));
+        String script =
+                Files.readString(Path.of("src/main/resources/db/migration/directory/V2_52__one_entry_a_name.sql"));
         for (String statement : script.split(";\n")) {
             database.sql(statement).update();
         }

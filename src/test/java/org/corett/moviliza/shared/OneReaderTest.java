@@ -39,8 +39,12 @@ class OneReaderTest {
     @Test
     void cleanText() throws IOException {
         assertThat(having("p\\{Cntrl\\}"))
-                // What leaves in XML and as PDF, and the names of files.
-                .isSubsetOf("calls/CallFeed.java", "documents/ActPrinter.java", "files/FileName.java");
+                // What leaves in XML and as PDF, the names of files, and where a file's links lead.
+                .isSubsetOf(
+                        "calls/CallFeed.java",
+                        "documents/ActPrinter.java",
+                        "files/FileName.java",
+                        "files/LinkTarget.java");
     }
 
     @Test

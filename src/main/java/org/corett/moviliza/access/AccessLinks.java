@@ -1,0 +1,66 @@
+package org.corett.moviliza.access;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.OffsetDateTime;
+import java.util.Base64;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** Links by which a person chooses a password: each is good once, for some time, and only a hash of it is kept. */
+@Repository
+public class AccessLinks {
+    static final String PATH = "/acceso/";
+    static final String SECRET = "[A-Za-z0-9_-]{43}";
+    private static final int BYTES = 32;
+
+    private final JdbcClient database;
+    private final Clock clock;
+    private final SecureRandom random = new SecureRandom();
+
+    AccessLinks(JdbcClient database, Clock clock) {
+        this.database = database;
+        this.clock = clock;
+    }
+
+    /** The path of a new link, which holds so long; those that hold no longer go. */
+    public String issue(String username, Duration holding) {
+        OffsetDateTime now = OffsetDateTime.now(clock);
+        database.sql("delete from access_link where expires_at <= ?").param(now).update();
+        byte[] bytes = new byte[BYTES];
+        random.nextBytes(bytes);
+        String secret = Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+        database.sql("insert into access_link (secret_hash, username, expires_at) values (?, ?, ?)")
+                .params(hash(secret), username, now.plus(holding))
+                .update();
+        return PATH + secret;
+    }
+
+    /** Whose link it is, as long as it holds. */
+    Optional<String> holder(String secret) {
+        return database.sql("select username from access_link where secret_hash = ? and expires_at > ?")
+                .params(hash(secret), OffsetDateTime.now(clock))
+                .query(String.class)
+                .optional();
+    }
+
+    /** No link of hers holds any more. */
+    void use(String username) {
+        database.sql("delete from access_link where username = ?")
+                .param(username)
+                .update();
+    }
+
+    private static byte[] hash(String secret) {
+        try {
+            return MessageDigest.getInstance("SHA-256").digest(secret.getBytes(StandardCharsets.US_ASCII));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}
