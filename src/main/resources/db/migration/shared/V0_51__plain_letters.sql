@@ -14,12 +14,22 @@ create function plain_letters(typed text) returns text
         '[ \t\n\r\f\v]+', ' ', 'g'))
 $$;
 
+-- The words of what somebody looks for, as patterns of text in which one begins so; read once for all rows.
+create function letters_sought(typed text) returns text[]
+    language sql immutable strict parallel safe as $$
+    select array_agg('% ' || regexp_replace(word, '([\\%_])', '\\\1', 'g') || '%')
+    from regexp_split_to_table(plain_letters(typed), ' ') as word
+$$;
+
+create function letters_stand(plain text, sought text, words text[]) returns boolean
+    language plpgsql immutable parallel safe as $$
+begin
+    return strpos(plain, sought) > 0
+        or ' ' || plain || ' ' || translate(plain, '-./()"'',;:_', '           ') like all (words);
+end $$;
+
 -- Whether what somebody looks for stands in the text as it is, or each of its words begins one there, in whatever order.
 create function letters_found(written text, typed text) returns boolean
-    language sql immutable parallel safe set search_path from current as $$
-    select strpos(plain, plain_letters(typed)) > 0
-        or (select bool_and(strpos(' ' || plain, ' ' || word) > 0
-                or strpos(' ' || translate(plain, '-./()"'',;:_', '           '), ' ' || word) > 0)
-            from regexp_split_to_table(plain_letters(typed), ' ') as word)
-    from (select plain_letters(written) as plain) one
+    language sql immutable parallel safe as $$
+    select letters_stand(plain_letters(written), plain_letters(typed), letters_sought(typed))
 $$;
