@@ -31,7 +31,8 @@ public final class BadInput {
             if ("group".equals(field.path("type").asText())) {
                 spoil(field, good, found);
             } else if (!key.isEmpty()) {
-                values(field).forEach(bad -> found.accept(key + " = " + shortened(bad), with(good, key, bad)));
+                values(field, good.get(key))
+                        .forEach(bad -> found.accept(key + " = " + shortened(bad), with(good, key, bad)));
                 rows(field, good.get(key), key, (what, rows) -> found.accept(what, with(good, key, rows)));
             }
         }
@@ -47,20 +48,22 @@ public final class BadInput {
         }
     }
 
-    private static List<Object> values(JsonNode field) {
+    private static List<Object> values(JsonNode field, Object usual) {
+        boolean figure = String.valueOf(usual).matches("[\\d.]+");
         List<Object> bad = new ArrayList<>(
-                switch (field.path("type").asText()) {
-                    case "textfield", "textarea" ->
-                        List.of(tooLong(field), "\u0000", List.of("a", "b"), Map.of("a", 1));
-                    case "number" -> List.of("-1", "abc", "99999999999999999999", "1.234", "1e9999", Map.of());
-                    case "datetime" -> List.of("31/31/2026", "+999999999-01-01", "0001-01-01", 5, "ayer");
-                    case "select", "radio" -> List.of("UNKNOWN", 0, List.of(), "<script>");
-                    case "checklist" -> List.of(List.of("UNKNOWN"), "text", Map.of("a", 1), 1);
-                    case "checkbox" -> List.of(false, "quizás", List.of());
-                    case "dynamiclist" ->
-                        List.of("text", Map.of("a", 1), List.of("text"), Collections.singletonList(null), 1);
-                    default -> List.of();
-                });
+                figure
+                        ? List.of("-1", "abc", "99999999999999999999", "1.234", "1.234,56", "1e9999", Map.of())
+                        : switch (field.path("type").asText()) {
+                            case "textfield", "textarea" ->
+                                List.of(tooLong(field), "\u0000", List.of("a", "b"), Map.of("a", 1));
+                            case "datetime" -> List.of("31/31/2026", "+999999999-01-01", "0001-01-01", 5, "ayer");
+                            case "select", "radio" -> List.of("UNKNOWN", 0, List.of(), "<script>");
+                            case "checklist" -> List.of(List.of("UNKNOWN"), "text", Map.of("a", 1), 1);
+                            case "checkbox" -> List.of(false, "quizás", List.of());
+                            case "dynamiclist" ->
+                                List.of("text", Map.of("a", 1), List.of("text"), Collections.singletonList(null), 1);
+                            default -> List.of();
+                        });
         boolean asked = field.at("/validate/required").asBoolean()
                 && field.path("conditional").isMissingNode();
         if (asked || "dynamiclist".equals(field.path("type").asText())) {

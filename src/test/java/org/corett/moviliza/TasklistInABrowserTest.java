@@ -18,6 +18,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.camunda.bpm.engine.TaskService;
+import org.corett.moviliza.calls.Calls;
+import org.corett.moviliza.calls.Terms;
 import org.corett.moviliza.documents.DocumentKind;
 import org.corett.moviliza.mobilization.Answers;
 import org.corett.moviliza.plenary.MotionKind;
@@ -46,6 +48,9 @@ class TasklistInABrowserTest {
 
     @Autowired
     private Clock clock;
+
+    @Autowired
+    private Calls calls;
 
     @LocalServerPort
     private int port;
@@ -109,6 +114,60 @@ class TasklistInABrowserTest {
         page.waitForFunction("() => Object.values(sessionStorage).some(kept => kept.includes('2026-11-05'))");
         page.reload();
         assertThat(date).hasValue(Pattern.compile("0?5/11/2026"));
+    }
+
+    @Test
+    void anAmountIsTheOneThatIsTypedOrPastedAndEveryRowOfALongListArrives() {
+        Page page = browser.signedIn("secretaria", "es-ES");
+        page.onDialog(Dialog::accept);
+        page.navigate(TASKLIST + "#/?processStart=consultantHiring");
+        Locator title = page.getByLabel("Objeto de la consultoría").first();
+        Locator budget = page.getByLabel("Presupuesto máximo");
+        title.fill("380,000.00");
+        title.press("Control+A");
+        title.press("Control+X");
+        budget.press("Control+V");
+        budget.press("Tab");
+        assertThat(budget).hasValue("380,000.00");
+        page.waitForFunction("() => Object.values(sessionStorage).some(kept => kept.includes('380,000.00'))");
+        page.reload();
+        assertThat(budget).hasValue("380,000.00");
+        title.fill("Consultoría");
+        page.getByLabel("Términos de referencia").fill("Elaborar.");
+        page.getByLabel("Perfil requerido").fill("Experta.");
+        page.getByLabel("Duración en meses").fill("12");
+        page.getByLabel("Administrador que contrata").fill("Oficina regional");
+        Locator criteria = page.getByLabel(Pattern.compile("^Criterio\\s*\\*?$"));
+        Locator weights = page.getByLabel(Pattern.compile("^Peso en %\\s*\\*?$"));
+        for (int row = 0; row < 3; row++) {
+            criteria.nth(row).fill("Criterio " + (row + 1));
+            weights.nth(row).fill(row == 0 ? "50" : "25");
+        }
+        Locator deliverables = page.getByLabel(Pattern.compile("^Producto\\s*\\*?$"));
+        int rows = 17;
+        for (int row = 0; row < rows; row++) {
+            if (row > 0) {
+                page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Agregar fila"))
+                        .first()
+                        .click();
+            }
+            deliverables.nth(row).fill("Producto " + (row + 1));
+        }
+        page.waitForFunction("() => Object.values(sessionStorage).some(kept => kept.includes('Producto 17'))");
+        page.reload();
+        assertThat(deliverables).hasCount(rows);
+        photograph(page, "amount-and-rows");
+
+        budget.fill("380.000");
+        button(page, "Iniciar").click();
+        assertThat(page.getByText("escriba un monto como 380,000.00").first()).isVisible();
+        assertThat(budget).hasValue("380.000");
+        budget.fill("380,000.00");
+        button(page, "Iniciar").click();
+        assertThat(page.locator(".modal-dialog")).hasCount(0);
+        Terms terms = calls.terms(calls.latest(coalition.onlyCase("consultantHiring")));
+        org.assertj.core.api.Assertions.assertThat(terms.budget()).isEqualByComparingTo("380000");
+        org.assertj.core.api.Assertions.assertThat(terms.deliverables()).hasSize(rows);
     }
 
     @Test

@@ -3,9 +3,11 @@ package org.corett.moviliza.access;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
+import java.util.Optional;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
+import org.corett.moviliza.shared.CleanText;
 import org.corett.moviliza.shared.ClientAddress;
 import org.corett.moviliza.shared.ClockMoved;
 import org.corett.moviliza.shared.RateLimit;
@@ -14,6 +16,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.DisposableBean;
 import org.springframework.context.event.EventListener;
 import org.springframework.http.HttpStatus;
+import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -32,11 +35,11 @@ class ForgottenPages implements DisposableBean {
     private static final int LONGEST = 254;
     private static final int WAITING = 100;
 
-    private final ForgottenPasswords passwords;
+    private final PasswordRequests requests;
     private final AccessSettings settings;
     private final RateLimit perNetwork;
 
-    /** Nobody waits for the letter. What comes when so many wait is dropped: whoever asked asks again. */
+    /** Nobody waits for the letter. What comes when so many wait is taken up later: it has been kept. */
     private final ThreadPoolExecutor sender = new ThreadPoolExecutor(
             0,
             1,
@@ -50,8 +53,8 @@ class ForgottenPages implements DisposableBean {
             },
             new ThreadPoolExecutor.DiscardPolicy());
 
-    ForgottenPages(ForgottenPasswords passwords, AccessSettings settings, Clock clock) {
-        this.passwords = passwords;
+    ForgottenPages(PasswordRequests requests, AccessSettings settings, Clock clock) {
+        this.requests = requests;
         this.settings = settings;
         this.perNetwork = new RateLimit(settings.perNetwork(), clock);
     }
@@ -69,23 +72,33 @@ class ForgottenPages implements DisposableBean {
             HttpServletRequest request,
             HttpServletResponse response,
             Model page) {
-        String name = account.strip();
-        if (name.isEmpty() || name.length() > LONGEST || name.indexOf('\0') >= 0) {
+        String name = CleanText.line(account);
+        if (name.isEmpty() || name.length() > LONGEST || CleanText.unkept(account)) {
             return refuse("access.forgotten.missing", name, HttpStatus.UNPROCESSABLE_ENTITY, response, page);
         }
         if (!perNetwork.allows(ClientAddress.of(request))) {
             return refuse("access.forgotten.often", name, HttpStatus.TOO_MANY_REQUESTS, response, page);
         }
-        sender.execute(() -> send(name));
+        Optional<Long> asked = requests.keep(name);
+        if (asked.isEmpty()) {
+            return refuse("access.forgotten.often", name, HttpStatus.TOO_MANY_REQUESTS, response, page);
+        }
+        sender.execute(() -> answer(asked.get()));
         return "redirect:" + ADDRESS + "?enviado";
     }
 
-    private void send(String name) {
+    private void answer(long asked) {
         try {
-            passwords.send(name);
+            requests.answer(asked);
         } catch (RuntimeException e) {
             LOG.error("A link to another password could not be written", e);
         }
+    }
+
+    /** What an earlier run left, or a fault. */
+    @Scheduled(initialDelay = 1, fixedDelay = 1, timeUnit = TimeUnit.MINUTES)
+    void answerWhoWaits() {
+        requests.waiting().forEach(asked -> sender.execute(() -> answer(asked)));
     }
 
     private String refuse(String fault, String name, HttpStatus status, HttpServletResponse response, Model page) {

@@ -7,6 +7,7 @@ import org.corett.moviliza.engine.Passwords;
 import org.corett.moviliza.identity.People;
 import org.corett.moviliza.identity.Person;
 import org.corett.moviliza.shared.ClockMoved;
+import org.corett.moviliza.shared.EmailAddress;
 import org.corett.moviliza.shared.LinkNotice;
 import org.corett.moviliza.shared.LinkWanted;
 import org.corett.moviliza.shared.PersonalNotice;
@@ -51,8 +52,7 @@ class ForgottenPasswords {
     @Transactional
     public void send(String name) {
         people.all().stream()
-                .filter(person -> person.username().equalsIgnoreCase(name)
-                        || person.email().equalsIgnoreCase(name))
+                .filter(person -> person.username().equalsIgnoreCase(name) || EmailAddress.same(person.email(), name))
                 .filter(person -> !people.groupsOf(person.username()).isEmpty() && passwords.account(person.username()))
                 .filter(person -> perAccount.allows(person.username()))
                 .forEach(this::send);

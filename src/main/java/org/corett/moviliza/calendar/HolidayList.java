@@ -1,9 +1,6 @@
 package org.corett.moviliza.calendar;
 
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
-import java.time.format.DateTimeParseException;
-import java.time.format.ResolverStyle;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
@@ -12,8 +9,12 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.corett.moviliza.shared.CleanText;
 import org.corett.moviliza.shared.CountryCode;
+import org.corett.moviliza.shared.PlainLetters;
+import org.corett.moviliza.shared.TypedDays;
+import org.corett.moviliza.shared.TypedTable;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,16 +23,18 @@ import org.jspecify.annotations.Nullable;
  * @param lines in the table's order
  */
 record HolidayList(List<Holiday> lines, Map<LocalDate, Set<CountryCode>> byDay) {
+    static final char SEPARATOR = ';';
+
     static final String HEADING = "pais;fecha;nombre";
 
     /** A year of nine countries has about a hundred; a table of decades is somebody's mistake. */
     private static final int MOST = 5000;
 
     private static final int LONGEST_NAME = 120;
-    private static final int COLUMNS = 3;
-    private static final DateTimeFormatter DAY =
-            DateTimeFormatter.ofPattern("uuuu-MM-dd").withResolverStyle(ResolverStyle.STRICT);
-    private static final Pattern INVISIBLE = Pattern.compile("[\\p{Cntrl}\\p{Cf}\\u2028\\u2029\\uFFFD]");
+    private static final int SHOWN = 40;
+    private static final int FIRST_YEAR = 2000;
+    private static final int LAST_YEAR = 2100;
+    private static final List<String> COLUMNS = List.of("pais", "fecha", "nombre");
 
     record Holiday(CountryCode country, LocalDate day, String name) {}
 
@@ -47,23 +50,29 @@ record HolidayList(List<Holiday> lines, Map<LocalDate, Set<CountryCode>> byDay) 
     /** A table that has been read, or what is wrong with it. */
     record Read(@Nullable HolidayList list, List<Fault> faults) {}
 
-    static Read read(String table) {
-        List<String> lines = table.replaceFirst("^\uFEFF", "").lines().toList();
-        if (lines.isEmpty() || !lines.get(0).strip().equalsIgnoreCase(HEADING)) {
+    static Read read(TypedTable table) {
+        List<TypedTable.Row> rows = table.rows();
+        if (rows.isEmpty()
+                || !COLUMNS.equals(rows.get(0).upTo(COLUMNS.size()).stream()
+                        .map(PlainLetters::of)
+                        .toList())) {
             return new Read(null, List.of(new Fault(1, "deadlines.holidays.fault.heading", HEADING)));
         }
-        if (lines.size() > MOST) {
+        if (rows.size() > MOST) {
             return new Read(null, List.of(new Fault(MOST + 1, "deadlines.holidays.fault.many", "" + MOST)));
+        }
+        List<TypedTable.Row> lines = rows.subList(1, rows.size());
+        TypedDays days = TypedDays.of(lines.stream()
+                .filter(row -> row.cells().size() > 1)
+                .map(row -> row.cells().get(1))
+                .toList());
+        if (days == TypedDays.UNKNOWN) {
+            return new Read(null, List.of(new Fault(0, "deadlines.holidays.fault.order", "")));
         }
         List<Fault> faults = new ArrayList<>();
         Map<String, Integer> seen = new HashMap<>();
         List<Holiday> holidays = new ArrayList<>();
-        for (int number = 2; number <= lines.size(); number++) {
-            String line = lines.get(number - 1);
-            if (!line.isBlank()) {
-                read(number, line, seen, holidays, faults);
-            }
-        }
+        lines.forEach(row -> read(row, days, seen, holidays, faults));
         if (faults.isEmpty()) {
             EnumSet<CountryCode> missing = EnumSet.allOf(CountryCode.class);
             holidays.forEach(holiday -> missing.remove(holiday.country()));
@@ -73,26 +82,28 @@ record HolidayList(List<Holiday> lines, Map<LocalDate, Set<CountryCode>> byDay) 
     }
 
     private static void read(
-            int number, String line, Map<String, Integer> seen, List<Holiday> holidays, List<Fault> faults) {
-        String[] parts = line.split(";", -1);
-        if (parts.length != COLUMNS) {
-            faults.add(new Fault(number, "deadlines.holidays.fault.columns", String.valueOf(parts.length)));
+            TypedTable.Row row, TypedDays days, Map<String, Integer> seen, List<Holiday> holidays, List<Fault> faults) {
+        int number = row.line();
+        List<String> parts = row.upTo(COLUMNS.size());
+        if (parts.size() != COLUMNS.size()) {
+            faults.add(new Fault(number, "deadlines.holidays.fault.columns", String.valueOf(parts.size())));
             return;
         }
         CountryCode country = Arrays.stream(CountryCode.values())
-                .filter(code -> code.name().equals(parts[0].strip()))
+                .filter(code -> code.name().equalsIgnoreCase(parts.get(0)))
                 .findFirst()
                 .orElse(null);
-        LocalDate day = day(parts[1].strip());
-        String name = parts[2].strip();
+        LocalDate day = days.day(parts.get(1))
+                .filter(one -> one.getYear() >= FIRST_YEAR && one.getYear() < LAST_YEAR)
+                .orElse(null);
+        String name = parts.get(2);
         if (country == null) {
-            faults.add(new Fault(number, "deadlines.holidays.fault.country", shown(parts[0])));
+            faults.add(new Fault(number, "deadlines.holidays.fault.country", CleanText.cut(parts.get(0), SHOWN)));
         } else if (day == null) {
-            faults.add(new Fault(number, "deadlines.holidays.fault.day", shown(parts[1])));
-        } else if (name.isEmpty()
-                || name.length() > LONGEST_NAME
-                || INVISIBLE.matcher(name).find()) {
-            faults.add(new Fault(number, "deadlines.holidays.fault.name", shown(name)));
+            faults.add(new Fault(number, "deadlines.holidays.fault.day", CleanText.cut(parts.get(1), SHOWN)));
+        } else if (name.isEmpty() || name.length() > LONGEST_NAME || "=+-@".indexOf(name.charAt(0)) >= 0) {
+            // What begins so a spreadsheet takes for a formula.
+            faults.add(new Fault(number, "deadlines.holidays.fault.name", CleanText.cut(name, SHOWN)));
         } else {
             Integer first = seen.putIfAbsent(country + " " + day, number);
             if (first != null) {
@@ -102,18 +113,14 @@ record HolidayList(List<Holiday> lines, Map<LocalDate, Set<CountryCode>> byDay) 
         }
     }
 
-    private static @Nullable LocalDate day(String typed) {
-        try {
-            LocalDate day = LocalDate.parse(typed, DAY);
-            return day.getYear() >= 2000 && day.getYear() < 2100 ? day : null;
-        } catch (DateTimeParseException e) {
-            return null;
-        }
-    }
-
-    private static String shown(String part) {
-        String visible = INVISIBLE.matcher(part.strip()).replaceAll("?");
-        return visible.length() <= 40 ? visible : visible.substring(0, 39) + "…";
+    /** As rows of a table, the heading first. */
+    List<List<String>> rows() {
+        return Stream.concat(
+                        Stream.of(COLUMNS),
+                        lines.stream()
+                                .map(holiday -> List.of(
+                                        holiday.country().name(), holiday.day().toString(), holiday.name())))
+                .toList();
     }
 
     private static HolidayList of(List<Holiday> holidays) {

@@ -6,9 +6,6 @@ import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.Part;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.StandardCharsets;
 import java.security.Principal;
 import java.time.Clock;
 import java.util.List;
@@ -19,6 +16,7 @@ import org.corett.moviliza.identity.Countries;
 import org.corett.moviliza.identity.Group;
 import org.corett.moviliza.identity.People;
 import org.corett.moviliza.shared.Language;
+import org.corett.moviliza.shared.TypedTable;
 import org.corett.moviliza.shared.Written;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
@@ -79,7 +77,7 @@ class HolidayPages {
         return ResponseEntity.ok()
                 .contentType(MediaType.parseMediaType("text/csv;charset=UTF-8"))
                 .header(HttpHeaders.CONTENT_DISPOSITION, Attachment.disposition("feriados.csv"))
-                .body(holidays.table().getBytes(StandardCharsets.UTF_8));
+                .body(holidays.file());
     }
 
     @PostMapping(PATH)
@@ -91,7 +89,7 @@ class HolidayPages {
             Model page,
             RedirectAttributes next) {
         admit(person);
-        String table = received(request);
+        TypedTable table = received(request);
         List<HolidayList.Fault> faults = table == null
                 ? List.of(new HolidayList.Fault(0, "deadlines.holidays.fault.file", ""))
                 : holidays.replace(table, person.getName());
@@ -103,22 +101,18 @@ class HolidayPages {
         return show(faults, locale, page);
     }
 
-    /** The file as text; null for none, for one that is too large, and for one that is not UTF-8. */
-    private static @Nullable String received(HttpServletRequest request) {
+    /** The file as a table; null for none, for one that is too large, and for one whose letters cannot be read. */
+    private static @Nullable TypedTable received(HttpServletRequest request) {
         try {
             Part part = request.getPart("file");
             if (part == null || part.getSize() == 0 || part.getSize() > LARGEST) {
                 return null;
             }
             try (InputStream content = part.getInputStream()) {
-                String table = StandardCharsets.UTF_8
-                        .newDecoder()
-                        .decode(ByteBuffer.wrap(content.readAllBytes()))
-                        .toString();
-                return table.indexOf('\0') >= 0 ? null : table;
+                return TypedTable.of(content.readAllBytes())
+                        .filter(table -> table.rows().size() > 1)
+                        .orElse(null);
             }
-        } catch (CharacterCodingException e) {
-            return null;
         } catch (IllegalStateException | IOException | ServletException e) {
             // Cut off, too long, or no form with a file.
             return null;

@@ -9,6 +9,7 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import org.corett.moviliza.shared.TypedTable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.core.io.ClassPathResource;
@@ -54,9 +55,14 @@ class Holidays {
         return known.list();
     }
 
-    /** The table in force as it was written. */
+    /** The table in force as text. */
     String table() {
-        return table(replacements().stream().findFirst().map(Replacement::id).orElse(0L));
+        return TypedTable.text(HolidayList.SEPARATOR, inForce().rows());
+    }
+
+    /** The table in force as a file that spreadsheets open. */
+    byte[] file() {
+        return TypedTable.file(HolidayList.SEPARATOR, inForce().rows());
     }
 
     /** The last one first. */
@@ -68,12 +74,17 @@ class Holidays {
 
     /** Puts a table in force that nothing is wrong with; says what is wrong with any other. */
     @Transactional
-    public List<HolidayList.Fault> replace(String table, String person) {
+    public List<HolidayList.Fault> replace(TypedTable table, String person) {
         HolidayList.Read read = HolidayList.read(table);
-        if (read.list() != null) {
+        HolidayList list = read.list();
+        if (list != null) {
             database.sql("insert into holiday_table (content, holidays, replaced_by, replaced_at)"
                             + " values (?, ?, ?, ?)")
-                    .params(table, read.list().lines().size(), person, OffsetDateTime.now(clock))
+                    .params(
+                            TypedTable.text(HolidayList.SEPARATOR, list.rows()),
+                            list.lines().size(),
+                            person,
+                            OffsetDateTime.now(clock))
                     .update();
         }
         return read.faults();
@@ -100,6 +111,6 @@ class Holidays {
     }
 
     private static HolidayList parsed(String table) {
-        return Objects.requireNonNull(HolidayList.read(table).list(), "a table in force is sound");
+        return Objects.requireNonNull(HolidayList.read(TypedTable.of(table)).list(), "a table in force is sound");
     }
 }

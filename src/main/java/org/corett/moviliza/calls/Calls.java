@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.corett.moviliza.calendar.WorkingDays;
+import org.corett.moviliza.shared.EmailAddress;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -73,8 +74,8 @@ public class Calls {
     public Call invite(Call empty, List<Invitee> invitees) {
         Call call = publish(empty.hiring(), CallKind.INVITATION, empty.id(), today(), terms(empty), criteria(empty));
         for (Invitee invitee : invitees) {
-            database.sql("insert into invitee (call, email, name) values (?, lower(?), ?) on conflict do nothing")
-                    .params(call.id(), invitee.email().strip(), invitee.name())
+            database.sql("insert into invitee (call, email, name) values (?, ?, ?) on conflict do nothing")
+                    .params(call.id(), EmailAddress.keyOf(invitee.email()), invitee.name())
                     .update();
         }
         applications.invite(call);

@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.regex.Pattern;
+import org.corett.moviliza.shared.CleanText;
+import org.corett.moviliza.shared.TypedAmount;
 import org.jspecify.annotations.Nullable;
 
 /** What an applicant has typed so far, right or wrong: nothing that she typed is lost because it is wrong. */
@@ -23,13 +25,6 @@ record Draft(String name, String documentNumber, String country, String telephon
     private static final int LONGEST_TELEPHONE = 40;
     private static final int FEWEST_DIGITS = 6;
     private static final Pattern TELEPHONE = Pattern.compile("[0-9+()\\-./ ]+(ext\\.? ?[0-9]+)?");
-
-    /** Thousands as the region writes them, or not at all. */
-    private static final Pattern COST = Pattern.compile("(\\d{1,12}|\\d{1,3}(,\\d{3}){1,3})(\\.\\d{1,2})?");
-
-    /** Nobody types these; they end or turn around what stands beside them. */
-    private static final Pattern INVISIBLE =
-            Pattern.compile("[\\p{Cntrl}&&[^\\n\\t]]|[\\u202A-\\u202E\\u2066-\\u2069\\uFFFE\\uFFFF]");
 
     /** Whether anything of the form has arrived; of one that was cut off nothing has. */
     static boolean arrived(Function<String, @Nullable String> sent) {
@@ -95,8 +90,7 @@ record Draft(String name, String documentNumber, String country, String telephon
     /** The cost as a number; null where it cannot be read as one. */
     @Nullable
     BigDecimal amount() {
-        String digits = cost.replace(" ", "").replace("\u00a0", "");
-        return COST.matcher(digits).matches() ? new BigDecimal(digits.replace(",", "")) : null;
+        return TypedAmount.of(cost).orElse(null);
     }
 
     private static boolean isTelephone(String typed) {
@@ -113,15 +107,11 @@ record Draft(String name, String documentNumber, String country, String telephon
     }
 
     private static String line(@Nullable String sent, String before) {
-        return sent == null ? before : clean(sent).replaceAll("\\s+", " ").strip();
+        return sent == null ? before : CleanText.line(sent);
     }
 
     /** Typed text without what nobody types; what did not arrive is as it was before. */
     static String text(@Nullable String sent, String before) {
-        return sent == null ? before : clean(sent).strip();
-    }
-
-    private static String clean(String sent) {
-        return INVISIBLE.matcher(sent.replace("\r\n", "\n").replace('\r', '\n')).replaceAll("");
+        return sent == null ? before : CleanText.text(sent);
     }
 }

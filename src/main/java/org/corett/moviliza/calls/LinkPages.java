@@ -16,9 +16,10 @@ import java.util.concurrent.Future;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
-import java.util.regex.Pattern;
 import org.corett.moviliza.notifications.KeptLetters;
+import org.corett.moviliza.shared.CleanText;
 import org.corett.moviliza.shared.ClientAddress;
+import org.corett.moviliza.shared.EmailAddress;
 import org.corett.moviliza.shared.Language;
 import org.corett.moviliza.site.PublicFrame;
 import org.corett.moviliza.site.Site;
@@ -26,6 +27,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.DisposableBean;
 import org.springframework.http.HttpStatus;
+import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -42,16 +44,12 @@ import org.springframework.web.server.ResponseStatusException;
 @Controller
 class LinkPages implements DisposableBean {
     private static final Logger LOG = LoggerFactory.getLogger(LinkPages.class);
-    private static final int LONGEST = 254;
 
-    /** Letters that are to be written, beyond which nobody is kept waiting. */
+    /** Letters that are to be written at once; those beyond wait in the table. */
     private static final int MOST_WAITING = 500;
 
-    private static final String PART = "[^\\s@<>()\\[\\],;:\\\\\"\\p{Cntrl}]+";
-    private static final Pattern ADDRESS = Pattern.compile(PART + "@" + PART + "\\." + PART);
-
     private final Calls calls;
-    private final Applications applications;
+    private final LinkRequests requests;
     private final CallViews views;
     private final KeptLetters kept;
     private final PublicFrame frame;
@@ -68,14 +66,14 @@ class LinkPages implements DisposableBean {
 
     LinkPages(
             Calls calls,
-            Applications applications,
+            LinkRequests requests,
             CallViews views,
             KeptLetters kept,
             PublicFrame frame,
             RateLimits limits,
             Clock clock) {
         this.calls = calls;
-        this.applications = applications;
+        this.requests = requests;
         this.views = views;
         this.kept = kept;
         this.frame = frame;
@@ -98,40 +96,49 @@ class LinkPages implements DisposableBean {
             Locale locale,
             Model page)
             throws InterruptedException {
-        String address = email.strip();
-        if (address.length() > LONGEST || !ADDRESS.matcher(address).matches()) {
+        EmailAddress address;
+        try {
+            address = EmailAddress.of(email);
+        } catch (EmailAddress.Undeliverable e) {
             response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
-            return form(hiring, address, "calls.fault.email", locale, page);
+            return form(hiring, CleanText.line(email), "calls.fault." + e.code(), locale, page);
         }
         if (!limits.links.allows(ClientAddress.of(request))) {
             response.setStatus(HttpStatus.TOO_MANY_REQUESTS.value());
-            return form(hiring, address, "calls.fault.often", locale, page);
+            return form(hiring, address.value(), "calls.fault.often", locale, page);
         }
         Site site = new Site(Language.of(locale));
         Call call = latest(hiring);
         Future<Optional<UUID>> mailbox = CompletableFuture.completedFuture(Optional.empty());
-        if (website.isEmpty() && limits.linksPerAddress.allows(address.toLowerCase(Locale.ROOT))) {
-            try {
-                mailbox = sender.submit(() -> send(call, address, site.language()));
-            } catch (RejectedExecutionException e) {
-                response.setStatus(HttpStatus.TOO_MANY_REQUESTS.value());
-                return form(hiring, address, "calls.fault.often", locale, page);
-            }
+        if (website.isEmpty() && limits.linksPerAddress.allows(address.key())) {
+            mailbox = sendSoon(requests.keep(call, address, site.language()));
         }
         String sent = CallPaths.apply(hiring) + "/enviado";
         return "redirect:" + site.to(kept.readable() ? sent + "?cartas=" + await(mailbox) : sent);
     }
 
-    private Optional<UUID> send(Call call, String address, Language language) {
+    /** What finds no place among those that wait is sent within a minute or two. */
+    private Future<Optional<UUID>> sendSoon(long asked) {
         try {
-            return applications.sendLink(call, address, language);
+            return sender.submit(() -> send(asked));
+        } catch (RejectedExecutionException e) {
+            return CompletableFuture.completedFuture(Optional.empty());
+        }
+    }
+
+    private Optional<UUID> send(long asked) {
+        try {
+            return requests.answer(asked);
         } catch (RuntimeException e) {
-            LOG.error(
-                    "A link for {} could not be sent: {}",
-                    call.hiring(),
-                    e.getClass().getName());
+            LOG.error("Link {} is asked for still: {}", asked, e.getClass().getName());
             return Optional.empty();
         }
+    }
+
+    /** What an earlier run left, or a fault. */
+    @Scheduled(initialDelay = 1, fixedDelay = 1, timeUnit = TimeUnit.MINUTES)
+    void sendWhatWaits() {
+        requests.waiting().forEach(this::sendSoon);
     }
 
     private static UUID await(Future<Optional<UUID>> mailbox) throws InterruptedException {

@@ -2,8 +2,6 @@ package org.corett.moviliza.casework;
 
 import java.lang.reflect.RecordComponent;
 import java.math.BigDecimal;
-import java.text.DecimalFormat;
-import java.text.DecimalFormatSymbols;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -11,7 +9,6 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -158,7 +155,7 @@ public class AnsweredForms {
                     .collect(Collectors.joining(", "));
         }
         if (value instanceof BigDecimal amount) {
-            return new DecimalFormat("#,##0.00", DecimalFormatSymbols.getInstance(Locale.ROOT)).format(amount);
+            return Written.figure(amount);
         }
         if (value instanceof LocalDate day) {
             return Written.day(language, day);

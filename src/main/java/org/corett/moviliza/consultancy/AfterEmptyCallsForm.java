@@ -1,13 +1,13 @@
 package org.corett.moviliza.consultancy;
 
 import jakarta.validation.Valid;
-import jakarta.validation.constraints.Email;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
+import org.corett.moviliza.shared.Deliverable;
+import org.corett.moviliza.shared.EmailAddress;
 import org.corett.moviliza.shared.Refusal;
 import org.jspecify.annotations.Nullable;
 
@@ -19,7 +19,7 @@ record AfterEmptyCallsForm(
     private static final int FEWEST = 3;
 
     /** Someone to invite. */
-    record Invited(@NotBlank @Size(max = 200) String name, @NotBlank @Email @Size(max = 254) String email) {}
+    record Invited(@NotBlank @Size(max = 200) String name, @NotBlank @Size(max = 254) @Deliverable String email) {}
 
     List<Invited> invited() {
         return exit == AfterEmptyCalls.INVITE ? Objects.requireNonNullElse(invitees, List.of()) : List.of();
@@ -27,7 +27,7 @@ record AfterEmptyCallsForm(
 
     void check() {
         long different = invited().stream()
-                .map(each -> each.email().strip().toLowerCase(Locale.ROOT))
+                .map(each -> EmailAddress.of(each.email()).key())
                 .distinct()
                 .count();
         if (exit == AfterEmptyCalls.INVITE && different < FEWEST) {

@@ -3,6 +3,7 @@ package org.corett.moviliza.consultancy;
 import jakarta.servlet.http.HttpServletResponse;
 import java.security.Principal;
 import java.util.Locale;
+import org.corett.moviliza.shared.CleanText;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -46,9 +47,7 @@ class ConflictPages {
             RedirectAttributes next) {
         Reader reader = official(person, locale);
         Hiring hiring = readers.hiring(number);
-        String typed = reason.replace("\r\n", "\n")
-                .replaceAll("[\\p{Cntrl}&&[^\\n\\t]]", "")
-                .strip();
+        String typed = CleanText.text(reason);
         if (typed.isEmpty() || typed.length() > LONGEST) {
             answer.setStatus(HttpServletResponse.SC_BAD_REQUEST);
             String fault = typed.isEmpty() ? "consultancy.conflict.fault" : "consultancy.terms.fault.long";

@@ -11,10 +11,10 @@ import jakarta.validation.constraints.Positive;
 import jakarta.validation.constraints.Size;
 import java.math.BigDecimal;
 import java.util.List;
-import java.util.Locale;
 import org.corett.moviliza.calls.Criterion;
 import org.corett.moviliza.calls.Terms;
 import org.corett.moviliza.projects.Currency;
+import org.corett.moviliza.shared.PlainLetters;
 import org.corett.moviliza.shared.Refusal;
 import org.jspecify.annotations.Nullable;
 
@@ -52,7 +52,7 @@ record ConsultancyForm(
             throw new Refusal("criteria", "consultancy.weights", sum);
         }
         long different = criteria.stream()
-                .map(each -> each.criterion().strip().toLowerCase(Locale.ROOT))
+                .map(each -> PlainLetters.of(each.criterion()))
                 .distinct()
                 .count();
         if (different < criteria.size()) {
@@ -75,7 +75,7 @@ record ConsultancyForm(
 
     List<Criterion> weighed() {
         return criteria.stream()
-                .map(each -> new Criterion(each.criterion().strip(), each.weight()))
+                .map(each -> new Criterion(each.criterion(), each.weight()))
                 .toList();
     }
 }

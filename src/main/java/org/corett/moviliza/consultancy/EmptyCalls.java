@@ -1,7 +1,6 @@
 package org.corett.moviliza.consultancy;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -12,6 +11,7 @@ import org.corett.moviliza.calls.Invitee;
 import org.corett.moviliza.casework.JointDecision;
 import org.corett.moviliza.casework.JointDecisions;
 import org.corett.moviliza.shared.Completion;
+import org.corett.moviliza.shared.EmailAddress;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -52,7 +52,7 @@ class EmptyCalls {
                             call.id(),
                             attempt,
                             by.organ().name(),
-                            invited.email().strip().toLowerCase(Locale.ROOT),
+                            EmailAddress.of(invited.email()).key(),
                             invited.name().strip())
                     .update();
         }

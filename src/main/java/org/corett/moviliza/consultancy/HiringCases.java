@@ -10,7 +10,6 @@ import org.corett.moviliza.casework.CaseKind;
 import org.corett.moviliza.casework.CaseReader;
 import org.corett.moviliza.casework.CaseSight;
 import org.corett.moviliza.casework.CaseSummary;
-import org.corett.moviliza.casework.PlainLetters;
 import org.corett.moviliza.shared.CaseTag;
 import org.corett.moviliza.shared.Language;
 import org.jspecify.annotations.Nullable;
@@ -77,9 +76,11 @@ class HiringCases implements CaseKind, CaseTag {
     @Override
     public Set<String> matching(String text) {
         return database
-                .sql("select h.number from hiring h where strpos("
-                        + PlainLetters.sql("h.number || ' ' || coalesce(" + TITLE + ", '')") + ", :text) > 0")
-                .param("text", PlainLetters.of(text))
+                .sql("select h.number from hiring h where letters_found(h.number || ' ' || coalesce(" + TITLE
+                        + ", ''), :text) or h.search @@ searched(:text) or exists (select from public_call c"
+                        + " join call_terms t on t.call = c.id where c.hiring = h.number"
+                        + " and t.search @@ searched(:text))")
+                .param("text", text)
                 .query(String.class)
                 .list()
                 .stream()

@@ -1,8 +1,6 @@
 package org.corett.moviliza.consultancy;
 
 import java.math.BigDecimal;
-import java.text.DecimalFormat;
-import java.text.DecimalFormatSymbols;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
@@ -33,7 +31,7 @@ class HiringWording {
     }
 
     static String amount(BigDecimal amount) {
-        return new DecimalFormat("#,##0.00", DecimalFormatSymbols.getInstance(Locale.ROOT)).format(amount);
+        return Written.figure(amount);
     }
 
     static String money(Money money) {

@@ -17,6 +17,7 @@ import org.corett.moviliza.calls.Criterion;
 import org.corett.moviliza.calls.Offer;
 import org.corett.moviliza.calls.Offers;
 import org.corett.moviliza.shared.Completion;
+import org.corett.moviliza.shared.PlainLetters;
 import org.corett.moviliza.shared.Refusal;
 import org.corett.moviliza.shared.Reminders;
 import org.jspecify.annotations.Nullable;
@@ -182,8 +183,7 @@ class Judging {
         int found = -1;
         for (int row = 0; row < scores.size(); row++) {
             EvaluationForm.Score score = scores.get(row);
-            if (score.offer().equals(String.valueOf(place))
-                    && score.criterion().strip().equals(criterion.name())) {
+            if (score.offer().equals(String.valueOf(place)) && PlainLetters.same(score.criterion(), criterion.name())) {
                 if (found >= 0) {
                     throw new Refusal("scores", "consultancy.eachScoreOnce", place, criterion.name());
                 }

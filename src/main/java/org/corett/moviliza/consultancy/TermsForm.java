@@ -7,6 +7,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.regex.Pattern;
 import org.corett.moviliza.calls.Terms;
+import org.corett.moviliza.shared.CleanText;
+import org.corett.moviliza.shared.TypedAmount;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,12 +32,6 @@ record TermsForm(
     private static final int MOST_DELIVERABLES = 20;
     private static final Pattern MONTHS = Pattern.compile("[1-9]|[1-5]\\d|60");
 
-    /** Thousands as the region writes them, or not at all. */
-    private static final Pattern BUDGET = Pattern.compile("(\\d{1,12}|\\d{1,3}(,\\d{3}){1,3})(\\.\\d{1,2})?");
-
-    /** Nobody types these, and the database or a workbook may not take them. */
-    private static final Pattern INVISIBLE = Pattern.compile("[\\p{Cntrl}&&[^\\n\\t]]|[\\uFFFE\\uFFFF]");
-
     TermsForm(
             @Nullable String title,
             @Nullable String termsOfReference,
@@ -44,13 +40,13 @@ record TermsForm(
             @Nullable String months,
             @Nullable String budget,
             @Nullable String reason) {
-        this.title = clean(title);
-        this.termsOfReference = clean(termsOfReference);
-        this.deliverables = clean(deliverables);
-        this.profile = clean(profile);
-        this.months = clean(months);
-        this.budget = clean(budget);
-        this.reason = clean(reason);
+        this.title = line(title);
+        this.termsOfReference = text(termsOfReference);
+        this.deliverables = text(deliverables);
+        this.profile = text(profile);
+        this.months = line(months);
+        this.budget = line(budget);
+        this.reason = text(reason);
     }
 
     /** The terms in force, to start from. */
@@ -65,15 +61,18 @@ record TermsForm(
                 "");
     }
 
-    private static String clean(@Nullable String typed) {
-        String lines = Objects.requireNonNullElse(typed, "").replace("\r\n", "\n");
-        return INVISIBLE.matcher(lines).replaceAll("").strip();
+    private static String line(@Nullable String typed) {
+        return CleanText.line(Objects.requireNonNullElse(typed, ""));
+    }
+
+    private static String text(@Nullable String typed) {
+        return CleanText.text(Objects.requireNonNullElse(typed, ""));
     }
 
     private List<String> lines() {
         return deliverables
                 .lines()
-                .map(String::strip)
+                .map(CleanText::line)
                 .filter(line -> !line.isEmpty())
                 .toList();
     }
@@ -109,7 +108,7 @@ record TermsForm(
 
     /** Zero for what is no amount. */
     private BigDecimal amount() {
-        return BUDGET.matcher(budget).matches() ? new BigDecimal(budget.replace(",", "")) : BigDecimal.ZERO;
+        return TypedAmount.of(budget).orElse(BigDecimal.ZERO);
     }
 
     /** These in place of the terms in force, for a form without faults; currency and administrator stay. */

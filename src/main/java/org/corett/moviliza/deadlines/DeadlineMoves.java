@@ -11,6 +11,7 @@ import java.util.Set;
 import org.corett.moviliza.calendar.WorkingDays;
 import org.corett.moviliza.engine.TaskDeadlines;
 import org.corett.moviliza.engine.TaskDeadlines.Asked;
+import org.corett.moviliza.shared.CleanText;
 import org.corett.moviliza.shared.DeadlineKeeper;
 import org.corett.moviliza.shared.Language;
 import org.corett.moviliza.shared.Notice;
@@ -73,7 +74,8 @@ class DeadlineMoves {
     }
 
     @Transactional
-    public Outcome move(String caseNumber, String task, String due, String typed, String reason, String person) {
+    public Outcome move(String caseNumber, String task, String due, String typed, String why, String person) {
+        String reason = CleanText.text(why);
         Asked asked = movable(caseNumber, task, due).orElse(null);
         if (asked == null) {
             return Outcome.not(Map.of("", "deadlines.fault.gone"));
@@ -85,7 +87,7 @@ class DeadlineMoves {
         } else if (wanted.isAfter(today().plusYears(MOST_YEARS))) {
             faults.put("day", "deadlines.fault.far");
         }
-        if (reason.isEmpty() || reason.length() > LONGEST_REASON || reason.indexOf('\0') >= 0) {
+        if (reason.isEmpty() || reason.length() > LONGEST_REASON || CleanText.unkept(why)) {
             faults.put("reason", "deadlines.fault.reason");
         }
         if (!faults.isEmpty() || wanted == null) {

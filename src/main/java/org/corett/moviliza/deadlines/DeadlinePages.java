@@ -16,6 +16,7 @@ import org.corett.moviliza.engine.TaskDeadlines;
 import org.corett.moviliza.engine.TaskDeadlines.Asked;
 import org.corett.moviliza.identity.Group;
 import org.corett.moviliza.identity.People;
+import org.corett.moviliza.shared.CleanText;
 import org.corett.moviliza.shared.Language;
 import org.corett.moviliza.shared.TypedDay;
 import org.corett.moviliza.shared.Written;
@@ -150,7 +151,7 @@ class DeadlinePages {
             RedirectAttributes next) {
         admit(person);
         DeadlineMoves.Outcome moved =
-                moved(visible(caso), visible(tarea), visible(vence), day.strip(), reason.strip(), person);
+                moved(visible(caso), visible(tarea), visible(vence), CleanText.line(day), reason, person);
         Map<String, String> faults = moved.faults();
         if (faults.isEmpty() || faults.equals(GONE)) {
             next.addFlashAttribute("said", said(moved, locale));
@@ -213,7 +214,7 @@ class DeadlinePages {
 
     /** No number has a control character, which the database could not even be asked for. */
     private static String visible(String typed) {
-        return typed.replaceAll("\\p{Cntrl}", "").strip();
+        return CleanText.line(typed);
     }
 
     private void admit(Principal person) {

@@ -6,6 +6,8 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Locale;
 import org.corett.moviliza.identity.People;
+import org.corett.moviliza.shared.CleanText;
+import org.corett.moviliza.shared.EmailAddress;
 import org.corett.moviliza.shared.Language;
 import org.corett.moviliza.shared.Written;
 import org.jspecify.annotations.Nullable;
@@ -53,7 +55,7 @@ class DirectoryPages {
         admit(person);
         LocalDate today = LocalDate.now(clock);
         DonorList.Wanted wanted = new DonorList.Wanted(
-                q.replaceAll("\\p{Cntrl}", " ").strip(),
+                CleanText.line(q),
                 constant(ResourceArea.values(), area),
                 constant(ContributionModality.values(), modalidad),
                 constant(DonorScope.values(), ambito),
@@ -82,6 +84,7 @@ class DirectoryPages {
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
         page.addAttribute("donor", donor);
         page.addAttribute("sight", sight);
+        page.addAttribute("writtenTo", donor.email().map(EmailAddress::value).orElse(""));
         page.addAttribute("today", LocalDate.now(clock));
         page.addAttribute("contacts", history.of(number, Language.of(locale), pagina, CONTACTS));
         page.addAttribute("written", new Days(Language.of(locale)));

@@ -2,6 +2,7 @@ package org.corett.moviliza.directory;
 
 import java.time.LocalDate;
 import java.util.Optional;
+import org.corett.moviliza.shared.EmailAddress;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.relational.core.mapping.Embedded;
@@ -14,7 +15,7 @@ import org.springframework.data.relational.core.mapping.Embedded;
 public record Donor(
         @Id @Nullable Long id, @Embedded.Empty DonorForm form, DonorStatus status, @Nullable LocalDate reviewOn) {
     /** Where the donor is written to; empty where only a postal address is given. */
-    public Optional<String> email() {
+    public Optional<EmailAddress> email() {
         return form.email();
     }
 

@@ -6,8 +6,8 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import org.corett.moviliza.shared.Deliverable;
+import org.corett.moviliza.shared.EmailAddress;
 import org.corett.moviliza.shared.Refusal;
 import org.corett.moviliza.shared.YesNo;
 import org.jspecify.annotations.Nullable;
@@ -18,6 +18,7 @@ public record DonorForm(
         @NotNull DonorScope donorScope,
         @NotBlank @Size(max = 200) String contactPerson,
         @NotBlank @Size(max = 300) String contactAddress,
+        @Nullable @Size(max = 254) @Deliverable String contactEmail,
         @NotBlank @Size(max = 4000) String generalObjective,
         @NotEmpty @Size(max = 6) Set<@NotNull ResourceArea> resourceAreas,
         @Nullable @Size(max = 200) String resourceAreasOther,
@@ -25,12 +26,14 @@ public record DonorForm(
         @NotNull YesNo hasOwnFormats,
         @Nullable @Size(max = 500) String ownFormatsFile,
         @Nullable @Size(max = 4000) String comments) {
-    private static final Pattern EMAIL = Pattern.compile("[\\w.+-]+@[\\w-]+(\\.[\\w-]+)+");
-
-    /** The e-mail address within the contact data; empty where only a postal address is given. */
-    public Optional<String> email() {
-        Matcher address = EMAIL.matcher(contactAddress);
-        return address.find() ? Optional.of(address.group()) : Optional.empty();
+    /**
+     * Where the donor is written to: the address of its own field, or in forms from before it had one the only address
+     * beside the postal one; empty where only a postal address is given.
+     */
+    public Optional<EmailAddress> email() {
+        return contactEmail == null || contactEmail.isEmpty()
+                ? EmailAddress.only(contactAddress)
+                : EmailAddress.find(contactEmail);
     }
 
     /** The same without whom to write to and what officials remarked. */
@@ -40,6 +43,7 @@ public record DonorForm(
                 donorScope,
                 "",
                 "",
+                null,
                 generalObjective,
                 resourceAreas,
                 resourceAreasOther,
@@ -49,8 +53,11 @@ public record DonorForm(
                 null);
     }
 
-    /** Refuses the area "others" without saying which. */
+    /** Refuses the area "others" without saying which, and contact data that seem to hold an address but hold none. */
     public void check() {
+        if (email().isEmpty() && contactAddress.indexOf('@') >= 0) {
+            throw new Refusal("contactAddress", "donor.emailApart");
+        }
         if (resourceAreas.contains(ResourceArea.OTHER)
                 && (resourceAreasOther == null || resourceAreasOther.isBlank())) {
             throw new Refusal("resourceAreasOther", "donor.otherArea");

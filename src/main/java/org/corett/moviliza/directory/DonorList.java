@@ -46,7 +46,7 @@ class DonorList {
         List<String> conditions = new ArrayList<>(List.of("status = 'ACTIVE'"));
         Map<String, Object> values = new HashMap<>();
         if (!wanted.words().isEmpty()) {
-            conditions.add("search @@ searched(:words)");
+            conditions.add("(search @@ searched(:words) or letters_found(donor_name, :words))");
             values.put("words", wanted.words());
         }
         if (wanted.area() != null) {
@@ -71,7 +71,7 @@ class DonorList {
                         "select id, donor_name, donor_scope, review_on, resource_areas::text[] as areas,"
                                 + " contribution_modality::text[] as modalities from donor where "
                                 + String.join(" and ", conditions)
-                                + " order by donor_name, id limit :limit offset :offset")
+                                + " order by plain_letters(donor_name), id limit :limit offset :offset")
                 .params(values)
                 .query((row, number) -> new Line(
                         row.getLong("id"),

@@ -37,8 +37,8 @@ class DonorSearch implements SearchSource {
     @Override
     public Slice<Found> find(Search search) {
         List<Found> found = database.sql("select id, donor_name, donor_scope from donor"
-                        + " where status = 'ACTIVE' and search @@ searched(:typed)"
-                        + " order by donor_name, id limit :limit offset :offset")
+                        + " where status = 'ACTIVE' and (search @@ searched(:typed) or letters_found(donor_name, :typed))"
+                        + " order by plain_letters(donor_name), id limit :limit offset :offset")
                 .param("typed", search.typed())
                 .param("limit", search.size() + 1)
                 .param("offset", search.offset())

@@ -10,6 +10,7 @@ import org.corett.moviliza.casework.CaseReader;
 import org.corett.moviliza.files.Attachment;
 import org.corett.moviliza.files.FileContent;
 import org.corett.moviliza.files.FileFault;
+import org.corett.moviliza.shared.CleanText;
 import org.springframework.context.MessageSource;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -74,8 +75,8 @@ class DocumentPages {
         List<DocumentKind> addable = visits.addable(number, reader);
         allow(!addable.isEmpty());
         Optional<DocumentKind> chosen = DocumentKind.named(kind).filter(addable::contains);
-        String called = title.strip();
-        String fault = chosen.isEmpty() ? "documents.fault.KIND" : titleFault(chosen.get(), called);
+        String called = CleanText.line(title);
+        String fault = chosen.isEmpty() ? "documents.fault.KIND" : titleFault(chosen.get(), title);
         if (fault.isEmpty()) {
             fault = uploads.receive(
                             request,
@@ -146,13 +147,12 @@ class DocumentPages {
         return new ResponseStatusException(HttpStatus.NOT_FOUND);
     }
 
-    private static String titleFault(DocumentKind kind, String title) {
+    private static String titleFault(DocumentKind kind, String typed) {
         if (kind.single()) {
             return "";
         }
-        boolean wrong = title.isEmpty()
-                || title.length() > LONGEST_TITLE
-                || title.chars().anyMatch(Character::isISOControl);
+        String title = CleanText.line(typed);
+        boolean wrong = title.isEmpty() || title.length() > LONGEST_TITLE || CleanText.unkept(typed);
         return wrong ? "documents.fault.TITLE" : "";
     }
 

@@ -19,6 +19,11 @@ class EngineIndexes implements SmartInitializingSingleton {
         database.sql("create index if not exists moviliza_own_tasks on act_ru_identitylink"
                         + " (group_id_, type_, task_id_)")
                 .update();
+        // Capitals make no other person; where two are there already an administrator renames one, and it follows.
+        database.sql("do $$ begin create unique index if not exists moviliza_user_name on act_id_user (lower(id_));"
+                        + " exception when unique_violation then raise warning 'two user names differ in capitals only';"
+                        + " end $$")
+                .update();
         // Cases that a person opened, and what she did last.
         database.sql("create index if not exists moviliza_opened_by on act_hi_procinst (start_user_id_, start_time_)"
                         + " where end_time_ is null")

@@ -1,33 +1,42 @@
 package org.corett.moviliza.engine;
 
 import com.fasterxml.jackson.annotation.JsonFormat;
+import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.databind.DeserializationContext;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.deser.std.NumberDeserializers;
+import com.fasterxml.jackson.databind.deser.std.StdScalarDeserializer;
 import com.fasterxml.jackson.databind.exc.InvalidFormatException;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
+import com.fasterxml.jackson.databind.module.SimpleModule;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.databind.node.TextNode;
 import jakarta.validation.ConstraintViolation;
 import jakarta.validation.Validator;
+import java.io.IOException;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Consumer;
 import java.util.function.Supplier;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.variable.value.SerializableValue;
 import org.camunda.bpm.engine.variable.value.TypedValue;
 import org.camunda.spin.plugin.variable.value.JsonValue;
 import org.corett.moviliza.engine.FormRefused.Problem;
+import org.corett.moviliza.shared.CleanText;
 import org.corett.moviliza.shared.Language;
 import org.corett.moviliza.shared.Money;
 import org.corett.moviliza.shared.Refusal;
+import org.corett.moviliza.shared.TypedAmount;
 import org.corett.moviliza.shared.Worded;
 import org.corett.moviliza.shared.Written;
 import org.jspecify.annotations.Nullable;
@@ -36,15 +45,13 @@ import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 
 /**
- * Turns what a person submitted into the task's record and checks it again.
+ * Turns what a person submitted into the task's record, as {@link CleanText} and {@link TypedAmount} read it, and checks
+ * it again.
  *
  * <p>Raises {@link FormRefused} for missing, too long, mistyped and unknown values.
  */
 @Component
 public class FormBinder {
-    /** Text that PostgreSQL or a screen cannot hold; line ends and tabs are fine. */
-    private static final String CONTROL = "[\\p{Cntrl}&&[^\\r\\n\\t]]";
-
     private final ObjectMapper json;
     private final Validator validator;
     private final MessageSource messages;
@@ -59,6 +66,7 @@ public class FormBinder {
                 .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES);
         // A number is no date, although it might count days since 1970.
         this.json.configOverride(LocalDate.class).setFormat(JsonFormat.Value.forLeniency(false));
+        this.json.registerModule(new SimpleModule().addDeserializer(BigDecimal.class, new AmountReader()));
         this.validator = validator;
         this.messages = messages;
         this.forms = forms;
@@ -106,10 +114,7 @@ public class FormBinder {
             for (Map.Entry<String, Object> entry : submitted.entrySet()) {
                 values.set(entry.getKey(), json.valueToTree(plain(entry.getValue())));
             }
-            Cleaner.check(values, path -> {
-                throw refused(formId, new Refusal(path, "form.control"), language);
-            });
-            return json.treeToValue(values, type);
+            return json.treeToValue(cleaned(values, "", formId, language), type);
         } catch (JsonMappingException e) {
             throw refused(formId, new Refusal(path(e), advice(e)), language);
         } catch (JsonProcessingException | IllegalArgumentException e) {
@@ -179,24 +184,49 @@ public class FormBinder {
         }
     }
 
-    /** Finds text that cannot be kept. */
-    private static final class Cleaner {
-        private static final Pattern FORBIDDEN = Pattern.compile(CONTROL);
+    /** Each text as its field takes it, of one line or of several; refuses what cannot be kept. */
+    private JsonNode cleaned(JsonNode node, String path, String formId, Language language) {
+        if (node.isTextual()) {
+            if (CleanText.unkept(node.asText())) {
+                throw refused(formId, new Refusal(path, "form.control"), language);
+            }
+            return TextNode.valueOf(
+                    forms.severalLines(formId, path) ? CleanText.text(node.asText()) : CleanText.line(node.asText()));
+        }
+        if (node instanceof ObjectNode fields) {
+            fields.properties()
+                    .forEach(field -> field.setValue(cleaned(
+                            field.getValue(),
+                            path.isEmpty() ? field.getKey() : path + "." + field.getKey(),
+                            formId,
+                            language)));
+        } else if (node instanceof ArrayNode rows) {
+            for (int row = 0; row < rows.size(); row++) {
+                rows.set(row, cleaned(rows.get(row), path + "[" + row + "]", formId, language));
+            }
+        }
+        return node;
+    }
 
-        static void check(JsonNode node, Consumer<String> found) {
-            check(node, "", found);
+    /** An amount as a number, as programs send it, or as it was typed. */
+    private static final class AmountReader extends StdScalarDeserializer<BigDecimal> {
+        private static final long serialVersionUID = 1L;
+
+        AmountReader() {
+            super(BigDecimal.class);
         }
 
-        private static void check(JsonNode node, String path, Consumer<String> found) {
-            if (node.isTextual() && FORBIDDEN.matcher(node.asText()).find()) {
-                found.accept(path);
+        @Override
+        public @Nullable BigDecimal deserialize(JsonParser parser, DeserializationContext context) throws IOException {
+            if (!parser.hasToken(JsonToken.VALUE_STRING)) {
+                return NumberDeserializers.BigDecimalDeserializer.instance.deserialize(parser, context);
             }
-            node.fields()
-                    .forEachRemaining(field -> check(
-                            field.getValue(), path.isEmpty() ? field.getKey() : path + "." + field.getKey(), found));
-            for (int i = 0; node.isArray() && i < node.size(); i++) {
-                check(node.get(i), path + "[" + i + "]", found);
-            }
+            String typed = parser.getText();
+            return typed.isEmpty()
+                    ? null
+                    : TypedAmount.of(typed)
+                            .orElseThrow(
+                                    () -> InvalidFormatException.from(parser, "no amount", typed, BigDecimal.class));
         }
     }
 }

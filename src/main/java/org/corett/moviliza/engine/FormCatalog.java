@@ -85,12 +85,13 @@ public class FormCatalog {
         return english.containsKey(spanish);
     }
 
-    /** The form's JSON with every text in the language, and at its foot the way to the help about it. */
+    /** The form's JSON with every text in the language, its lists unfolded, and at its foot the way to the help about it. */
     public ObjectNode in(Language language, JsonNode form) {
         ObjectNode copy = form.deepCopy();
         if (language == Language.EN) {
             translate(copy);
         }
+        showWhole(copy);
         String task = TaskMethods.task(form.path("id").asText());
         copy.withArray("components")
                 .addObject()
@@ -98,6 +99,16 @@ public class FormCatalog {
                 .put("type", "text")
                 .put("text", messages.getMessage("engine.form.help", new Object[] {task}, language.locale()));
         return copy;
+    }
+
+    /** The renderer shows five rows of a list unless told otherwise, and sends no row that it does not show. */
+    private static void showWhole(JsonNode parent) {
+        for (JsonNode component : parent.path("components")) {
+            if ("dynamiclist".equals(component.path("type").asText())) {
+                ((ObjectNode) component).put("disableCollapse", true);
+            }
+            showWhole(component);
+        }
     }
 
     private void translate(JsonNode node) {
@@ -176,6 +187,16 @@ public class FormCatalog {
                 ? ""
                 : field.path("appearance").path("suffixAdder").asText("");
         return unit.isEmpty() ? "" : text(unit, language);
+    }
+
+    /** Whether the form gives a field more than one line; what it does not know has one. */
+    boolean severalLines(String formId, String path) {
+        JsonNode form = forms.get(formId);
+        Matcher row = ROW.matcher(path);
+        JsonNode list = form == null || !row.matches() ? form : element(form, row.group(1));
+        String key = row.matches() ? row.group(3) : path;
+        JsonNode field = list == null || key == null ? null : element(list, key);
+        return field != null && "textarea".equals(field.path("type").asText());
     }
 
     private String named(@Nullable JsonNode element, String otherwise, Language language) {

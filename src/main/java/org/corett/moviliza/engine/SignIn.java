@@ -15,6 +15,7 @@ import org.camunda.bpm.engine.OptimisticLockingException;
 import org.camunda.bpm.webapp.impl.security.auth.ContainerBasedAuthenticationFilter;
 import org.corett.moviliza.identity.Group;
 import org.corett.moviliza.shared.BaseUrl;
+import org.corett.moviliza.shared.CleanText;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.security.SecurityProperties;
@@ -112,12 +113,11 @@ class SignIn {
 
     @Bean
     AuthenticationManager authenticationManager(
-            IdentityService identity, PasswordGuesses guesses, SessionBounds bounds) {
+            IdentityService identity, UserNames names, PasswordGuesses guesses, SessionBounds bounds) {
         RecentSignIns recent = new RecentSignIns();
         return request -> {
-            String user = request.getName();
-            // No name has a NUL, which the database could not even be asked for.
-            if (request.getCredentials() == null || user.indexOf('\0') >= 0) {
+            String user = names.meant(request.getName());
+            if (request.getCredentials() == null || CleanText.unkept(request.getName())) {
                 throw new BadCredentialsException("wrong user or password");
             }
             String password = request.getCredentials().toString();

@@ -10,6 +10,7 @@ import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.task.IdentityLink;
 import org.corett.moviliza.identity.Countries;
 import org.corett.moviliza.shared.CaseTag;
+import org.corett.moviliza.shared.CleanText;
 import org.corett.moviliza.shared.CountryCode;
 import org.corett.moviliza.shared.Language;
 import org.corett.moviliza.shared.Worded;
@@ -103,7 +104,7 @@ public class TaskAnnouncement {
     }
 
     private static String cut(String text, int longest) {
-        return text.length() <= longest ? text : text.substring(0, longest - 1) + "…";
+        return CleanText.cut(CleanText.line(text), longest);
     }
 
     private Language language(List<String> groups) {

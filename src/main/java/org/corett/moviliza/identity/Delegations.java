@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.corett.moviliza.shared.CountryCode;
+import org.corett.moviliza.shared.EmailAddress;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -80,7 +81,7 @@ public class Delegations {
     /** Whoever uses an address, in office or not; the same address is the same person. */
     public Optional<Person> withAddress(String email) {
         return persons.findAll().stream()
-                .filter(person -> person.email().equalsIgnoreCase(email.strip()))
+                .filter(person -> EmailAddress.same(person.email(), email))
                 .findFirst();
     }
 

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
+import org.corett.moviliza.shared.CleanText;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.util.HtmlUtils;
 
@@ -110,16 +111,16 @@ final class BarChart {
         String rest = name.strip();
         while (rest.length() > paper.line() && lines.size() < paper.lines() - 1) {
             int space = rest.lastIndexOf(' ', paper.line());
-            int end = space <= 0 ? paper.line() : space;
-            lines.add(rest.substring(0, end));
-            rest = rest.substring(end).strip();
+            String line = space <= 0 ? CleanText.first(rest, paper.line()) : rest.substring(0, space);
+            lines.add(line);
+            rest = rest.substring(line.length()).strip();
         }
         lines.add(shortened(rest, paper.line()));
         return lines;
     }
 
     private static String shortened(String text, int most) {
-        return text.length() <= most ? text : text.substring(0, most - 1).strip() + "…";
+        return CleanText.cut(text, most);
     }
 
     private static String look(int number, int series) {

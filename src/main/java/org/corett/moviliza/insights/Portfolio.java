@@ -27,8 +27,9 @@ class Portfolio {
     static final int PAGE = 50;
 
     private static final String BY_WORDS =
-            "number in (select number from mobilization_case where search @@ searched(:words)"
-                    + " union select case_number from initiative_sheet where search @@ searched(:words))";
+            "(number in (select number from mobilization_case where search @@ searched(:words)"
+                    + " union select case_number from initiative_sheet where search @@ searched(:words))"
+                    + " or letters_found(number || ' ' || title || ' ' || source_name, :words))";
 
     private final JdbcClient database;
 

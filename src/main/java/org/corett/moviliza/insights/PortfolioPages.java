@@ -11,8 +11,10 @@ import org.corett.moviliza.mobilization.SourceKind;
 import org.corett.moviliza.mobilization.Step;
 import org.corett.moviliza.projects.Currency;
 import org.corett.moviliza.projects.StrategicAxis;
+import org.corett.moviliza.shared.CleanText;
 import org.corett.moviliza.shared.Language;
 import org.corett.moviliza.shared.Money;
+import org.corett.moviliza.shared.TypedAmount;
 import org.corett.moviliza.shared.Written;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -45,14 +47,14 @@ class PortfolioPages {
         readers.admit(person, Sight::portfolio);
         Language language = Language.of(locale);
         String typed = parameters.getOrDefault("minimo", "").strip();
-        BigDecimal least = amount(typed);
+        BigDecimal least = TypedAmount.of(typed).orElse(null);
         Portfolio.Wanted wanted = new Portfolio.Wanted(
                 Filter.of(parameters, wording.groups(language).keySet()),
                 constant(Step.values(), parameters.get("paso")),
                 constant(CaseStatus.values(), parameters.get("estado")),
                 constant(Currency.values(), parameters.get("moneda")),
                 least,
-                parameters.getOrDefault("q", "").replaceAll("\\p{Cntrl}", " ").strip());
+                CleanText.line(parameters.getOrDefault("q", "")));
         page.addAttribute("wanted", wanted);
         page.addAttribute("least", typed);
         page.addAttribute("unreadable", !typed.isEmpty() && least == null);
@@ -108,12 +110,6 @@ class PortfolioPages {
         if (value != null) {
             parameters.put(name, value.toString());
         }
-    }
-
-    /** "20,000.00" and "20000" alike; none for what is no amount. */
-    private static @Nullable BigDecimal amount(String typed) {
-        String digits = typed.replace(",", "");
-        return digits.matches("\\d{1,12}(\\.\\d{1,2})?") ? new BigDecimal(digits) : null;
     }
 
     private static <E extends Enum<E>> @Nullable E constant(E[] all, @Nullable String name) {

@@ -9,9 +9,11 @@ interface CaseDonorForms extends ListCrudRepository<CaseDonorForm, String> {
     @Modifying
     @Query(
             """
-            insert into case_donor_form
-            select :number, donor_name, donor_scope, contact_person, contact_address, general_objective, resource_areas,
-                resource_areas_other, contribution_modality, has_own_formats, own_formats_file, comments
+            insert into case_donor_form (case_number, donor_name, donor_scope, contact_person, contact_address,
+                contact_email, general_objective, resource_areas, resource_areas_other, contribution_modality,
+                has_own_formats, own_formats_file, comments)
+            select :number, donor_name, donor_scope, contact_person, contact_address, contact_email, general_objective,
+                resource_areas, resource_areas_other, contribution_modality, has_own_formats, own_formats_file, comments
             from donor where id = :donor""")
     void keep(String number, long donor);
 }

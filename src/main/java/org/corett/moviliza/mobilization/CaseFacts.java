@@ -46,14 +46,17 @@ class CaseFacts {
         this.wording = wording;
     }
 
-    /** What every form shows of the case. */
-    List<Fact> of(String caseNumber, Language language) {
+    /** What every form shows of the case; to the organs also where its letters go. */
+    List<Fact> of(String caseNumber, Language language, boolean toAnOrgan) {
         MobilizationCase about = cases.get(caseNumber);
         List<Fact> facts = new ArrayList<>();
         facts.add(wording.fact("case", caseNumber, language));
         facts.add(wording.fact("step", step(about, language), language));
         facts.add(wording.fact("source", source(about, language), language));
         donors.form(about).ifPresent(donor -> facts.add(wording.fact("donor", donor.donorName(), language)));
+        if (toAnOrgan) {
+            facts.add(wording.fact("writtenTo", about.donorEmail(), language));
+        }
         sheets.initiative(caseNumber).ifPresent(sheet -> {
             facts.add(wording.fact("project", sheet.form().projectName(), language));
             facts.add(wording.fact("coverage", wording.choice(sheet.form().coverage(), language), language));
@@ -96,7 +99,8 @@ class CaseFacts {
                 wording.fact("resources", wording.choices(tip.resourceTypes(), language), language),
                 wording.fact("axis", wording.choice(tip.strategicAxis(), language), language),
                 wording.fact("match", tip.match(), language),
-                wording.fact("contact", tip.contact(), language)));
+                wording.fact("contact", tip.contact(), language),
+                wording.fact("contactEmail", tip.contactEmail(), language)));
     }
 
     List<Fact> donor(String caseNumber, Language language) {
@@ -109,9 +113,10 @@ class CaseFacts {
     List<Fact> donorToValidate(String caseNumber, Language language) {
         List<Fact> facts = new ArrayList<>(donor(caseNumber, language));
         donors.form(cases.get(caseNumber))
-                .filter(form -> form.email().isEmpty())
-                .ifPresent(form -> facts.add(wording.fact(
-                        "withoutEmail", wording.text("mobilization.donor.withoutEmail", language), language)));
+                .ifPresent(form -> facts.add(form.email()
+                        .map(address -> wording.fact("writtenTo", address.value(), language))
+                        .orElseGet(() -> wording.fact(
+                                "withoutEmail", wording.text("mobilization.donor.withoutEmail", language), language))));
         return facts;
     }
 
@@ -121,6 +126,7 @@ class CaseFacts {
                 wording.fact("donorScope", wording.choice(form.donorScope(), language), language),
                 wording.fact("contactPerson", form.contactPerson(), language),
                 wording.fact("contactAddress", form.contactAddress(), language),
+                wording.fact("contactEmail", form.contactEmail(), language),
                 wording.fact("generalObjective", form.generalObjective(), language),
                 wording.fact("resourceAreas", areas(form, language), language),
                 wording.fact("contributionModality", wording.choices(form.contributionModality(), language), language),

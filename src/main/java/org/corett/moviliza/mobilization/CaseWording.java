@@ -1,12 +1,9 @@
 package org.corett.moviliza.mobilization;
 
 import java.math.BigDecimal;
-import java.text.DecimalFormat;
-import java.text.DecimalFormatSymbols;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
-import java.util.Locale;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.corett.moviliza.engine.FormCatalog;
@@ -32,7 +29,7 @@ class CaseWording {
     }
 
     static String amount(BigDecimal amount) {
-        return new DecimalFormat("#,##0.00", DecimalFormatSymbols.getInstance(Locale.ROOT)).format(amount);
+        return Written.figure(amount);
     }
 
     static String money(Money money) {
@@ -49,6 +46,13 @@ class CaseWording {
     }
 
     /** A fact whose label is {@code mobilization.fact.<code>}. */
+    /** To which address it was written to whoever administers the resources, or that there is none. */
+    Worded writtenTo(@Nullable String email) {
+        return worded(language -> email == null
+                ? text("mobilization.toldNobody", language)
+                : text("mobilization.toldAdministrator", language, email));
+    }
+
     Fact fact(String code, @Nullable String value, Language language) {
         return new Fact(text("mobilization.fact." + code, language), value == null ? "" : value);
     }

@@ -10,7 +10,6 @@ import org.corett.moviliza.casework.CaseKind;
 import org.corett.moviliza.casework.CaseReader;
 import org.corett.moviliza.casework.CaseSight;
 import org.corett.moviliza.casework.CaseSummary;
-import org.corett.moviliza.casework.PlainLetters;
 import org.corett.moviliza.identity.Group;
 import org.corett.moviliza.shared.CaseTag;
 import org.corett.moviliza.shared.Language;
@@ -75,10 +74,10 @@ class CycleCases implements CaseKind, CaseTag {
     @Override
     public Set<String> matching(String text) {
         return database
-                .sql("select c.number" + FROM + " where strpos("
-                        + PlainLetters.sql("c.number || ' ' || c.source_name || ' ' || coalesce(d.donor_name, '')")
-                        + ", :text) > 0")
-                .param("text", PlainLetters.of(text))
+                .sql("select c.number" + FROM
+                        + " where letters_found(c.number || ' ' || c.source_name || ' ' || coalesce(d.donor_name, '') || ' '"
+                        + " || " + TITLE + ", :text) or c.search @@ searched(:text) or d.search @@ searched(:text)")
+                .param("text", text)
                 .query(String.class)
                 .list()
                 .stream()

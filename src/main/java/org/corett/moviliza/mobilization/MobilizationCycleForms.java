@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.corett.moviliza.documents.DocumentKind;
 import org.corett.moviliza.documents.StepDocuments;
 import org.corett.moviliza.projects.Agreements;
@@ -14,6 +15,7 @@ import org.corett.moviliza.projects.Reports;
 import org.corett.moviliza.projects.Sheets;
 import org.corett.moviliza.shared.Fact;
 import org.corett.moviliza.shared.Money;
+import org.corett.moviliza.shared.Organ;
 import org.corett.moviliza.shared.Reading;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -59,7 +61,10 @@ public class MobilizationCycleForms {
     }
 
     public List<Fact> caseFacts(Reading reading) {
-        return reading.caseNumber().isEmpty() ? List.of() : facts.of(reading.caseNumber(), reading.language());
+        return reading.caseNumber().isEmpty()
+                ? List.of()
+                : facts.of(
+                        reading.caseNumber(), reading.language(), Organ.groups().contains(reading.onBehalfOf()));
     }
 
     public Map<String, Object> completeDonorForm(Reading reading) {
@@ -76,12 +81,12 @@ public class MobilizationCycleForms {
         shown.put("opinions", said.opinions(reading, MobilizationCycleTasks.VALIDATE));
         shown.putAll(documents.shown(reading, DocumentKind.DONOR_FORMATS));
         // Of a former donor nothing stands in the form: a word left over would become the next one's.
-        donors.form(about)
-                .filter(form -> !another)
-                .ifPresentOrElse(
-                        form -> shown.putAll(FormValues.of(form)),
-                        () -> shown.put(
-                                "donorName", another ? "" : about.source().sourceName()));
+        donors.form(about).filter(form -> !another).ifPresentOrElse(form -> shown.putAll(FormValues.of(form)), () -> {
+            shown.put("donorName", another ? "" : about.source().sourceName());
+            shown.put(
+                    "contactEmail",
+                    another ? "" : Objects.requireNonNullElse(about.source().contactEmail(), ""));
+        });
         return shown;
     }
 

@@ -26,6 +26,7 @@ import org.corett.moviliza.projects.Reports;
 import org.corett.moviliza.projects.ReviewForm;
 import org.corett.moviliza.projects.Sheets;
 import org.corett.moviliza.shared.Completion;
+import org.corett.moviliza.shared.EmailAddress;
 import org.corett.moviliza.shared.Organ;
 import org.corett.moviliza.shared.PossibleDay;
 import org.corett.moviliza.shared.Worded;
@@ -124,7 +125,8 @@ public class MobilizationCycleTasks {
             Donor donor = donors.activate(donorOf(by.caseNumber()));
             cases.setDonor(by.caseNumber(), donor.number());
             forms.keep(by.caseNumber(), donor.number());
-            cases.setDonorEmail(by.caseNumber(), donor.email().orElse(null));
+            cases.setDonorEmail(
+                    by.caseNumber(), donor.email().map(EmailAddress::value).orElse(null));
             dealings.begin(cases.get(by.caseNumber()), donor.number());
             cases.moveTo(by.caseNumber(), Step.ENGAGE);
             news.donorEntered(by.caseNumber(), donor);

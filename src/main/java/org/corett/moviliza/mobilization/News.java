@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.corett.moviliza.directory.Donor;
 import org.corett.moviliza.directory.Donors;
 import org.corett.moviliza.identity.Group;
@@ -17,6 +18,7 @@ import org.corett.moviliza.projects.Report;
 import org.corett.moviliza.projects.Reports;
 import org.corett.moviliza.projects.Sheets;
 import org.corett.moviliza.reporting.ReportLetters;
+import org.corett.moviliza.shared.CleanText;
 import org.corett.moviliza.shared.CountryCode;
 import org.corett.moviliza.shared.Language;
 import org.corett.moviliza.shared.Notice;
@@ -58,7 +60,7 @@ class News {
     }
 
     void sourceReported(MobilizationCase opened) {
-        String source = opened.source().sourceName();
+        String source = CleanText.line(opened.source().sourceName());
         tell("mobilization.sourceReceived", opened.number(), Set.of(opened.reportedFor()), source);
         tell("mobilization.newSource", opened.number(), Set.of(Group.PRESIDENCY), source);
     }
@@ -232,7 +234,11 @@ class News {
             project(report.caseNumber()), Objects.requireNonNullElse(report.subject(), ""), report.expectedOn()
         };
         tellAdministrator("mobilization.extraReport", report, about);
-        tell("mobilization.extraReportCopy", report.caseNumber(), Set.of(Group.PRESIDENCY), about);
+        tell(
+                "mobilization.extraReportCopy",
+                report.caseNumber(),
+                Set.of(Group.PRESIDENCY),
+                Stream.concat(Arrays.stream(about), Stream.of(written(report))).toArray());
     }
 
     void reportMoved(Report report, String reason) {
@@ -273,13 +279,23 @@ class News {
         tell("mobilization.resultsPublished", caseNumber, ALL_COUNTRIES, project(caseNumber), links);
     }
 
+    private List<Object> arguments(Report report) {
+        return Stream.concat(Arrays.stream(about(report)), Stream.of(written(report)))
+                .toList();
+    }
+
+    /** Whether who administers the resources could be told, and where: both organs read no more than what was done. */
+    private Worded written(Report report) {
+        return wording.writtenTo(cases.get(report.caseNumber()).donorEmail());
+    }
+
     private void tell(String code, String caseNumber, Set<String> groups, Object... arguments) {
         events.publishEvent(new Notice(code, caseNumber, groups, Set.of(), List.of(arguments)));
     }
 
     /** Whatever the readers prefer otherwise: a report is late, or about to be. Who can hand it in is led there. */
     private void tellUrgently(String code, Report report, Set<String> groups) {
-        events.publishEvent(new Notice(code, report.caseNumber(), groups, Set.of(), List.of(about(report)))
+        events.publishEvent(new Notice(code, report.caseNumber(), groups, Set.of(), arguments(report))
                 .about(report.extra() ? "submitExtraReport" : "submitReport")
                 .urgently());
     }
@@ -293,12 +309,12 @@ class News {
 
     private String project(String caseNumber) {
         return sheets.initiative(caseNumber)
-                .map(sheet -> sheet.form().projectName())
+                .map(sheet -> CleanText.line(sheet.form().projectName()))
                 .orElse(caseNumber);
     }
 
     private String donorName(String caseNumber) {
         Long donor = cases.get(caseNumber).donor();
-        return donor == null ? "" : donors.get(donor).form().donorName();
+        return donor == null ? "" : CleanText.line(donors.get(donor).form().donorName());
     }
 }

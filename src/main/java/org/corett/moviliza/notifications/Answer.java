@@ -4,6 +4,7 @@ import jakarta.mail.MessagingException;
 import jakarta.mail.SendFailedException;
 import jakarta.mail.internet.AddressException;
 import org.corett.moviliza.notifications.Attempt.Outcome;
+import org.corett.moviliza.shared.CleanText;
 import org.eclipse.angus.mail.smtp.SMTPAddressFailedException;
 import org.eclipse.angus.mail.smtp.SMTPSendFailedException;
 import org.eclipse.angus.mail.smtp.SMTPSenderFailedException;
@@ -53,7 +54,7 @@ record Answer(Outcome outcome, boolean forGood) {
         }
         String said = cause.getMessage() == null ? cause.toString() : cause.getMessage();
         String first = said.lines().findFirst().orElse("").strip();
-        return first.substring(0, Math.min(first.length(), LONGEST));
+        return CleanText.first(first, LONGEST);
     }
 
     private static @Nullable Exception next(Exception thrown) {

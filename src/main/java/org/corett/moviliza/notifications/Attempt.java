@@ -71,6 +71,14 @@ class Attempt {
         }
     }
 
+    /** Gives up a mail to what is no address. */
+    void undeliverable(MailMessage mail) {
+        if (mail.state() == MailMessage.State.WAITING) {
+            AddressException reason = new AddressException("no address that mail is delivered to");
+            putOff(mail, Answer.of(reason), words(mail, reason), true);
+        }
+    }
+
     /** Hands a mail over that was given up; raises in a few words what went wrong this time. */
     void again(MailMessage mail, Conversation server) {
         try {
@@ -132,6 +140,7 @@ class Attempt {
         }
         if (mail.hidden()) {
             messages.forget(mail);
+            messages.lost(mail.cause().caseNumber(), now);
         } else {
             giveUp(mail, answer.outcome(), now, error);
         }

@@ -85,6 +85,13 @@ class Delivery implements DisposableBean {
         }
     }
 
+    /** What can never leave is given up at once, with or without a server, and told to whoever is to mend it. */
+    @TransactionalEventListener(fallbackExecution = true)
+    public void on(AddressRefused refused) {
+        worker.execute(() -> transaction.executeWithoutResult(
+                status -> messages.hold(refused.mail()).ifPresent(attempt::undeliverable)));
+    }
+
     private void begin() {
         asked.set(false);
         if (!underway) {

@@ -24,6 +24,7 @@ import org.corett.moviliza.identity.Person;
 import org.corett.moviliza.notifications.Letter.Line;
 import org.corett.moviliza.notifications.Letter.Section;
 import org.corett.moviliza.shared.BaseUrl;
+import org.corett.moviliza.shared.CleanText;
 import org.corett.moviliza.shared.Fact;
 import org.corett.moviliza.shared.Language;
 import org.corett.moviliza.shared.LinkNotice;
@@ -359,17 +360,16 @@ class Letters {
     }
 
     static String subject(String text) {
-        String line = oneLine(text);
-        return line.length() <= LONGEST_SUBJECT ? line : line.substring(0, LONGEST_SUBJECT - 1) + "…";
+        return CleanText.cut(oneLine(text), LONGEST_SUBJECT);
     }
 
     /** Line ends in a header would let a text add headers of its own. */
     static String oneLine(String text) {
-        return text.replaceAll("[\\p{Cntrl}\\u2028\\u2029]+", " ").strip();
+        return CleanText.line(text);
     }
 
     private static String readable(String text) {
-        return text.replaceAll("[\\p{Cntrl}&&[^\\r\\n\\t]]", "");
+        return CleanText.text(text);
     }
 
     private static String encoded(String value) {

@@ -37,8 +37,8 @@ class MailMessages {
             + """
             where secrecy <> 'READER'
               and (cast(:reader as varchar) is null or username = :reader)
-              and (:person = '' or strpos(lower(recipient || ' ' || coalesce(username, '')), lower(:person)) > 0)
-              and (:caseNumber = '' or strpos(lower(case_number), lower(:caseNumber)) > 0)
+              and (:person = '' or letters_found(recipient || ' ' || coalesce(username, ''), :person))
+              and (:caseNumber = '' or letters_found(case_number, :caseNumber))
               and (cast(:state as varchar) is null or state = :state)
             order by id desc limit :size offset :offset""";
 
@@ -76,6 +76,14 @@ class MailMessages {
                 .param("finishedAt", timestamp(mail.finishedAt()))
                 .query(Long.class)
                 .single();
+    }
+
+    /** A hidden letter of the case did not arrive; no more of it is kept. */
+    void lost(String caseNumber, Instant now) {
+        database.sql("insert into lost_letter (case_number, lost_at) values (?, ?)"
+                        + " on conflict (case_number) do update set lost_at = excluded.lost_at")
+                .params(caseNumber, timestamp(now))
+                .update();
     }
 
     /** Which of these tasks the person has been told of already; what was withdrawn told her nothing. */

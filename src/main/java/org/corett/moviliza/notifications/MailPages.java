@@ -14,6 +14,7 @@ import org.corett.moviliza.identity.Group;
 import org.corett.moviliza.identity.People;
 import org.corett.moviliza.notifications.MailMessage.State;
 import org.corett.moviliza.settings.OnlyInDemonstration.Demonstration;
+import org.corett.moviliza.shared.CleanText;
 import org.corett.moviliza.shared.Language;
 import org.corett.moviliza.shared.Written;
 import org.jspecify.annotations.Nullable;
@@ -92,7 +93,7 @@ class MailPages {
             Principal reader,
             Locale locale,
             Model page) {
-        list(limit(reader), persona.strip(), caso.strip(), state(estado), pagina, locale, page);
+        list(limit(reader), CleanText.line(persona), CleanText.line(caso), state(estado), pagina, locale, page);
         page.addAttribute("address", "/correo");
         page.addAttribute("everybody", limit(reader) == null);
         page.addAttribute("openToAll", demonstration);
@@ -107,7 +108,7 @@ class MailPages {
             Principal reader,
             Locale locale,
             Model page) {
-        list(reader.getName(), "", caso.strip(), state(estado), pagina, locale, page);
+        list(reader.getName(), "", CleanText.line(caso), state(estado), pagina, locale, page);
         page.addAttribute("address", OWN);
         page.addAttribute("everybody", false);
         Preference preference = preferences.of(reader.getName());

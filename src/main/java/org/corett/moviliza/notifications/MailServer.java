@@ -4,6 +4,7 @@ import jakarta.activation.DataHandler;
 import jakarta.mail.Message;
 import jakarta.mail.MessagingException;
 import jakarta.mail.Transport;
+import jakarta.mail.internet.AddressException;
 import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeBodyPart;
 import jakarta.mail.internet.MimeMessage;
@@ -22,6 +23,7 @@ import org.corett.moviliza.identity.People;
 import org.corett.moviliza.identity.Person;
 import org.corett.moviliza.settings.OnlyInDemonstration;
 import org.corett.moviliza.shared.BaseUrl;
+import org.corett.moviliza.shared.EmailAddress;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -128,7 +130,8 @@ class MailServer {
     private MimeMessage message(MailMessage mail, MimeMessage message) throws MessagingException {
         message.setFrom(from());
         message.setRecipient(
-                Message.RecipientType.TO, new InternetAddress(mail.to().address(), true));
+                Message.RecipientType.TO,
+                new InternetAddress(deliverable(mail.to().address()), true));
         if (mail.to().username() == null || mail.to().groups().isEmpty()) {
             // Whoever cannot answer here answers by mail, to people who read it.
             message.setReplyTo(secretariat());
@@ -154,6 +157,13 @@ class MailServer {
         }
         message.setContent(content(mail));
         return message;
+    }
+
+    /** What is no whole address might be delivered to whoever has a part of it. */
+    private static String deliverable(String address) throws AddressException {
+        return EmailAddress.find(address)
+                .map(EmailAddress::value)
+                .orElseThrow(() -> new AddressException("no address that mail is delivered to", address));
     }
 
     private static MimeMultipart content(MailMessage mail) throws MessagingException {

@@ -3,6 +3,7 @@ package org.corett.moviliza.notifications;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import java.time.LocalTime;
+import org.corett.moviliza.shared.Deliverable;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
@@ -18,7 +19,7 @@ import org.springframework.validation.annotation.Validated;
 @Validated
 @ConfigurationProperties("moviliza.mail")
 record MailSettings(
-        @DefaultValue("no-reply@corett.example") String from,
+        @DefaultValue("no-reply@corett.example") @Deliverable String from,
         @Nullable Boolean requireTls,
         @DefaultValue("25") @Min(1) @Max(1000) int perSecond,
         @DefaultValue("07:00") LocalTime digestAt,

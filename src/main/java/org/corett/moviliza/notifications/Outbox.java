@@ -21,6 +21,9 @@ import org.corett.moviliza.notifications.MailMessage.Cause;
 import org.corett.moviliza.notifications.MailMessage.Secrecy;
 import org.corett.moviliza.notifications.MailMessage.Secret;
 import org.corett.moviliza.notifications.MailMessage.State;
+import org.corett.moviliza.shared.CleanText;
+import org.corett.moviliza.shared.EmailAddress;
+import org.corett.moviliza.shared.Language;
 import org.corett.moviliza.shared.LinkNotice;
 import org.corett.moviliza.shared.MailboxClosed;
 import org.corett.moviliza.shared.Meeting;
@@ -36,6 +39,8 @@ import org.springframework.transaction.annotation.Transactional;
 /**
  * Writes down each mail in the transaction that causes it: what rolls back tells nobody, what commits is never
  * forgotten.
+ *
+ * <p>What is no address gets no mail that counts as sent: it is given up, and told, like one that a server refuses.
  *
  * <p>Without a mail server a mail counts as sent at once and stays readable on this machine; one with a secret only in
  * the demonstration, otherwise it waits for a server. What a reader wants to read together, and is not urgent, waits for her
@@ -260,8 +265,10 @@ class Outbox {
     }
 
     private long write(Letter letter, Addressee to, Cause cause, Secret secret, @Nullable String entry, State state) {
-        String address = to.address().substring(0, Math.min(to.address().length(), LONGEST_ADDRESS));
-        return messages.add(MailMessage.written(
+        Optional<EmailAddress> found = EmailAddress.find(to.address());
+        String address = found.map(EmailAddress::value)
+                .orElseGet(() -> CleanText.first(CleanText.line(to.address()), LONGEST_ADDRESS));
+        long mail = messages.add(MailMessage.written(
                 String.format(Locale.ROOT, "<%s@%s>", UUID.randomUUID(), settings.domain()),
                 new Addressee(address, to.username(), to.groups()),
                 cause,
@@ -270,6 +277,10 @@ class Outbox {
                 letters.html(letter),
                 entry,
                 clock.instant(),
-                state));
+                found.isEmpty() ? State.WAITING : state));
+        if (found.isEmpty()) {
+            events.publishEvent(new AddressRefused(mail));
+        }
+        return mail;
     }
 }

@@ -10,6 +10,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
+import org.corett.moviliza.shared.CleanText;
 import org.corett.moviliza.shared.Shown;
 import org.corett.moviliza.shared.Slice;
 import org.jspecify.annotations.Nullable;
@@ -93,7 +94,7 @@ class AgreementPages {
             Model page,
             RedirectAttributes next) {
         AgreementBook.Line agreement = kept(motion, person);
-        String told = account.replace("\0", "").strip();
+        String told = CleanText.text(account);
         Map<String, String> faults = new LinkedHashMap<>();
         LocalDate fulfilledOn = day.isBlank() ? null : parsed(day.strip());
         if (!day.isBlank() && !plausible(fulfilledOn, agreement)) {

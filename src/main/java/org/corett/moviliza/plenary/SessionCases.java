@@ -9,7 +9,6 @@ import org.corett.moviliza.casework.CaseKind;
 import org.corett.moviliza.casework.CaseReader;
 import org.corett.moviliza.casework.CaseSight;
 import org.corett.moviliza.casework.CaseSummary;
-import org.corett.moviliza.casework.PlainLetters;
 import org.corett.moviliza.shared.Language;
 import org.springframework.core.annotation.Order;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -70,9 +69,9 @@ class SessionCases implements CaseKind {
     @Override
     public Set<String> matching(String text) {
         return database
-                .sql("select number from plenary_session where strpos(" + PlainLetters.sql("number || ' ' || label")
-                        + ", :text) > 0")
-                .param("text", PlainLetters.of(text))
+                .sql("select number from plenary_session where letters_found(number || ' ' || label, :text)"
+                        + " or search @@ searched(:text)")
+                .param("text", text)
                 .query(String.class)
                 .list()
                 .stream()

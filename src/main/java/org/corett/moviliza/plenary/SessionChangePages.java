@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Set;
 import org.corett.moviliza.identity.Group;
 import org.corett.moviliza.identity.People;
+import org.corett.moviliza.shared.CleanText;
 import org.corett.moviliza.shared.CountryCode;
 import org.corett.moviliza.shared.Language;
 import org.corett.moviliza.shared.Refusal;
@@ -290,7 +291,7 @@ class SessionChangePages {
     }
 
     private static String place(String typed) {
-        String place = typed.replace("\0", "").strip();
+        String place = CleanText.line(typed);
         if (place.isEmpty() || place.length() > 300) {
             throw new Refusal("place", "change.place");
         }

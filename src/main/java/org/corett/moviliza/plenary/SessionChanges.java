@@ -6,6 +6,7 @@ import java.time.OffsetDateTime;
 import java.util.Map;
 import java.util.Optional;
 import org.corett.moviliza.shared.CaseEnded;
+import org.corett.moviliza.shared.CleanText;
 import org.corett.moviliza.shared.CountryCode;
 import org.corett.moviliza.shared.Refusal;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
@@ -159,7 +160,7 @@ class SessionChanges {
     }
 
     private static String reason(String typed) {
-        String reason = typed.replace("\0", "").strip();
+        String reason = CleanText.text(typed);
         if (reason.isEmpty() || reason.length() > LONGEST_REASON) {
             throw new Refusal("reason", "change.reason");
         }

@@ -11,6 +11,7 @@ import java.util.Map;
 import org.corett.moviliza.casework.CaseFile;
 import org.corett.moviliza.casework.CaseLine;
 import org.corett.moviliza.casework.GroupNames;
+import org.corett.moviliza.shared.CleanText;
 import org.corett.moviliza.shared.Language;
 import org.corett.moviliza.shared.Written;
 import org.jspecify.annotations.Nullable;
@@ -206,8 +207,7 @@ class CaseWords {
 
     /** What somebody looked for, as it can be shown and asked of the database. */
     static String shown(String text, int longest) {
-        String clean = text.replaceAll("\\p{Cntrl}", " ").strip();
-        return clean.length() <= longest ? clean : clean.substring(0, longest);
+        return CleanText.first(CleanText.line(text), longest);
     }
 
     private String say(String code, Language language, Object... arguments) {

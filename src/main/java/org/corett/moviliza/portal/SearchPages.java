@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import org.corett.moviliza.identity.People;
+import org.corett.moviliza.shared.CleanText;
 import org.corett.moviliza.shared.Language;
 import org.corett.moviliza.shared.SearchSource;
 import org.corett.moviliza.shared.SearchSource.Found;
@@ -55,8 +56,7 @@ class SearchPages {
                 sources.stream().filter(source -> source.open(groups)).toList();
         List<SearchSource> one =
                 open.stream().filter(source -> source.kind().equals(tipo)).toList();
-        String words = q.replaceAll("\\p{Cntrl}", " ").strip();
-        String typed = words.length() <= LONGEST ? words : words.substring(0, LONGEST);
+        String typed = CleanText.first(CleanText.line(q), LONGEST);
         Search search = one.isEmpty()
                 ? new Search(typed, groups, Language.of(locale), 0, FEW)
                 : new Search(typed, groups, Language.of(locale), pagina, PAGE);

@@ -2,7 +2,6 @@ package org.corett.moviliza.projects;
 
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Digits;
-import jakarta.validation.constraints.Email;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
@@ -14,6 +13,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
+import org.corett.moviliza.shared.Deliverable;
 import org.corett.moviliza.shared.Plausible;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.relational.core.mapping.MappedCollection;
@@ -25,7 +25,7 @@ public record ProjectSheetForm(
         @Nullable @Plausible LocalDate constitutionDate,
         @NotBlank @Size(max = 300) String exactAddress,
         @Nullable @Size(max = 100) String phoneFax,
-        @NotBlank @Size(max = 254) @Email String email,
+        @NotBlank @Size(max = 254) @Deliverable String email,
         @NotBlank @Size(max = 300) String legalRepresentative,
         @NotBlank @Size(max = 300) String projectOfficer,
         @NotBlank @Size(max = 200) String projectName,

@@ -8,6 +8,7 @@ import org.corett.moviliza.calendar.WorkingDays;
 import org.corett.moviliza.projects.Agreements;
 import org.corett.moviliza.projects.Report;
 import org.corett.moviliza.projects.Reports;
+import org.corett.moviliza.shared.CleanText;
 import org.corett.moviliza.shared.Turn;
 import org.corett.moviliza.shared.TypedDay;
 import org.jspecify.annotations.Nullable;
@@ -44,12 +45,13 @@ class ExtraReports {
 
     /** Asks for a report; returns the names of the fields that are wrong, and then asks for none. The same asked twice is asked once. */
     @Transactional
-    public List<String> request(String caseNumber, String subject, String dueOn) {
+    public List<String> request(String caseNumber, String typed, String dueOn) {
+        String subject = CleanText.line(typed);
         List<String> faults = new ArrayList<>();
         if (!askable().contains(caseNumber)) {
             faults.add("caseNumber");
         }
-        if (subject.isEmpty() || subject.length() > LONGEST_SUBJECT || subject.indexOf('\0') >= 0) {
+        if (subject.isEmpty() || subject.length() > LONGEST_SUBJECT || CleanText.unkept(typed)) {
             faults.add("subject");
         }
         LocalDate day = day(dueOn);

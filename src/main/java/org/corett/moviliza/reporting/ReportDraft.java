@@ -7,9 +7,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
-import java.util.regex.Pattern;
 import org.corett.moviliza.projects.ReportForm;
 import org.corett.moviliza.projects.ReportLine;
+import org.corett.moviliza.shared.CleanText;
+import org.corett.moviliza.shared.TypedAmount;
+import org.corett.moviliza.shared.Written;
 import org.jspecify.annotations.Nullable;
 
 /** What an administrator types into a report, right or wrong: nothing is lost because something is wrong. */
@@ -23,12 +25,6 @@ record ReportDraft(String narrative, List<Line> lines, String reference) {
     private static final int LONGEST_CONCEPT = 200;
     private static final int LONGEST_REFERENCE = 500;
 
-    /** Thousands as the region writes them, or not at all. */
-    private static final Pattern AMOUNT = Pattern.compile("(\\d{1,12}|\\d{1,3}(,\\d{3}){1,3})(\\.\\d{1,2})?");
-
-    private static final Pattern INVISIBLE =
-            Pattern.compile("[\\p{Cntrl}&&[^\\n\\t]]|[\\u202A-\\u202E\\u2066-\\u2069\\uFFFE\\uFFFF]");
-
     record Line(String concept, String amount) {
         boolean empty() {
             return concept.isEmpty() && amount.isEmpty();
@@ -41,19 +37,17 @@ record ReportDraft(String narrative, List<Line> lines, String reference) {
         for (int line = 0; line < MOST_LINES; line++) {
             String concept = sent.apply("concept" + line);
             if (concept != null || line < LINES) {
-                lines.add(new Line(clean(concept), clean(sent.apply("amount" + line))));
+                lines.add(new Line(line(concept), line(sent.apply("amount" + line))));
             }
         }
-        return new ReportDraft(clean(sent.apply("narrative")), lines, clean(sent.apply("reference")));
+        return new ReportDraft(text(sent.apply("narrative")), lines, line(sent.apply("reference")));
     }
 
     /** What came in before, to be corrected; more lines than the page offers keep their place. */
     static ReportDraft of(@Nullable ReportForm before) {
         List<Line> lines = new ArrayList<>();
         if (before != null) {
-            before.lines()
-                    .forEach(line ->
-                            lines.add(new Line(line.concept(), line.amount().toPlainString())));
+            before.lines().forEach(line -> lines.add(new Line(line.concept(), Written.figure(line.amount()))));
         }
         while (lines.size() < LINES) {
             lines.add(new Line("", ""));
@@ -110,16 +104,14 @@ record ReportDraft(String narrative, List<Line> lines, String reference) {
     }
 
     private static @Nullable BigDecimal amount(String typed) {
-        String digits = typed.replace(" ", "").replace("\u00a0", "");
-        return AMOUNT.matcher(digits).matches() ? new BigDecimal(digits.replace(",", "")) : null;
+        return TypedAmount.of(typed).orElse(null);
     }
 
-    private static String clean(@Nullable String sent) {
-        return sent == null
-                ? ""
-                : INVISIBLE
-                        .matcher(sent.replace("\r\n", "\n").replace('\r', '\n'))
-                        .replaceAll("")
-                        .strip();
+    private static String line(@Nullable String sent) {
+        return sent == null ? "" : CleanText.line(sent);
+    }
+
+    private static String text(@Nullable String sent) {
+        return sent == null ? "" : CleanText.text(sent);
     }
 }

@@ -15,11 +15,11 @@ import org.corett.moviliza.casework.CaseSection.Field;
 import org.corett.moviliza.casework.CaseSections;
 import org.corett.moviliza.casework.CaseSight;
 import org.corett.moviliza.casework.CaseSummary;
-import org.corett.moviliza.casework.PlainLetters;
 import org.corett.moviliza.identity.Countries;
 import org.corett.moviliza.identity.Role;
 import org.corett.moviliza.shared.CountryCode;
 import org.corett.moviliza.shared.Language;
+import org.corett.moviliza.shared.PlainLetters;
 import org.springframework.core.annotation.Order;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -100,14 +100,14 @@ class ChangeCases implements CaseKind, CaseSections {
 
     @Override
     public Set<String> matching(String text) {
-        String wanted = PlainLetters.of(text);
         return changes.all().stream()
-                .filter(change -> PlainLetters.of(change.number()
+                .filter(change -> PlainLetters.found(
+                        change.number()
                                 + " "
                                 + countries.name(change.country(), Language.ES)
                                 + " "
-                                + countries.name(change.country(), Language.EN))
-                        .contains(wanted))
+                                + countries.name(change.country(), Language.EN),
+                        text))
                 .map(Change::number)
                 .collect(Collectors.toUnmodifiableSet());
     }

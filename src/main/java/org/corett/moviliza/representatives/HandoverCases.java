@@ -15,9 +15,9 @@ import org.corett.moviliza.casework.CaseSection.Field;
 import org.corett.moviliza.casework.CaseSections;
 import org.corett.moviliza.casework.CaseSight;
 import org.corett.moviliza.casework.CaseSummary;
-import org.corett.moviliza.casework.PlainLetters;
 import org.corett.moviliza.identity.Countries;
 import org.corett.moviliza.shared.Language;
+import org.corett.moviliza.shared.PlainLetters;
 import org.corett.moviliza.shared.Written;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
@@ -75,14 +75,10 @@ class HandoverCases implements CaseKind, CaseSections {
 
     @Override
     public Set<String> matching(String text) {
-        String wanted = PlainLetters.of(text);
         return handovers.all().stream()
-                .filter(handover -> PlainLetters.of(handover.number()
-                                + " "
-                                + title(handover, Language.ES)
-                                + " "
-                                + title(handover, Language.EN))
-                        .contains(wanted))
+                .filter(handover -> PlainLetters.found(
+                        handover.number() + " " + title(handover, Language.ES) + " " + title(handover, Language.EN),
+                        text))
                 .map(Handover::number)
                 .collect(Collectors.toUnmodifiableSet());
     }

@@ -1,14 +1,13 @@
 package org.corett.moviliza.representatives;
 
 import java.util.regex.Pattern;
+import org.corett.moviliza.shared.CleanText;
+import org.corett.moviliza.shared.EmailAddress;
 import org.corett.moviliza.shared.Refusal;
 import org.jspecify.annotations.Nullable;
 
 /** The person whom a letter names, with all that is needed to reach her. */
 record Incoming(String name, String position, String email, String telephone) {
-    /** What a mail server can deliver to: one @ and a domain with a dot. */
-    private static final Pattern ADDRESS = Pattern.compile("[^@\\s,;<>\"]+@[\\p{L}\\d-]+(\\.[\\p{L}\\d-]+)+");
-
     private static final Pattern TELEPHONE = Pattern.compile("\\+?[\\d ()./-]{7,}( ?(ext|x)\\.? ?\\d+)?");
 
     /** Refuses what is missing, an e-mail that cannot be written to and a telephone that cannot be called. */
@@ -22,10 +21,11 @@ record Incoming(String name, String position, String email, String telephone) {
     }
 
     static String address(String field, String email) {
-        if (!ADDRESS.matcher(email.strip()).matches()) {
-            throw new Refusal(field, "jakarta.validation.constraints.Email.message");
+        try {
+            return EmailAddress.of(email).value();
+        } catch (EmailAddress.Undeliverable e) {
+            throw new Refusal(field, e.code());
         }
-        return email.strip();
     }
 
     private static String telephone(String telephone) {
@@ -36,9 +36,10 @@ record Incoming(String name, String position, String email, String telephone) {
     }
 
     private static String given(String field, @Nullable String value) {
-        if (value == null || value.isBlank()) {
+        String given = value == null ? "" : CleanText.line(value);
+        if (given.isEmpty()) {
             throw new Refusal(field, "jakarta.validation.constraints.NotBlank.message");
         }
-        return value.strip();
+        return given;
     }
 }

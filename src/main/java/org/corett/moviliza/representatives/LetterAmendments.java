@@ -3,6 +3,7 @@ package org.corett.moviliza.representatives;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Optional;
+import org.corett.moviliza.shared.CleanText;
 import org.corett.moviliza.shared.Refusal;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -86,7 +87,7 @@ class LetterAmendments {
     }
 
     private static String reason(String typed) {
-        String reason = typed.strip();
+        String reason = CleanText.text(typed);
         if (reason.isEmpty() || reason.length() > LONGEST_REASON) {
             throw new Refusal("reason", "representative.letter.reason.missing");
         }

@@ -5,6 +5,7 @@ import java.util.Objects;
 import org.corett.moviliza.identity.Delegations;
 import org.corett.moviliza.identity.People;
 import org.corett.moviliza.identity.Person;
+import org.corett.moviliza.shared.EmailAddress;
 import org.springframework.stereotype.Component;
 
 /** News of a national body's letter until its day: that it came, what the Secretariat made of it, what became of it. */
@@ -93,7 +94,7 @@ class LetterNews {
         String incoming = letter.email();
         if (incoming != null
                 && delegations.of(change.country()).stream()
-                        .noneMatch(delegate -> delegate.email().equalsIgnoreCase(incoming))) {
+                        .noneMatch(delegate -> EmailAddress.same(delegate.email(), incoming))) {
             mail.to(incoming, code, change, said);
         }
     }

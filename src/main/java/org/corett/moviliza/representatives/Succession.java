@@ -1,7 +1,5 @@
 package org.corett.moviliza.representatives;
 
-import java.text.Normalizer;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import org.corett.moviliza.engine.OpenTasks;
@@ -11,6 +9,7 @@ import org.corett.moviliza.identity.Delegations;
 import org.corett.moviliza.identity.People;
 import org.corett.moviliza.identity.Person;
 import org.corett.moviliza.shared.CountryCode;
+import org.corett.moviliza.shared.PlainLetters;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -101,17 +100,18 @@ class Succession {
 
     /** "Ana María Pérez" signs in as {@code ana-maria-perez}, or with a number behind it where that is taken. */
     private String username(String name) {
-        String plain = Normalizer.normalize(name, Normalizer.Form.NFD)
-                .replaceAll("\\p{M}", "")
-                .toLowerCase(Locale.ROOT)
-                .replaceAll("[^a-z0-9]+", "-")
-                .replaceAll("^-|-$", "");
+        String plain = PlainLetters.of(name).replaceAll("[^a-z0-9]+", "-").replaceAll("^-|-$", "");
         String wanted =
                 plain.isEmpty() ? "representante" : plain.substring(0, Math.min(plain.length(), LONGEST_USERNAME));
         String free = wanted;
-        for (int next = 2; people.find(free).isPresent(); next++) {
+        for (int next = 2; taken(free); next++) {
             free = wanted + "-" + next;
         }
         return free;
+    }
+
+    /** Capitals make no other name. */
+    private boolean taken(String name) {
+        return people.all().stream().anyMatch(person -> person.username().equalsIgnoreCase(name));
     }
 }

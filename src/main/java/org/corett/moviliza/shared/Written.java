@@ -1,5 +1,8 @@
 package org.corett.moviliza.shared;
 
+import java.math.BigDecimal;
+import java.text.DecimalFormat;
+import java.text.DecimalFormatSymbols;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZonedDateTime;
@@ -56,6 +59,11 @@ public final class Written {
     /** "10:30". */
     public static String hour(ZonedDateTime moment) {
         return MINUTE.format(moment);
+    }
+
+    /** "18,000.00", alike in both languages, where the currency stands elsewhere; {@link TypedAmount} reads it. */
+    public static String figure(BigDecimal amount) {
+        return new DecimalFormat("#,##0.00", DecimalFormatSymbols.getInstance(Locale.ROOT)).format(amount);
     }
 
     /** "USD 18,000.00". */

@@ -1,6 +1,7 @@
 package org.corett.moviliza.calendar;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
 import static org.springframework.security.test.web.servlet.setup.SecurityMockMvcConfigurers.springSecurity;
@@ -14,6 +15,7 @@ import java.nio.file.Path;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.time.format.DateTimeFormatter;
 import java.util.Date;
 import java.util.HashSet;
 import java.util.List;
@@ -24,6 +26,7 @@ import org.corett.moviliza.Coalition;
 import org.corett.moviliza.CoalitionTest;
 import org.corett.moviliza.identity.People;
 import org.corett.moviliza.plenary.PlenaryAgenda;
+import org.corett.moviliza.shared.CleanText;
 import org.corett.moviliza.shared.CountryCode;
 import org.corett.moviliza.shared.Language;
 import org.corett.moviliza.shared.MovableClock;
@@ -214,7 +217,7 @@ class HolidaysTest {
                 .contains(
                         "8 de septiembre de 2026",
                         ": " + people.find("secretaria").orElseThrow().fullName() + ", con");
-        assertThat(text(open("secretaria", "/plazos/feriados.csv"))).isEqualTo(table);
+        assertThat(text(open("secretaria", "/plazos/feriados.csv"))).isEqualTo("\uFEFF" + table);
     }
 
     @ParameterizedTest
@@ -237,6 +240,61 @@ class HolidaysTest {
 
         assertThat(answer.getStatus()).isEqualTo(422);
         assertThat(text(answer)).contains(said, "sigue rigiendo la anterior");
+        assertThat(holidays.replacements()).isEmpty();
+    }
+
+    /** What spreadsheets make of the table that is downloaded: its days, too, as their machine writes them. */
+    @ParameterizedTest
+    @CsvSource({
+        "UTF-8, ;, uuuu-MM-dd",
+        "UTF-8, ',', uuuu-MM-dd",
+        "windows-1252, ;, d/M/uuuu",
+        "windows-1252, ',', MM/dd/uuuu",
+        "windows-1252, ;, dd/MM/uu",
+        "IBM850, ;, dd-MM-uuuu",
+        "UTF-16LE, TAB, d/M/uuuu",
+        "UTF-16BE, TAB, uuuu-MM-dd"
+    })
+    void readsTheListAsASpreadsheetHasSavedIt(String letters, String separator, String order) throws Exception {
+        String sign = separator.equals("TAB") ? "\t" : separator;
+        DateTimeFormatter days = DateTimeFormatter.ofPattern(order);
+        String saved = (letters.startsWith("UTF") ? "\uFEFF" : "")
+                + String.join(sign, "País", "fecha", "NOMBRE") + "\r\n"
+                + holidays.inForce().lines().stream()
+                        .map(line -> String.join(
+                                sign,
+                                line.country().name(),
+                                days.format(line.day()),
+                                line.name().startsWith("Día")
+                                        ? "\"" + line.name() + " " + sign + " \"\"nacional\"\"\""
+                                        : line.name()))
+                        .collect(Collectors.joining("\r\n"))
+                + "\r\n" + sign + sign + "\r\n\r\n";
+        List<HolidayList.Holiday> before = holidays.inForce().lines();
+
+        assertThat(sendBytes("secretaria", saved.getBytes(letters)).getRedirectedUrl())
+                .isEqualTo("/plazos/feriados");
+
+        assertThat(holidays.inForce().lines())
+                .extracting(HolidayList.Holiday::country, HolidayList.Holiday::day)
+                .containsExactlyElementsOf(before.stream()
+                        .map(line -> tuple(line.country(), line.day()))
+                        .toList());
+        assertThat(holidays.inForce().lines())
+                .extracting(HolidayList.Holiday::name)
+                .contains("Año Nuevo", CleanText.line("Día de George Price " + sign + " \"nacional\""));
+        byte[] exported = open("secretaria", "/plazos/feriados.csv").getContentAsByteArray();
+        assertThat(exported).startsWith(0xEF, 0xBB, 0xBF);
+        assertThat(sendBytes("secretaria", exported).getRedirectedUrl()).isEqualTo("/plazos/feriados");
+    }
+
+    @Test
+    void asksWhereTheDayStandsIfNoDateTells() throws Exception {
+        String table = "pais;fecha;nombre\n"
+                + java.util.Arrays.stream(CountryCode.values())
+                        .map(country -> country + ";01/05/2027;Día del Trabajo")
+                        .collect(Collectors.joining("\n"));
+        assertThat(text(send("secretaria", table))).contains("Ninguna fecha dice si el día va antes o después del mes");
         assertThat(holidays.replacements()).isEmpty();
     }
 

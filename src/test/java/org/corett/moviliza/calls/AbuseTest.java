@@ -1,6 +1,7 @@
 package org.corett.moviliza.calls;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static org.corett.moviliza.calls.Scene.HIRING;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
@@ -42,6 +43,12 @@ class AbuseTest {
 
     @Autowired
     private JdbcClient database;
+
+    @Autowired
+    private LinkPages pages;
+
+    @Autowired
+    private java.time.Clock clock;
 
     @BeforeEach
     void publish() {
@@ -125,6 +132,35 @@ class AbuseTest {
             assertThat(answer.body()).contains("Escriba una dirección de correo completa");
         }
         assertThat(mailbox.mailsOf(HIRING)).isEmpty();
+    }
+
+    @Test
+    void anAddressOfWhichAPartMightBeAStrangersIsRefused() {
+        for (String wrong : new String[] {"muñoz@ejemplo.example", "cooperación@ejemplo.example"}) {
+            HttpResponse<String> answer = new Applicant(port, "x").post(APPLY, Map.of("email", wrong));
+            assertThat(answer.statusCode()).as(wrong).isEqualTo(422);
+            assertThat(answer.body()).contains("A esta dirección no se puede escribir", wrong);
+        }
+        new Applicant(port, "x").post(APPLY, Map.of("email", "\u200bAna@Cooperación.example"));
+        assertThat(database.sql("select email from application")
+                        .query(String.class)
+                        .list())
+                .containsExactly("ana@xn--cooperacin-obb.example");
+        assertThat(rows("link_request")).isZero();
+    }
+
+    /** Whoever asked was told that a message comes: what a fault or a restart has left is sent after all. */
+    @Test
+    void aLinkThatIsAskedForIsKeptUntilItIsSent() {
+        database.sql(
+                        "insert into link_request (call, email, language, requested_at)"
+                                + " select max(id), 'ana@ejemplo.example', 'es', cast(? as timestamptz) - interval '1 hour' from public_call")
+                .param(java.time.OffsetDateTime.now(clock))
+                .update();
+        pages.sendWhatWaits();
+
+        await().until(() -> rows("link_request") == 0);
+        assertThat(mailbox.mailsOf(HIRING)).hasSize(1);
     }
 
     @Test

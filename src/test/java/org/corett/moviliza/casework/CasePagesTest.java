@@ -534,6 +534,30 @@ class CasePagesTest {
         assertThat(body("titular-cr", "/casos?proceso=plenarySession")).doesNotContain("MR-2026");
     }
 
+    @Test
+    void whatTheSearchFindsTheListFinds() {
+        coalition
+                .as("titular-gt")
+                .start(
+                        "mobilizationCycle",
+                        Answers.but(Answers.source(), "sourceName", "Agencia Española de Cooperación O’Higgins"));
+        for (String typed : List.of(
+                "cooperacion espanola",
+                "Agencias COOPERACIÓN",
+                "cooperacio%CC%81n",
+                "Espan%CC%83ola",
+                "o'higgins",
+                "cooperaci%C2%ADon")) {
+            String address = typed.replace(" ", "%20");
+            assertThat(body("titular-cr", "/buscar?q=" + address))
+                    .as("search " + typed)
+                    .contains("MR-2026-001");
+            assertThat(body("titular-cr", "/casos?texto=" + address))
+                    .as("list " + typed)
+                    .contains("MR-2026-001");
+        }
+    }
+
     private static int count(String text, String part) {
         return text.split(Pattern.quote(part), -1).length - 1;
     }

@@ -10,8 +10,10 @@ import static org.corett.moviliza.engine.Visitor.json;
 import static org.corett.moviliza.engine.Visitor.location;
 
 import java.net.http.HttpResponse;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
@@ -31,6 +33,7 @@ import org.springframework.boot.web.servlet.context.ServletWebServerApplicationC
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.context.SecurityContext;
+import org.springframework.test.util.ReflectionTestUtils;
 
 /** How passwords are kept, changed, given and forgotten, and which sessions end with them. */
 @CoalitionTest
@@ -224,6 +227,23 @@ class PasswordsTest {
         assertThat(answer.statusCode()).isEqualTo(429);
         assertThat(answer.body()).contains("Espere una hora", "value=\"a\"");
         assertThat(mails("access.forgotten")).hasSize(3);
+    }
+
+    /** Whoever asked was told that a message comes: what a fault or a restart has left is sent after all. */
+    @Test
+    void aLinkThatIsAskedForIsKeptUntilItIsSent() {
+        database.sql("insert into password_request (account, requested_at) values (?, ?)")
+                .params(
+                        HER + "@corett.example",
+                        OffsetDateTime.now(program.getBean(Clock.class)).minusHours(1))
+                .update();
+        ReflectionTestUtils.invokeMethod(program.getBean("forgottenPages"), "answerWhoWaits");
+
+        await().atMost(10, SECONDS).until(() -> mails("access.forgotten").size() == 1);
+        assertThat(database.sql("select count(*) from password_request")
+                        .query(Long.class)
+                        .single())
+                .isZero();
     }
 
     private HttpResponse<String> change(Visitor person, String present, String chosen, String again) {

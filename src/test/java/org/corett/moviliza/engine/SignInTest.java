@@ -26,6 +26,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 @CoalitionTest
 class SignInTest {
@@ -46,6 +47,9 @@ class SignInTest {
 
     @Autowired
     private Passwords passwords;
+
+    @Autowired
+    private JdbcClient database;
 
     @BeforeEach
     void startAfresh() {
@@ -108,6 +112,20 @@ class SignInTest {
                 .endsWith("/entrar");
         assertThat(Visitor.unknown(port).post("/engine-rest/task/count", "{}").statusCode())
                 .isEqualTo(401);
+    }
+
+    @Test
+    void capitalsAndBlanksMakeNoOtherPerson() {
+        for (String typed : List.of("Secretaria", "SECRETARIA", " secretaria ", "secretaria\u200b")) {
+            Visitor same = Visitor.signedIn(port, typed);
+            assertThat(same.get("/plazos/feriados").statusCode()).as(typed).isEqualTo(200);
+        }
+        assertThatThrownBy(() -> identity.saveUser(identity.newUser("Secretaria")))
+                .hasStackTraceContaining("moviliza_user_name");
+        assertThatThrownBy(() -> database.sql(
+                                "insert into person values ('Secretaria', 'Otra', 'otra@corett.example', 'ES')")
+                        .update())
+                .hasStackTraceContaining("person_name");
     }
 
     @Test

@@ -3,6 +3,10 @@ package org.corett.moviliza.mobilization;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import org.corett.moviliza.Coalition;
 import org.corett.moviliza.CoalitionTest;
@@ -13,7 +17,10 @@ import org.corett.moviliza.engine.FormRefused;
 import org.corett.moviliza.projects.Sheets;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Steps 1 and 2: the donor is validated, comes back to be reviewed, and gets the sheets that it needs [gaps 10, 11]. */
 @CoalitionTest
@@ -32,6 +39,9 @@ class CycleDonorTest {
 
     @Autowired
     private Mailbox mailbox;
+
+    @Autowired
+    private JdbcClient database;
 
     private FollowingCase following;
 
@@ -90,11 +100,129 @@ class CycleDonorTest {
     }
 
     @Test
+    void writesToTheWholeAddressThatBothOrgansHaveSeen() {
+        String number = following.reported();
+        coalition.attach(number, DocumentKind.DONOR_FORMATS);
+        following.by(
+                "secretaria",
+                number,
+                "completeDonorForm",
+                Answers.but(
+                        Answers.but(Answers.donor(), "contactAddress", "Avenida Central 10; otra@abc.example"),
+                        "contactEmail",
+                        "\u200bo'higgins@cooperaci\u00f3n.example "));
+        for (String organ : List.of("presidencia", "secretaria")) {
+            assertThat(following
+                            .shown(organ, number, "validateDonor")
+                            .get("donorFacts")
+                            .toString())
+                    .contains("Se le escribirá a", "o'higgins@xn--cooperacin-obb.example");
+        }
+        following.bothValidate(number);
+        assertThat(following
+                        .shown("secretaria", number, "prepareInitiativeSheet")
+                        .get("caseFacts")
+                        .toString())
+                .contains("Se le escribirá a", "o'higgins@xn--cooperacin-obb.example");
+        following.by("secretaria", number, "prepareInitiativeSheet", Answers.initiativeSheet());
+
+        assertThat(mailbox.recipientsOf(number, "mobilization.invitation"))
+                .containsExactly("o'higgins@xn--cooperacin-obb.example");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "contactEmail, muñoz@abc.example, Correo al que se le escribe: a esta dirección no se puede escribir",
+        "contactEmail, cooperación@abc.example, Correo al que se le escribe: a esta dirección no se puede escribir",
+        "contactEmail, ana@abc, Correo al que se le escribe: escriba un correo electrónico como nombre@institucion.org: lo que",
+        "contactEmail, ana@abc.example; luis@abc.example, Correo al que se le escribe: escriba un correo electrónico",
+        "contactAddress, Avenida Central 10; muñoz@abc.example, Dirección/correo electrónico: escriba el correo aparte",
+        "contactAddress, ana@abc.example; luis@abc.example, Dirección/correo electrónico: escriba el correo aparte"
+    })
+    void refusesAnAddressOfWhichAPartMightBeAStrangers(String field, String typed, String said) {
+        String number = following.reported();
+        coalition.attach(number, DocumentKind.DONOR_FORMATS);
+        assertThatThrownBy(() -> following.by(
+                        "secretaria", number, "completeDonorForm", Answers.but(Answers.donor(), field, typed)))
+                .hasMessageContaining(said);
+    }
+
+    /** What the migrations make of what an earlier version has left. */
+    @Test
+    void addressesThatWereCutOutOfALongerOneAreTakenBack() throws IOException {
+        String cut = following.withDonor();
+        String whole = following.withDonor();
+        database.sql("update case_donor_form set contact_address = 'Calle 1; muñoz@abc.example' where case_number = ?")
+                .param(cut)
+                .update();
+        database.sql("update mobilization_case set donor_email = 'oz@abc.example' where number = ?")
+                .param(cut)
+                .update();
+        String script =
+                Files.readString(Path.of("src/main/resources/db/migration/mobilization/V13_51__contact_email.sql"));
+        database.sql(script.substring(script.indexOf("update mobilization_case")))
+                .update();
+
+        assertThat(cases.get(cut).donorEmail()).isNull();
+        assertThat(cases.get(whole).donorEmail()).isEqualTo("ana.perez@abc.example");
+    }
+
+    @Test
+    void donorsThatStandTwiceAlreadySaySo() throws IOException {
+        following.withDonor();
+        database.sql("drop index donor_active_name").update();
+        database.sql("create index donor_active_name on donor (id)").update();
+        database.sql("insert into donor (donor_name, donor_scope, contact_person, contact_address, general_objective,"
+                        + " resource_areas, contribution_modality, has_own_formats, status, review_on)"
+                        + " select 'AGENCIA bilateral de Cooperacion (ABC)', donor_scope, contact_person, contact_address,"
+                        + " general_objective, resource_areas, contribution_modality, has_own_formats, status, review_on"
+                        + " from donor")
+                .update();
+        String script =
+                Files.readString(Path.of("src/main/resources/db/migration/directory/V2_52__one_entry_a_name.sql"));
+        for (String statement : script.split(";\n")) {
+            database.sql(statement).update();
+        }
+
+        assertThat(donors.active())
+                .extracting(donor -> donor.form().donorName())
+                .containsExactly(
+                        "Agencia Bilateral de Cooperación (ABC)", "AGENCIA bilateral de Cooperacion (ABC) (2)");
+    }
+
+    @Test
+    void theTipsAddressIsOfferedToTheDonorForm() {
+        String number = coalition
+                .as("titular-gt")
+                .start("mobilizationCycle", Answers.but(Answers.source(), "contactEmail", "ana.perez@abc.example"));
+        assertThat(following.shown("secretaria", number, "completeDonorForm"))
+                .containsEntry("contactEmail", "ana.perez@abc.example");
+    }
+
+    @Test
     void updatesTheEntryOfADonorThatTheDirectoryKnows() {
         String first = following.withDonor();
         String second = following.withDonor();
 
         assertThat(donors.active()).hasSize(1);
+        assertThat(cases.get(second).donor()).isEqualTo(cases.get(first).donor());
+    }
+
+    @Test
+    void aDonorDoesNotDoubleByAccentsCapitalsOrBlanks() {
+        String first = following.withDonor();
+        String second = following.reported();
+        coalition.attach(second, DocumentKind.DONOR_FORMATS);
+        following.by(
+                "secretaria",
+                second,
+                "completeDonorForm",
+                Answers.but(Answers.donor(), "donorName", " agencia  bilateral de\u00a0COOPERACIO\u0301N (abc)\u200b"));
+        following.bothValidate(second);
+
+        assertThat(donors.active()).singleElement().satisfies(donor -> assertThat(
+                        donor.form().donorName())
+                .isEqualTo("agencia bilateral de COOPERACIÓN (abc)"));
         assertThat(cases.get(second).donor()).isEqualTo(cases.get(first).donor());
     }
 

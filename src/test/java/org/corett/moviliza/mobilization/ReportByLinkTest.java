@@ -22,6 +22,7 @@ import org.corett.moviliza.Coalition;
 import org.corett.moviliza.CoalitionTest;
 import org.corett.moviliza.Mailbox;
 import org.corett.moviliza.calls.Documents;
+import org.corett.moviliza.projects.Reports;
 import org.corett.moviliza.reporting.Administrator;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -58,6 +59,12 @@ class ReportByLinkTest {
 
     @Autowired
     private JdbcClient database;
+
+    @Autowired
+    private News news;
+
+    @Autowired
+    private Reports reports;
 
     @Autowired
     private RuntimeService runtime;
@@ -219,6 +226,26 @@ class ReportByLinkTest {
                 .isZero();
         assertThat(mailbox.mailsOf(mr, "mobilization.reportReminded"))
                 .allSatisfy(mail -> assertThat(mail.text() + mail.html()).doesNotContain("/entrega/"));
+    }
+
+    /** That somebody was written to is said only where she was, and then where. */
+    @Test
+    void theSecretariatReadsWhereTheReminderWentOrThatItWentNowhere() {
+        assertThat(mailbox.mailsOf(mr, "mobilization.reportReminded"))
+                .isNotEmpty()
+                .allSatisfy(mail -> assertThat(mail.text())
+                        .contains("Se escribió a quien administra los recursos, a ana.perez@abc.example."));
+        database.sql("update mobilization_case set donor_email = null where number = ?")
+                .param(mr)
+                .update();
+        int before = mailbox.mailsOf(mr, "mobilization.reportOverdue").size();
+        news.reportOverdue(reports.next(mr).orElseThrow());
+
+        assertThat(mailbox.mailsOf(mr, "mobilization.reportOverdue")).hasSize(before);
+        assertThat(mailbox.mailsOf(mr, "mobilization.reportOverdueCopy"))
+                .isNotEmpty()
+                .allSatisfy(mail -> assertThat(mail.text())
+                        .contains("no tiene un correo de quien administra los recursos y no se le pudo escribir"));
     }
 
     @Test

@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.corett.moviliza.Coalition;
@@ -23,6 +24,7 @@ import org.corett.moviliza.shared.CountryCode;
 import org.corett.moviliza.shared.Language;
 import org.corett.moviliza.shared.Notice;
 import org.corett.moviliza.shared.PersonalNotice;
+import org.corett.moviliza.shared.PrivateNotice;
 import org.corett.moviliza.shared.Worded;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -51,6 +53,9 @@ class OutboxTest {
     @Autowired
     private JdbcClient database;
 
+    @Autowired
+    private LostLetters lost;
+
     @BeforeEach
     void startAfresh() {
         coalition.startAfresh();
@@ -73,6 +78,48 @@ class OutboxTest {
         offer("t1", "Validar la ficha", "presidency");
 
         assertThat(mailbox.mailsOf(CASE)).hasSize(1);
+    }
+
+    @Test
+    void whatIsNoAddressIsNeverCalledSent() {
+        transaction.executeWithoutResult(status -> events.publishEvent(new Notice(
+                "mobilization.invitation",
+                CASE,
+                Set.of(),
+                Set.of("muñoz@abc.example", "info@cooperación.example"),
+                List.of("Ficha"))));
+
+        MailScene.await().until(() -> mailbox.mailsOf(CASE, "mobilization.invitation").stream()
+                .noneMatch(mail -> mail.state().equals("WAITING")));
+        assertThat(mailbox.mailsOf(CASE, "mobilization.invitation"))
+                .extracting(mail -> mail.to() + " " + mail.state())
+                .containsExactlyInAnyOrder("muñoz@abc.example FAILED", "info@xn--cooperacin-obb.example SENT");
+    }
+
+    @Test
+    void aHiddenLetterThatIsLostIsToldOnceWithoutWhoseItWas() {
+        for (String wrong : List.of("muñoz@abc.example", "otra@abc")) {
+            transaction.executeWithoutResult(status -> events.publishEvent(new PrivateNotice(
+                    UUID.randomUUID(),
+                    "calls.notSelected",
+                    "CONS-2026-01",
+                    wrong,
+                    Language.ES,
+                    List.of("Estudio", "R-1"),
+                    "/x")));
+        }
+        MailScene.await()
+                .until(() -> database.sql("select count(*) from mail_message")
+                                .query(Long.class)
+                                .single()
+                        == 0);
+        lost.tell();
+        lost.tell();
+
+        assertThat(mailbox.mailsOf("CONS-2026-01")).singleElement().satisfies(mail -> {
+            assertThat(mail.to()).isEqualTo("secretaria");
+            assertThat(mail.text()).contains("no se pudo entregar").doesNotContain("muñoz", "abc.example", "Estudio");
+        });
     }
 
     @Test

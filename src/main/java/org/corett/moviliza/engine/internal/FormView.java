@@ -3,12 +3,15 @@ package org.corett.moviliza.engine.internal;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.module.SimpleModule;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.databind.ser.std.ToStringSerializerBase;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.math.BigDecimal;
 import java.util.Collection;
 import java.util.Map;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
@@ -25,10 +28,14 @@ import org.corett.moviliza.engine.FormCompletion;
 import org.corett.moviliza.engine.TaskMethods;
 import org.corett.moviliza.shared.Language;
 import org.corett.moviliza.shared.Reading;
+import org.corett.moviliza.shared.Written;
 import org.springframework.beans.DirectFieldAccessor;
 import org.springframework.beans.factory.ObjectProvider;
 
-/** What a form shows before it is filled in: its texts in the reader's language, its case, and the values so far. */
+/**
+ * What a form shows before it is filled in: its texts in the reader's language, its case, and the values so far, amounts
+ * as the program writes them everywhere.
+ */
 class FormView {
     private final ObjectProvider<FormCatalog> forms;
     private final ObjectProvider<TaskMethods> methods;
@@ -45,7 +52,16 @@ class FormView {
         this.forms = forms;
         this.methods = methods;
         this.completion = completion;
-        this.json = json;
+        this.json = json.copy()
+                .registerModule(new SimpleModule()
+                        .addSerializer(BigDecimal.class, new ToStringSerializerBase(BigDecimal.class) {
+                            private static final long serialVersionUID = 1L;
+
+                            @Override
+                            public String valueToString(Object amount) {
+                                return Written.figure((BigDecimal) amount);
+                            }
+                        }));
         this.engine = engine;
     }
 
@@ -137,7 +153,8 @@ class FormView {
                 throw new UncheckedIOException(e);
             }
         } else {
-            variables.putValueTyped(name, Variables.untypedValue(value));
+            variables.putValueTyped(
+                    name, Variables.untypedValue(value instanceof BigDecimal amount ? Written.figure(amount) : value));
         }
     }
 
