@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.corett.moviliza.casework.CaseReader;
 import org.corett.moviliza.files.Attachment;
 import org.corett.moviliza.files.FileContent;
@@ -64,8 +65,9 @@ class DocumentPages {
             Locale locale,
             Model page) {
         CaseReader reader = visits.admit(number, person, locale);
-        boolean known =
-                Arrays.stream(FileFault.values()).anyMatch(fault -> fault.name().equals(fallo));
+        boolean known = Stream.of(FileFault.values(), PrintingRefused.Reason.values())
+                .flatMap(Arrays::stream)
+                .anyMatch(fault -> fault.name().equals(fallo));
         return show(number, reader, known ? "documents.fault." + fallo : "", "", "", page);
     }
 
@@ -144,6 +146,11 @@ class DocumentPages {
                 .filter(one -> one.id() == document)
                 .findFirst()
                 .orElseThrow(DocumentPages::notFound);
+    }
+
+    /** The page of a case's documents, which says why nothing was printed. */
+    static String refused(String number, PrintingRefused.Reason reason) {
+        return StepDocuments.address(number) + "?fallo=" + reason;
     }
 
     private static void allow(boolean allowed) {
