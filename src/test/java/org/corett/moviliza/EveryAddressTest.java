@@ -84,6 +84,9 @@ class EveryAddressTest {
             /correo/mios                                                 200 200 200 200 200 200 200 200 302
             /correo/baja/UUID                                            302 302 302 302 302 302 302 302 302
             /idioma                                                      200 200 200 200 200 200 200 200 302
+            /contrasena                                                  200 200 200 200 200 200 200 200 302
+            /contrasena/olvidada                                         200 200 200 200 200 200 200 200 200
+            /administracion                                              200 200 403 403 403 200 403 200 302
             /idioma.js                                                   200 200 200 200 200 200 200 200 200
             /buscar?q=MR-2026-001                                        200 200 200 200 200 200 200 200 302
             /ayuda                                                       200 200 200 200 200 200 200 200 302
@@ -119,11 +122,14 @@ class EveryAddressTest {
             /convocatorias/cartas/UUID/1                                 404 404 404 404 404 404 404 404 404
             /convocatorias/canal.xml                                     200 200 200 200 200 200 200 200 200
             /convocatorias/datos-abiertos.json                           200 200 200 200 200 200 200 200 200
+            /convocatorias/datos-abiertos                                200 200 200 200 200 200 200 200 200
             """;
 
     /** What forms are sent to, empty, by the same people. */
     private static final String SENT =
             """
+            /contrasena                                                  422 422 422 422 422 422 422 422 302
+            /contrasena/olvidada                                         422 422 422 422 422 422 422 422 422
             /idioma                                                      302 302 302 302 302 302 302 302 302
             /ausencia                                                    403 403 400 403 403 403 403 403 302
             /ausencia/1/fin                                              403 403 302 403 403 403 403 403 302

@@ -34,6 +34,7 @@ class RestartTest {
                     Map.of("documents", List.of(Map.of("title", "Agenda comentada"))));
             program.turnCalendar("presidencia", sitting);
             program.complete("secretaria", session, "registerAttendance", SittingForms.everybodyPresent());
+            program.complete("presidencia", session, "confirmQuorum", Map.of("decision", "AGREE"));
             for (CountryCode country : List.of(CountryCode.BZ, CountryCode.CR, CountryCode.SV, CountryCode.GT)) {
                 program.complete(titular(country), session, "statePosition", Map.of("stance", "AGREE"));
             }

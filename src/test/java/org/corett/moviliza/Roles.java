@@ -1,13 +1,16 @@
 package org.corett.moviliza;
 
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
 import static org.springframework.security.test.web.servlet.setup.SecurityMockMvcConfigurers.springSecurity;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.RequestBuilder;
@@ -59,6 +62,14 @@ public final class Roles {
 
     public MockHttpServletResponse answer(String reader, String path) {
         return answer(request(path).with(user(reader)), path);
+    }
+
+    /** What a form sends. */
+    public MockHttpServletResponse send(String reader, String path, Map<String, String> form) {
+        MockHttpServletRequestBuilder request =
+                post(URI.create(path)).with(user(reader)).with(csrf());
+        form.forEach(request::param);
+        return answer(request, path);
     }
 
     /** What somebody gets who has not signed in. */

@@ -31,6 +31,7 @@ class TurnedCalendarTest {
                     Map.of("documents", List.of(Map.of("title", "Agenda comentada"))));
             program.turnCalendar("presidencia", sitting);
             program.complete("secretaria", session, "registerAttendance", SittingForms.everybodyPresent());
+            program.complete("presidencia", session, "confirmQuorum", Map.of("decision", "AGREE"));
             assertThat(program.awaitTask("titular-cr", session, "statePosition"))
                     .isNotEmpty();
             // A round lasts five days, and longer where one of the nine countries has holidays then.

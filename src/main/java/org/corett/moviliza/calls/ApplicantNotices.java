@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.corett.moviliza.shared.Language;
+import org.corett.moviliza.shared.LinkNotice;
 import org.corett.moviliza.shared.PrivateNotice;
 import org.corett.moviliza.shared.Worded;
 import org.corett.moviliza.shared.Written;
@@ -45,7 +46,7 @@ class ApplicantNotices {
     }
 
     void invited(Call call, Application applicant) {
-        tell("calls.invitation", call, applicant, applicant.language(), moment(call.closesAt()));
+        onRecord("calls.invitation", call, applicant, applicant.language(), moment(call.closesAt()));
     }
 
     void receipt(Call call, Application applicant, Submitted offer) {
@@ -98,6 +99,24 @@ class ApplicantNotices {
                         tell("calls.terms", call, applicant, applicant.language(), moment(call.closesAt())));
     }
 
+    /** Whoever was refused in a call that brought nobody may apply again, as anybody may. */
+    void opensAgain(Call call, Call former) {
+        database.sql(Applications.SELECT + "a.id in (select application from offer"
+                        + " where call = ? and standing = 'NOT_ADMITTED') order by a.id")
+                .param(former.id())
+                .query(Applications::application)
+                .list()
+                .forEach(applicant -> events.publishEvent(new LinkNotice(
+                        applicant.mailbox(),
+                        null,
+                        "calls.opensAgain",
+                        call.hiring(),
+                        applicant.email(),
+                        applicant.language(),
+                        List.of(title(call), moment(call.closesAt())),
+                        "/convocatorias/" + call.hiring())));
+    }
+
     void notAdmitted(Call call, Offer offer, String reason) {
         tell("calls.notAdmitted", call, offer, reason);
     }
@@ -114,19 +133,37 @@ class ApplicantNotices {
                 .param(offer.id())
                 .query(Applications::application)
                 .optional()
-                .ifPresent(applicant -> tell(code, call, applicant, offer.language(), arguments.toArray()));
+                .ifPresent(applicant -> onRecord(code, call, applicant, offer.language(), arguments.toArray()));
     }
 
-    private void tell(String code, Call call, Application applicant, Language language, Object... more) {
+    /** The organs know the applicant: that she was written to is no secret, what and with which link is. */
+    private void onRecord(String code, Call call, Application applicant, Language language, Object... more) {
+        events.publishEvent(new LinkNotice(
+                applicant.mailbox(),
+                null,
+                code,
+                call.hiring(),
+                applicant.email(),
+                language,
+                arguments(call, more),
+                links.issue(call.hiring(), applicant.id(), language)));
+    }
+
+    private List<Object> arguments(Call call, Object... more) {
         List<Object> arguments = new ArrayList<>(List.of(title(call)));
         arguments.addAll(Arrays.asList(more));
+        return arguments;
+    }
+
+    /** Before the opening nobody may know that she applies. */
+    private void tell(String code, Call call, Application applicant, Language language, Object... more) {
         events.publishEvent(new PrivateNotice(
                 applicant.mailbox(),
                 code,
                 call.hiring(),
                 applicant.email(),
                 language,
-                arguments,
+                arguments(call, more),
                 links.issue(call.hiring(), applicant.id(), language)));
     }
 

@@ -132,8 +132,7 @@ class ApplicationPages {
             @ModelAttribute(name = "visit", binding = false) Visit visit,
             HttpServletRequest request,
             HttpServletResponse response,
-            Model page)
-            throws InterruptedException {
+            Model page) {
         if (!open(visit)) {
             throw new CallClosed(visit.call().hiring());
         }
@@ -278,7 +277,9 @@ class ApplicationPages {
         page.addAttribute("open", open(visit));
         page.addAttribute(
                 "letters",
-                kept.readable() ? site.to(kept.path(visit.application().mailbox())) : null);
+                kept.any(visit.application().mailbox())
+                        ? site.to(kept.path(visit.application().mailbox()))
+                        : null);
     }
 
     private boolean open(Visit visit) {

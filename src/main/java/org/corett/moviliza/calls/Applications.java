@@ -20,7 +20,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 class Applications {
     static final int MOST_FILES = 5;
-    static final int LARGEST_FILE = 10 * 1024 * 1024;
 
     static final String SELECT = "select a.*, c.hiring from application a join public_call c on c.id = a.call where ";
 

@@ -10,7 +10,6 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param closingTime the time of the last day from which no offer is taken, in the coalition's zone
  * @param emptyMeans what makes a call empty [gaps 19]
  * @param questionDays how long before the close questions end
- * @param ocidPrefix what an open-data identifier begins with
  */
 @ConfigurationProperties("call")
 record CallSettings(
@@ -20,7 +19,6 @@ record CallSettings(
         @DefaultValue("23:59") LocalTime closingTime,
         @DefaultValue("NONE_ADMITTED") EmptyReason emptyMeans,
         @DefaultValue("3") int questionDays,
-        @DefaultValue("ocds-000000") String ocidPrefix,
         @DefaultValue Limit limit) {
 
     /** How often in an hour; links and questions from one network address, changes through one link. */

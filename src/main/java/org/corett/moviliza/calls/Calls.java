@@ -47,7 +47,11 @@ public class Calls {
      * @param failed the last call of the hiring that this one tries anew; null for one that is new
      */
     public Call publish(String hiring, @Nullable Call failed, Terms terms, List<Criterion> criteria) {
-        return publish(hiring, CallKind.FIRST, failed == null ? null : failed.id(), today(), terms, criteria);
+        Call call = publish(hiring, CallKind.FIRST, failed == null ? null : failed.id(), today(), terms, criteria);
+        if (failed != null) {
+            of(failed.hiring()).forEach(former -> notices.opensAgain(call, former));
+        }
+        return call;
     }
 
     /**
@@ -60,7 +64,9 @@ public class Calls {
                 .toLocalDate()
                 .plusDays(1);
         LocalDate opens = dayAfter.isBefore(today()) ? today() : dayAfter;
-        return publish(empty.hiring(), CallKind.SECOND, empty.id(), opens, terms(empty), criteria(empty));
+        Call second = publish(empty.hiring(), CallKind.SECOND, empty.id(), opens, terms(empty), criteria(empty));
+        notices.opensAgain(second, empty);
+        return second;
     }
 
     /** Asks these directly, with the same terms, after both calls ended empty [gaps 20]; each gets a link of her own. */
@@ -129,8 +135,8 @@ public class Calls {
 
     private void write(long call, Terms terms, OffsetDateTime now) {
         database.sql("insert into call_terms (call, version, title, terms_of_reference, deliverables, profile, months,"
-                        + " budget, currency, contract_party, published_at) values (?,"
-                        + " (select count(*) + 1 from call_terms where call = ?), ?, ?, ?, ?, ?, ?, ?, ?, ?)")
+                        + " budget, currency, contract_party, names_supplier, published_at) values (?,"
+                        + " (select count(*) + 1 from call_terms where call = ?), ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
                 .params(
                         call,
                         call,
@@ -142,6 +148,7 @@ public class Calls {
                         terms.budget(),
                         terms.currency(),
                         terms.contractParty(),
+                        terms.namesSupplier(),
                         now)
                 .update();
     }
@@ -165,6 +172,15 @@ public class Calls {
     /** The day on which the call ended. */
     Optional<LocalDate> concludedOn(Call call) {
         return Optional.ofNullable(database.sql("select concluded_on from public_call where id = ?")
+                .param(call.id())
+                .query(LocalDate.class)
+                .list()
+                .get(0));
+    }
+
+    /** The day on which everything about the hiring was over, the contract recorded or not. */
+    Optional<LocalDate> endedOn(Call call) {
+        return Optional.ofNullable(database.sql("select ended_on from public_call where id = ?")
                 .param(call.id())
                 .query(LocalDate.class)
                 .list()
@@ -333,6 +349,7 @@ public class Calls {
                 row.getInt("months"),
                 row.getBigDecimal("budget"),
                 row.getString("currency"),
-                row.getString("contract_party"));
+                row.getString("contract_party"),
+                row.getBoolean("names_supplier"));
     }
 }

@@ -3,6 +3,7 @@ package org.corett.moviliza.calls;
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
@@ -12,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.corett.moviliza.shared.BaseUrl;
+import org.corett.moviliza.site.OpenDataSettings;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -23,25 +25,33 @@ import org.springframework.web.server.ResponseStatusException;
  * The published calls in the Open Contracting Data Standard, 1.1: each call is a process of its own, whose release says
  * how it stands now; the second names the first as the one that brought nobody.
  *
- * <p>Nobody who makes an offer is named: the data does not tell firms from people.
+ * <p>Nobody who makes an offer is named, for the data does not tell firms from people; of who was selected the name stands
+ * here where the call's terms said that it would.
  */
 @RestController
 class OpenData {
-    private static final String PUBLISHER =
-            "Coalición Regional contra la Trata de Personas y el Tráfico Ilícito de" + " Migrantes (CORETT)";
     private static final String BUYER = "CORETT";
 
     private final Calls calls;
     private final Offers offers;
     private final Questions questions;
-    private final CallSettings settings;
+    private final SignedContracts contracts;
+    private final OpenDataSettings settings;
     private final BaseUrl base;
     private final Clock clock;
 
-    OpenData(Calls calls, Offers offers, Questions questions, CallSettings settings, BaseUrl base, Clock clock) {
+    OpenData(
+            Calls calls,
+            Offers offers,
+            Questions questions,
+            SignedContracts contracts,
+            OpenDataSettings settings,
+            BaseUrl base,
+            Clock clock) {
         this.calls = calls;
         this.offers = offers;
         this.questions = questions;
+        this.contracts = contracts;
         this.settings = settings;
         this.base = base;
         this.clock = clock;
@@ -66,7 +76,9 @@ class OpenData {
         data.put("uri", base.to(path));
         data.put("version", "1.1");
         data.put("publishedDate", moment(OffsetDateTime.now(clock)));
-        data.put("publisher", Map.of("name", PUBLISHER));
+        data.put("publisher", Map.of("name", settings.publisher(), "uri", base.to("/")));
+        data.put("license", settings.license());
+        data.put("publicationPolicy", base.to(PolicyPages.PATH));
         data.put("releases", published.stream().map(this::release).toList());
         return data;
     }
@@ -76,17 +88,26 @@ class OpenData {
         OffsetDateTime date = date(call, state);
         Map<String, Object> release = new LinkedHashMap<>();
         release.put("ocid", ocid(call));
-        release.put("id", ocid(call) + "-" + state + "-" + date.toEpochSecond());
+        Optional<SignedContracts.Signed> contract =
+                state == PublicState.SELECTED ? contracts.signed(call.hiring()) : Optional.empty();
+        Optional<String> supplier = state == PublicState.SELECTED ? supplier(call) : Optional.empty();
+        release.put(
+                "id", ocid(call) + "-" + (contract.isPresent() ? "CONTRACTED" : state) + "-" + date.toEpochSecond());
         release.put("date", moment(date));
-        release.put("tag", tags(call, state));
+        release.put("tag", tags(call, state, contract.isPresent()));
         release.put("initiationType", "tender");
         release.put("language", "es");
-        release.put("parties", List.of(Map.of("id", BUYER, "name", PUBLISHER, "roles", List.of("buyer"))));
-        release.put("buyer", Map.of("id", BUYER, "name", PUBLISHER));
+        List<Map<String, Object>> parties = new ArrayList<>();
+        parties.add(Map.of("id", BUYER, "name", settings.publisher(), "roles", List.of("buyer")));
+        supplier.ifPresent(
+                name -> parties.add(Map.of("id", supplierId(call), "name", name, "roles", List.of("supplier"))));
+        release.put("parties", parties);
+        release.put("buyer", Map.of("id", BUYER, "name", settings.publisher()));
         release.put("tender", tender(call, state));
         if (state == PublicState.SELECTED) {
-            release.put("awards", List.of(award(call, date)));
+            release.put("awards", List.of(award(call, supplier)));
         }
+        contract.ifPresent(signed -> release.put("contracts", List.of(contract(call, signed))));
         previous(call).ifPresent(before -> release.put("relatedProcesses", List.of(related(before))));
         return release;
     }
@@ -145,18 +166,67 @@ class OpenData {
         return items;
     }
 
-    private Map<String, Object> award(Call call, OffsetDateTime date) {
+    private Map<String, Object> award(Call call, Optional<String> supplier) {
         Map<String, Object> award = new LinkedHashMap<>();
-        award.put("id", call.hiring() + "-" + call.kind() + "-award");
+        award.put("id", awardId(call));
         award.put("title", calls.terms(call).title());
         award.put("status", "active");
-        award.put("date", moment(date));
-        offers.of(call).stream()
-                .filter(offer -> offer.standing() == Standing.SELECTED)
-                .findFirst()
+        calls.concludedOn(call)
+                .ifPresent(day -> award.put(
+                        "date", moment(day.atStartOfDay(clock.getZone()).toOffsetDateTime())));
+        selected(call)
                 .ifPresent(offer ->
                         award.put("value", value(offer.cost(), calls.terms(call).currency())));
+        supplier.ifPresent(name -> award.put("suppliers", List.of(Map.of("id", supplierId(call), "name", name))));
         return award;
+    }
+
+    private Map<String, Object> contract(Call call, SignedContracts.Signed signed) {
+        Map<String, Object> contract = new LinkedHashMap<>();
+        contract.put("id", call.hiring() + "-" + call.kind() + "-contract");
+        contract.put("awardID", awardId(call));
+        contract.put("title", calls.terms(call).title());
+        contract.put("status", status(signed));
+        contract.put("dateSigned", moment(start(signed.signedOn())));
+        // Its last day belongs to it.
+        contract.put(
+                "period",
+                period(
+                        start(signed.startsOn()),
+                        start(signed.endsOn().plusDays(1)).minusSeconds(1)));
+        contract.put("value", value(signed.amount(), signed.currency()));
+        return contract;
+    }
+
+    private String status(SignedContracts.Signed signed) {
+        LocalDate today = LocalDate.now(clock);
+        if (today.isBefore(signed.startsOn())) {
+            return "pending";
+        }
+        return today.isAfter(signed.endsOn()) ? "terminated" : "active";
+    }
+
+    private OffsetDateTime start(LocalDate day) {
+        return day.atStartOfDay(clock.getZone()).toOffsetDateTime();
+    }
+
+    /** The name of who was selected, where applicants were told that it would be published; absent once erased. */
+    private Optional<String> supplier(Call call) {
+        return calls.terms(call).namesSupplier() ? selected(call).map(Offer::name) : Optional.empty();
+    }
+
+    private Optional<Offer> selected(Call call) {
+        return offers.of(call).stream()
+                .filter(offer -> offer.standing() == Standing.SELECTED)
+                .findFirst();
+    }
+
+    private static String awardId(Call call) {
+        return call.hiring() + "-" + call.kind() + "-award";
+    }
+
+    private static String supplierId(Call call) {
+        return call.hiring() + "-" + call.kind() + "-supplier";
     }
 
     private Map<String, Object> related(Call previous) {
@@ -184,16 +254,16 @@ class OpenData {
         for (Optional<OffsetDateTime> event : List.of(
                 Optional.ofNullable(call.openedAt()),
                 state == PublicState.EVALUATION ? Optional.of(call.closesAt()) : Optional.<OffsetDateTime>empty(),
-                calls.concludedOn(call)
-                        .map(day -> day.atStartOfDay(clock.getZone()).toOffsetDateTime()))) {
+                calls.concludedOn(call).map(this::start),
+                calls.endedOn(call).map(this::start))) {
             latest = event.isPresent() && event.get().isAfter(latest) ? event.get() : latest;
         }
         return latest;
     }
 
-    private List<String> tags(Call call, PublicState state) {
+    private List<String> tags(Call call, PublicState state, boolean contracted) {
         return switch (state) {
-            case SELECTED -> List.of("tender", "award");
+            case SELECTED -> contracted ? List.of("tender", "award", "contract") : List.of("tender", "award");
             case UPCOMING, OPEN, EVALUATION, EMPTY -> List.of(calls.rewritten(call) ? "tenderUpdate" : "tender");
         };
     }

@@ -7,58 +7,46 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.Arrays;
 import java.util.Optional;
-import java.util.concurrent.Semaphore;
-import java.util.concurrent.TimeUnit;
 import org.corett.moviliza.files.FileFault;
 import org.corett.moviliza.files.FileInspection;
 import org.corett.moviliza.files.FileName;
+import org.corett.moviliza.files.InspectionRoom;
+import org.corett.moviliza.intake.Unread;
 import org.springframework.stereotype.Component;
 
-/**
- * Takes in one file at a time for an application.
- *
- * <p>What is too long is refused before it is read, or cut off while it is read where its length was not told; and so
- * much only is under way at once as a small machine's memory and temporary folder hold.
- */
+/** Takes in one file at a time for an application, once it has come whole. */
 @Component
 class Uploads {
-    /** A file and the form around it. */
-    private static final int LONGEST = Applications.LARGEST_FILE + 100 * 1024;
-
-    private static final int UNIT = 1024;
-    private static final int ROOM = 64 * 1024;
-    private static final int SECONDS_TO_WAIT = 10;
-
     private final Applications applications;
     private final FileInspection inspection;
-    private final Semaphore room = new Semaphore(ROOM, true);
+    private final InspectionRoom room;
 
-    Uploads(Applications applications, FileInspection inspection) {
+    Uploads(Applications applications, FileInspection inspection, InspectionRoom room) {
         this.applications = applications;
         this.inspection = inspection;
+        this.room = room;
     }
 
     /** What speaks against the file of the request; empty where it now belongs to the draft. */
-    Optional<FileFault> receive(Application application, HttpServletRequest request) throws InterruptedException {
-        long length = request.getContentLengthLong();
-        if (length > LONGEST) {
-            return Optional.of(FileFault.TOO_LARGE);
+    Optional<FileFault> receive(Application application, HttpServletRequest request) {
+        Optional<FileFault> unread = Unread.of(request);
+        if (unread.isPresent()) {
+            return unread;
         }
-        int units = (int) (length < 0 ? LONGEST : length) / UNIT + 1;
-        if (!room.tryAcquire(units, SECONDS_TO_WAIT, TimeUnit.SECONDS)) {
+        if (!room.enter()) {
             return Optional.of(FileFault.BUSY);
         }
         try {
             return read(application, request);
         } catch (IllegalStateException e) {
-            // How the server says that it has cut off what is longer than its settings allow.
-            return Optional.of(FileFault.TOO_LARGE);
+            // How the server says that there is no end of parts.
+            return Optional.of(FileFault.MISSING);
         } catch (ServletException e) {
             return Optional.of(FileFault.MISSING);
         } catch (IOException e) {
             return Optional.of(FileFault.CUT_OFF);
         } finally {
-            room.release(units);
+            room.leave();
         }
     }
 

@@ -2,6 +2,7 @@ package org.corett.moviliza.casework;
 
 import java.util.Collection;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.corett.moviliza.shared.Language;
 
@@ -9,6 +10,14 @@ import org.corett.moviliza.shared.Language;
 public interface CaseKind {
     /** The key of the process, such as {@code mobilizationCycle}. */
     String process();
+
+    /** How the numbers of its cases begin, such as {@code MR}. */
+    String series();
+
+    /** Where the public reads of a case of which not all of the coalition's people see the page; none for most. */
+    default Optional<String> publicPage(String caseNumber) {
+        return Optional.empty();
+    }
 
     /** Which of its cases the reader may see: the only rule for the page, the list, the dossier and its files. */
     CaseSight sight(CaseReader reader);

@@ -17,11 +17,13 @@ import org.springframework.stereotype.Component;
 @Component
 public class JointDecisions {
     private final JointDecisionEntries entries;
+    private final JointDisputes disputes;
     private final JdbcClient database;
     private final Clock clock;
 
-    JointDecisions(JointDecisionEntries entries, JdbcClient database, Clock clock) {
+    JointDecisions(JointDecisionEntries entries, JointDisputes disputes, JdbcClient database, Clock clock) {
         this.entries = entries;
+        this.disputes = disputes;
         this.database = database;
         this.clock = clock;
     }
@@ -44,7 +46,16 @@ public class JointDecisions {
                 reason,
                 by.person(),
                 LocalDate.now(clock)));
-        return completesIt ? Optional.of(answer).filter(last.get(0).answer()::equals) : Optional.empty();
+        if (!completesIt) {
+            return Optional.empty();
+        }
+        boolean agreed = last.get(0).answer().equals(answer);
+        if (agreed) {
+            disputes.settled(by.caseNumber(), question, by.item());
+        } else {
+            disputes.disagreed(by, question);
+        }
+        return Optional.of(answer).filter(given -> agreed);
     }
 
     /**

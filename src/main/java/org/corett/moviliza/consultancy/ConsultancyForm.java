@@ -29,7 +29,8 @@ record ConsultancyForm(
         @NotNull @Positive @Digits(integer = 12, fraction = 2) BigDecimal budget,
         @NotNull Currency currency,
         @NotEmpty @Size(max = 8) List<@NotNull @Valid Weighing> criteria,
-        @NotBlank @Size(max = 200) String contractParty) {
+        @NotBlank @Size(max = 200) String contractParty,
+        @Nullable Boolean namesSupplier) {
     private static final int WHOLE = 100;
 
     /** Something that the consultant hands in. */
@@ -68,7 +69,8 @@ record ConsultancyForm(
                 months,
                 budget,
                 currency.name(),
-                contractParty);
+                contractParty,
+                Boolean.TRUE.equals(namesSupplier));
     }
 
     List<Criterion> weighed() {

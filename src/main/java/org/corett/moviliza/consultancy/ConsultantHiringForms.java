@@ -1,9 +1,11 @@
 package org.corett.moviliza.consultancy;
 
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import org.corett.moviliza.calls.Call;
@@ -34,6 +36,7 @@ public class ConsultantHiringForms {
     private final Selecting selecting;
     private final OfferTables tables;
     private final Opinions opinions;
+    private final ProjectBudget budget;
     private final HiringWording wording;
     private final Clock clock;
 
@@ -47,6 +50,7 @@ public class ConsultantHiringForms {
             Selecting selecting,
             OfferTables tables,
             Opinions opinions,
+            ProjectBudget budget,
             HiringWording wording,
             Clock clock) {
         this.facts = facts;
@@ -58,6 +62,7 @@ public class ConsultantHiringForms {
         this.selecting = selecting;
         this.tables = tables;
         this.opinions = opinions;
+        this.budget = budget;
         this.wording = wording;
         this.clock = clock;
     }
@@ -94,12 +99,18 @@ public class ConsultantHiringForms {
         shown.put("hiringAddress", address(reading));
         shown.put("offers", OfferTables.rows(offers.of(call)));
         shown.put("opinions", opinions.of(reading, FirstFilter.QUESTION));
+        shown.put("conflictAddress", conflictAddress(reading));
         return shown;
     }
 
     /** Where the offers' documents are. */
     private static String address(Reading reading) {
         return "/consultorias/" + reading.caseNumber();
+    }
+
+    /** Where an official of the organ says that she is out [gaps 23]. */
+    private static String conflictAddress(Reading reading) {
+        return address(reading) + "/conflicto";
     }
 
     public Map<String, Object> evaluateOffers(Reading reading) {
@@ -133,6 +144,7 @@ public class ConsultantHiringForms {
         shown.put("ranking", tables.ranking(call, offer -> true, reading.language()));
         shown.put("offerOptions", tables.options(call, selecting.candidates(call), reading.language()));
         shown.put("opinions", opinions.of(reading, Selecting.PROPOSE));
+        shown.put("conflictAddress", conflictAddress(reading));
         return shown;
     }
 
@@ -155,7 +167,8 @@ public class ConsultantHiringForms {
                 "ranking", tables.ranking(call, offer -> true, reading.language()),
                 "objections", tables.objections(call, reading.language()),
                 "offerOptions", tables.options(call, candidates, reading.language()),
-                "opinions", opinions.of(reading, Selecting.CONFIRM)));
+                "opinions", opinions.of(reading, Selecting.CONFIRM),
+                "conflictAddress", conflictAddress(reading)));
         if (candidates.size() == 1) {
             shown.put("offer", String.valueOf(candidates.get(0)));
         }
@@ -186,7 +199,19 @@ public class ConsultantHiringForms {
                                                         call.closesAt().atZoneSameInstant(clock.getZone())),
                                         "reason", emptyBecause(call.emptyBecause(), language)))
                                 .toList(),
-                "opinions", opinions.of(reading, EmptyCalls.QUESTION));
+                "opinions", opinions.of(reading, EmptyCalls.QUESTION),
+                "conflictAddress", conflictAddress(reading));
+    }
+
+    public Map<String, Object> reassignBudget(Reading reading) {
+        Language language = reading.language();
+        Call call = calls.latest(reading.caseNumber());
+        List<Fact> freed = new ArrayList<>();
+        freed.add(wording.fact("freed", HiringWording.money(calls.terms(call).money()), language));
+        Optional.ofNullable(hirings.get(reading.caseNumber()).linkedCase())
+                .flatMap(project -> budget.left(reading.caseNumber(), project))
+                .ifPresent(left -> freed.add(wording.fact("leftOfProject", HiringWording.money(left), language)));
+        return Map.of("freedFacts", freed);
     }
 
     private String emptyBecause(@Nullable EmptyReason reason, Language language) {
@@ -214,7 +239,8 @@ public class ConsultantHiringForms {
                 "budget", terms.budget(),
                 "currency", terms.currency(),
                 "criteria", rows(calls.criteria(call)),
-                "contractParty", terms.contractParty());
+                "contractParty", terms.contractParty(),
+                "namesSupplier", terms.namesSupplier());
     }
 
     /** Experience 40, proposal 40, cost 20 [gaps 21]. */

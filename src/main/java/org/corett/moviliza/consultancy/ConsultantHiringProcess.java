@@ -1,6 +1,7 @@
 package org.corett.moviliza.consultancy;
 
 import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.TaskService;
 import org.corett.moviliza.projects.ProjectFunded;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
@@ -9,12 +10,15 @@ import org.springframework.stereotype.Component;
 @Component
 class ConsultantHiringProcess {
     private final RuntimeService runtime;
+    private final TaskService tasks;
     private final Hirings hirings;
     private final FundedProjects projects;
     private final HiringLog log;
 
-    ConsultantHiringProcess(RuntimeService runtime, Hirings hirings, FundedProjects projects, HiringLog log) {
+    ConsultantHiringProcess(
+            RuntimeService runtime, TaskService tasks, Hirings hirings, FundedProjects projects, HiringLog log) {
         this.runtime = runtime;
+        this.tasks = tasks;
         this.hirings = hirings;
         this.projects = projects;
         this.log = log;
@@ -27,6 +31,17 @@ class ConsultantHiringProcess {
         if (funded.consultants()) {
             hear(new HiringNeeded(funded.caseNumber(), null));
         }
+    }
+
+    /** What she had taken goes back to the others of her organ. */
+    @EventListener
+    public void hear(ConflictDeclared declared) {
+        tasks.createTaskQuery()
+                .processInstanceBusinessKey(declared.hiring())
+                .taskAssignee(declared.person())
+                .taskDefinitionKeyIn(FirstFilter.QUESTION, EmptyCalls.QUESTION, Selecting.PROPOSE, Selecting.CONFIRM)
+                .list()
+                .forEach(task -> tasks.setAssignee(task.getId(), null));
     }
 
     @EventListener

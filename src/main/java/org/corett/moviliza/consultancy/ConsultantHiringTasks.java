@@ -25,6 +25,9 @@ public class ConsultantHiringTasks {
     private final Selecting selecting;
     private final EmptyCalls emptyCalls;
     private final Contracts contracts;
+    private final ProjectBudget budget;
+    private final OfficialConflicts conflicts;
+    private final HiringOutcomes outcomes;
     private final HiringLog log;
     private final HiringNews news;
     private final ApplicationEventPublisher events;
@@ -39,6 +42,9 @@ public class ConsultantHiringTasks {
             Selecting selecting,
             EmptyCalls emptyCalls,
             Contracts contracts,
+            ProjectBudget budget,
+            OfficialConflicts conflicts,
+            HiringOutcomes outcomes,
             HiringLog log,
             HiringNews news,
             ApplicationEventPublisher events) {
@@ -51,20 +57,23 @@ public class ConsultantHiringTasks {
         this.selecting = selecting;
         this.emptyCalls = emptyCalls;
         this.contracts = contracts;
+        this.budget = budget;
+        this.conflicts = conflicts;
+        this.outcomes = outcomes;
         this.log = log;
         this.news = news;
         this.events = events;
     }
 
     public Map<String, Object> defineConsultancy(Completion by, ConsultancyForm form) {
-        check(form);
+        check("", form);
         Hiring hiring = hirings.open(form.linked(), null, by.person());
         publish(hiring.number(), form, by.person());
         return Map.of("number", hiring.number());
     }
 
     public void specifyConsultancy(Completion by, ConsultancyForm form) {
-        check(form);
+        check(by.caseNumber(), form);
         String linked = hirings.get(by.caseNumber()).linkedCase();
         if (!Objects.equals(linked, form.linked())) {
             hirings.link(by.caseNumber(), form.linked());
@@ -73,12 +82,13 @@ public class ConsultantHiringTasks {
         publish(by.caseNumber(), form, by.person());
     }
 
-    private void check(ConsultancyForm form) {
+    private void check(String hiring, ConsultancyForm form) {
         form.check();
         String linked = form.linked();
         if (linked != null && projects.find(linked).isEmpty()) {
             throw new Refusal("linkedCase", "form.option");
         }
+        budget.check(hiring, linked, form.terms().money());
     }
 
     private void publish(String hiring, ConsultancyForm form, String person) {
@@ -99,6 +109,7 @@ public class ConsultantHiringTasks {
     }
 
     public Map<String, Object> firstFilter(Completion by, FilterForm form) {
+        conflicts.refuse(by);
         boolean agreed = filter.decide(by, form);
         log.record(by.caseNumber(), "filterGiven", by.person(), null);
         if (agreed) {
@@ -124,6 +135,7 @@ public class ConsultantHiringTasks {
     }
 
     public Map<String, Object> decideAfterEmptyCalls(Completion by, AfterEmptyCallsForm form) {
+        conflicts.refuse(by);
         String exit = emptyCalls.decide(by, form);
         log.record(by.caseNumber(), "exitGiven." + form.exit(), by.person(), form.reason());
         if (!exit.equals(EmptyCalls.DISAGREED)) {
@@ -131,14 +143,27 @@ public class ConsultantHiringTasks {
         }
         if (exit.equals(AfterEmptyCalls.CANCEL.name())) {
             hirings.moveTo(by.caseNumber(), HiringStatus.CANCELLED);
+            news.budgetFreed(calls.latest(by.caseNumber()));
         }
         return Map.of("afterEmptyCalls", exit);
     }
 
+    /** The project is the Secretariat's again, with the budget that the cancelled hiring leaves [gaps 20]. */
+    public void reassignBudget(Completion by, ReassignBudgetForm form) {
+        log.record(by.caseNumber(), "budgetReassigned", by.person(), form.note());
+        news.budgetReassigned(calls.latest(by.caseNumber()), form.note());
+    }
+
+    /** The next mobilization report to the Plenary tells what the hiring ended as, without anybody's asking. */
+    public void tellPlenary(String hiring) {
+        outcomes.ended(hiring);
+    }
+
     public void inviteDirectly(String hiring) {
-        emptyCalls.invite(calls.latest(hiring));
+        Call invitation = emptyCalls.invite(calls.latest(hiring));
         hirings.moveTo(hiring, HiringStatus.CALLING);
         log.record(hiring, "invited", null, null);
+        news.invited(invitation, emptyCalls.invitees(invitation));
     }
 
     /** The hiring ends, and a new one that points to it waits to be defined. */
@@ -149,8 +174,15 @@ public class ConsultantHiringTasks {
     }
 
     public void evaluateOffers(Completion by, EvaluationForm form) {
-        judging.give(by, form);
+        Evaluation given = judging.give(by, form);
         log.record(by.caseNumber(), "evaluated", by.person(), by.country().name());
+        if (!given.recusals().isEmpty()) {
+            log.record(by.caseNumber(), "recused", by.person(), by.country().name());
+            news.recused(
+                    calls.latest(by.caseNumber()),
+                    by.country(),
+                    given.recusals().keySet());
+        }
     }
 
     public void remindEvaluators(String hiring) {
@@ -163,6 +195,7 @@ public class ConsultantHiringTasks {
         Call call = calls.latest(hiring);
         judging.extend(call);
         log.record(hiring, "extendedUntil", null, judging.endsAt(call).toString());
+        news.extended(call, evaluations.missing(call), judging.endsAt(call));
     }
 
     /** Once no more evaluations are awaited: the route is the decision table's. */
@@ -174,12 +207,15 @@ public class ConsultantHiringTasks {
         }
         selecting.begin(call, route.equals("confirm"));
         hirings.moveTo(hiring, HiringStatus.SELECTING);
-        int given = evaluations.of(call).size();
-        log.record(hiring, "evaluationsClosed", null, String.valueOf(given));
-        news.evaluationsClosed(call, given);
+        List<Evaluation> given = evaluations.of(call);
+        int judged =
+                (int) given.stream().filter(each -> !each.scores().isEmpty()).count();
+        log.record(hiring, "evaluationsClosed", null, String.valueOf(judged));
+        news.evaluationsClosed(call, judged, given.size() - judged, evaluations.missing(call));
     }
 
     public Map<String, Object> proposeSelection(Completion by, ProposalForm form) {
+        conflicts.refuse(by);
         boolean agreed = selecting.propose(by, form);
         log.record(by.caseNumber(), "proposed", by.person(), form.offer());
         return Map.of("proposalAgreed", agreed);
@@ -188,9 +224,13 @@ public class ConsultantHiringTasks {
     public void objectToSelection(Completion by, ObjectionForm form) {
         selecting.answer(by, form);
         log.record(by.caseNumber(), form.objects().yes() ? "objected" : "notObjected", by.person(), form.reason());
+        if (form.objects().yes()) {
+            news.objected(calls.latest(by.caseNumber()), by.country());
+        }
     }
 
     public Map<String, Object> confirmSelection(Completion by, ConfirmationForm form) {
+        conflicts.refuse(by);
         boolean agreed = selecting.confirm(by, form);
         log.record(by.caseNumber(), "confirmed", by.person(), form.offer());
         return Map.of("selectionAgreed", agreed);

@@ -4,13 +4,14 @@ import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Optional;
+import org.corett.moviliza.calls.SignedContracts;
 import org.corett.moviliza.calls.Terms;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** The contracts that administrators of resources signed with those who were selected [gaps 24]. */
 @Component
-class Contracts {
+class Contracts implements SignedContracts {
     private final JdbcClient database;
     private final Clock clock;
 
@@ -42,6 +43,17 @@ class Contracts {
                         terms.currency(),
                         person)
                 .update();
+    }
+
+    @Override
+    public Optional<Signed> signed(String hiring) {
+        return of(hiring)
+                .map(contract -> new Signed(
+                        contract.signedOn(),
+                        contract.startsOn(),
+                        contract.endsOn(),
+                        contract.amount(),
+                        contract.currency()));
     }
 
     Optional<Contract> of(String hiring) {

@@ -89,6 +89,14 @@ class EmptyCalls {
         return invitation;
     }
 
+    /** How many were asked. */
+    int invitees(Call invitation) {
+        return database.sql("select count(*) from invitee where call = ?")
+                .param(invitation.id())
+                .query(Integer.class)
+                .single();
+    }
+
     /** Names of people who are not invited, or no longer only suggested, are kept nowhere. */
     private void forgetSuggestions(String hiring) {
         database.sql("delete from suggested_invitee where call in (select id from public_call where hiring = ?)")

@@ -19,9 +19,10 @@ class Erasure {
             "update score set comment = null where " + EVALUATIONS,
             "update recusal set reason = null where " + EVALUATIONS,
             "update objection set reason = null where" + OF_THE_HIRING,
+            "update official_conflict set reason = null where hiring = ?",
             "update selection set reasons = null where" + OF_THE_HIRING,
             "update hiring_event set detail = null where hiring = ?"
-                    + " and (code in ('objected', 'notObjected', 'termsRewritten') or code like 'exitGiven.%')");
+                    + " and (code in ('objected', 'notObjected', 'termsRewritten', 'conflictDeclared', 'budgetReassigned') or code like 'exitGiven.%')");
 
     private final JdbcClient database;
     private final JointDecisions decisions;

@@ -43,6 +43,16 @@ class HiringCases implements CaseKind, CaseTag {
     }
 
     @Override
+    public String series() {
+        return "CONS";
+    }
+
+    @Override
+    public Optional<String> publicPage(String caseNumber) {
+        return Optional.of("/convocatorias/" + caseNumber);
+    }
+
+    @Override
     public CaseSight sight(CaseReader reader) {
         return CaseSight.allIf(Sight.of(reader.groups()).pages());
     }

@@ -15,6 +15,8 @@ import org.corett.moviliza.identity.Group;
 import org.corett.moviliza.shared.BaseUrl;
 import org.corett.moviliza.shared.CountryCode;
 import org.corett.moviliza.shared.Notice;
+import org.corett.moviliza.shared.Organ;
+import org.corett.moviliza.shared.Worded;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
@@ -60,8 +62,76 @@ class HiringNews {
         tell("consultancy.callEmpty", call, BOTH_ORGANS, title(call), wording.worded(reason));
     }
 
-    void evaluationsClosed(Call call, int countries) {
-        tell("consultancy.evaluationsClosed", call, BOTH_ORGANS, title(call), countries);
+    /**
+     * The organs hear how many judged and how many were out for every offer; who was silent hears that it is over.
+     */
+    void evaluationsClosed(Call call, int judged, int recused, List<CountryCode> silent) {
+        tell("consultancy.evaluationsClosed", call, BOTH_ORGANS, title(call), judged, recused, silent.size());
+        if (!silent.isEmpty()) {
+            tell("consultancy.closedWithoutYou", call, groups(silent), title(call));
+        }
+    }
+
+    /** To both organs, and to those who have now more time. */
+    void extended(Call call, List<CountryCode> missing, Instant until) {
+        tell("consultancy.extended", call, with(BOTH_ORGANS, groups(missing)), title(call), until, missing);
+    }
+
+    /** That a country is out, not why: the reason stands with its evaluation. */
+    void recused(Call call, CountryCode country, Set<Integer> places) {
+        tell(
+                "consultancy.recused",
+                call,
+                BOTH_ORGANS,
+                title(call),
+                country,
+                places.stream().sorted().map(String::valueOf).collect(Collectors.joining(", ")),
+                places.size());
+    }
+
+    void objected(Call call, CountryCode country) {
+        tell("consultancy.objected", call, BOTH_ORGANS, title(call), country);
+    }
+
+    /** Both organs hear who of them decides no more. */
+    void conflictDeclared(String hiring, List<Organ> organs) {
+        events.publishEvent(new Notice(
+                "consultancy.conflictDeclared",
+                hiring,
+                BOTH_ORGANS,
+                Set.of(),
+                List.of(organs.stream().map(wording::worded).toList())));
+    }
+
+    void invited(Call call, int many) {
+        tell("consultancy.invited", call, BOTH_ORGANS, title(call), many, call.closesAt());
+    }
+
+    /** Both calls brought nobody and the hiring is over: what it would have cost is the project's again. */
+    void budgetFreed(Call call) {
+        tell(
+                "consultancy.budgetFreed",
+                call,
+                BOTH_ORGANS,
+                title(call),
+                calls.terms(call).money(),
+                project(call));
+    }
+
+    void budgetReassigned(Call call, String note) {
+        tell(
+                "consultancy.budgetReassigned",
+                call,
+                BOTH_ORGANS,
+                title(call),
+                calls.terms(call).money(),
+                note);
+    }
+
+    private Worded project(Call call) {
+        return projects.find(hirings.get(call.hiring()).linkedCase())
+                .map(project -> Worded.asWritten(project.caseNumber() + ": " + project.title()))
+                .orElseGet(() -> wording.worded("consultancy.noProject"));
     }
 
     /** Only those who have not answered. */

@@ -33,6 +33,8 @@ class HiringPages {
     private final HiringCalls hiringCalls;
     private final OfferViews offerViews;
     private final HiringRecord record;
+    private final Invitations invitations;
+    private final OfficialConflicts conflicts;
 
     HiringPages(
             Readers readers,
@@ -42,7 +44,9 @@ class HiringPages {
             Calls calls,
             HiringCalls hiringCalls,
             OfferViews offerViews,
-            HiringRecord record) {
+            HiringRecord record,
+            Invitations invitations,
+            OfficialConflicts conflicts) {
         this.readers = readers;
         this.hirings = hirings;
         this.summary = summary;
@@ -51,6 +55,8 @@ class HiringPages {
         this.hiringCalls = hiringCalls;
         this.offerViews = offerViews;
         this.record = record;
+        this.invitations = invitations;
+        this.conflicts = conflicts;
     }
 
     @GetMapping("/consultorias")
@@ -87,6 +93,10 @@ class HiringPages {
         page.addAttribute("figures", reader.sight().figures());
         page.addAttribute("comparable", reader.sight().figures() && Comparisons.comparable(hiring));
         page.addAttribute("selection", summary.selection(hiring, reader));
+        page.addAttribute(
+                "invitations", reader.sight().organ() ? invitations.of(number, reader.language()) : List.of());
+        page.addAttribute("official", reader.sight().organ());
+        page.addAttribute("conflicts", reader.sight().organ() ? conflicts.of(number) : List.of());
         page.addAttribute("contract", summary.contract(hiring, reader.language()));
         HiringRecord.Lines lines = record.of(number, reader);
         page.addAttribute("record", lines.events());

@@ -21,10 +21,10 @@ class HiringRecord {
     private static final String DOWNLOADED = "downloaded.";
 
     /** Events whose detail is in somebody's own words, by how their codes begin. */
-    private static final Set<String> OWN_WORDS = Set.of("exitGiven", "objected", "termsRewritten");
+    private static final Set<String> OWN_WORDS = Set.of("exitGiven", "objected", "termsRewritten", "budgetReassigned");
 
     /** What people do for their country, also those who serve an office beside their seat in a delegation. */
-    private static final Set<String> COUNTRIES_DO = Set.of("evaluated", "objected", "notObjected");
+    private static final Set<String> COUNTRIES_DO = Set.of("evaluated", "recused", "objected", "notObjected");
 
     private final HiringLog log;
     private final GroupNames names;
@@ -88,7 +88,7 @@ class HiringRecord {
 
     private String detail(HiringLog.Entry entry, Reader reader) {
         String detail = Objects.requireNonNullElse(entry.detail(), "");
-        if (entry.code().equals("evaluated")) {
+        if (entry.code().equals("evaluated") || entry.code().equals("recused")) {
             return wording.country(CountryCode.valueOf(detail), reader.language());
         }
         if (entry.code().equals("extendedUntil")) {

@@ -50,12 +50,18 @@ class Judging {
         evaluations.begin(call, endOfDayAfter(settings.days()));
     }
 
+    /** The one extension counts from the deadline, whenever it was noticed that it had passed [gaps 22]. */
     void extend(Call call) {
-        evaluations.extend(call, endOfDayAfter(settings.extensionDays()));
+        LocalDate deadline = evaluations
+                .period(call)
+                .endsAt()
+                .atZoneSameInstant(clock.getZone())
+                .toLocalDate();
+        evaluations.extend(call, endOfDayAfter(deadline, settings.extensionDays()));
     }
 
     /** Takes a country's evaluation; refuses one that is late, incomplete, or scores an offer that the country is out for. */
-    void give(Completion by, EvaluationForm form) {
+    Evaluation give(Completion by, EvaluationForm form) {
         Call call = calls.latest(by.caseNumber());
         OffsetDateTime now = OffsetDateTime.now(clock);
         OffsetDateTime end = evaluations.period(call).endsAt();
@@ -72,7 +78,9 @@ class Judging {
         }
         Map<Integer, Map<Integer, Evaluation.Score>> scores = scores(call, form, recusals, faults);
         Refusal.raise(faults);
-        evaluations.keep(call, new Evaluation(by.country(), by.person(), now, form.remarks(), scores, recusals));
+        Evaluation given = new Evaluation(by.country(), by.person(), now, form.remarks(), scores, recusals);
+        evaluations.keep(call, given);
+        return given;
     }
 
     /** Raises IllegalStateException while countries are awaited, whoever would end the evaluations. */
@@ -180,8 +188,12 @@ class Judging {
     }
 
     OffsetDateTime endOfDayAfter(int days) {
+        return endOfDayAfter(LocalDate.now(clock), days);
+    }
+
+    private OffsetDateTime endOfDayAfter(LocalDate day, int days) {
         return workingDays
-                .forAll(LocalDate.now(clock), days)
+                .forAll(day, days)
                 .atTime(LocalTime.of(23, 59))
                 .atZone(clock.getZone())
                 .toOffsetDateTime();

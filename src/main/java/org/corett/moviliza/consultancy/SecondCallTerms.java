@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.corett.moviliza.calls.Call;
 import org.corett.moviliza.calls.Calls;
 import org.corett.moviliza.calls.Terms;
+import org.corett.moviliza.shared.Refusal;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -15,10 +16,14 @@ class SecondCallTerms {
     private static final String UNCHANGED = "consultancy.terms.fault.unchanged";
 
     private final Calls calls;
+    private final Hirings hirings;
+    private final ProjectBudget budget;
     private final HiringCalls hiringCalls;
     private final HiringLog log;
 
-    SecondCallTerms(Calls calls, HiringCalls hiringCalls, HiringLog log) {
+    SecondCallTerms(Calls calls, Hirings hirings, ProjectBudget budget, HiringCalls hiringCalls, HiringLog log) {
+        this.hirings = hirings;
+        this.budget = budget;
         this.calls = calls;
         this.hiringCalls = hiringCalls;
         this.log = log;
@@ -57,6 +62,11 @@ class SecondCallTerms {
         if (after.budget().compareTo(before.budget()) < 0) {
             // Offers may stand that are within the earlier one.
             return Map.of("budget", "consultancy.terms.fault.lower");
+        }
+        try {
+            budget.check(hiring, hirings.get(hiring).linkedCase(), after.money());
+        } catch (Refusal beyond) {
+            return Map.of("budget", "consultancy.terms.fault.overProject");
         }
         if (!calls.rewrite(call.get(), after)) {
             return Map.of("", CLOSED);

@@ -122,6 +122,7 @@ record TermsForm(
                 Integer.parseInt(months),
                 amount().setScale(inForce.money().amount().scale()),
                 inForce.currency(),
-                inForce.contractParty());
+                inForce.contractParty(),
+                inForce.namesSupplier());
     }
 }

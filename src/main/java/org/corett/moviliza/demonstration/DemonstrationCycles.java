@@ -121,6 +121,7 @@ class DemonstrationCycles {
         complete("secretaria", session, "prepareDocuments", DemonstrationCycleForms.agendaPapers(session));
         at(sitting, turn);
         complete("secretaria", session, "registerAttendance", DemonstrationCycleForms.attendance());
+        complete("presidencia", session, "confirmQuorum", Map.of("decision", "AGREE"));
         everyCountry(session, "statePosition", Map.of("stance", "AGREE"));
         complete(
                 "secretaria",

@@ -71,6 +71,8 @@ class DemonstrationPeople {
         enter("gerencia", "Gerencia", Role.MANAGER, null);
         enter("observador-oim", "Observación OIM", Role.OBSERVER, null);
         enter("admin", "Administración", Role.ADMINISTRATOR, null);
+        passwords.set("admin", settings.password(), "MOVILIZA_DEMO_PASSWORD");
+        passwords.share("admin", people.all().stream().map(Person::username).toList());
     }
 
     private void enter(String username, String name, Role role, @Nullable CountryCode country) {
@@ -78,7 +80,6 @@ class DemonstrationPeople {
         Language language = delegate && country != null ? countries.get(country).language() : Language.ES;
         people.register(
                 Person.entering(username, name, username + "@corett.example", language), role, country, start());
-        passwords.set(username, settings.password(), "MOVILIZA_DEMO_PASSWORD");
     }
 
     private LocalDate start() {

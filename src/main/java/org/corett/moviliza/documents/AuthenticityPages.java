@@ -8,8 +8,10 @@ import java.time.Clock;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.Semaphore;
+import org.corett.moviliza.files.FileFault;
+import org.corett.moviliza.files.InspectionRoom;
 import org.corett.moviliza.files.Sha256;
+import org.corett.moviliza.intake.Unread;
 import org.corett.moviliza.shared.ClientAddress;
 import org.corett.moviliza.shared.ClockMoved;
 import org.corett.moviliza.shared.Language;
@@ -36,16 +38,16 @@ import org.springframework.web.bind.annotation.RequestParam;
 class AuthenticityPages {
     static final String PATH = "/autenticidad";
     private static final String ACT = PATH + "/{number:" + Acts.NUMBER + "}";
-    private static final int AT_ONCE = 4;
 
     private final Acts acts;
     private final RateLimit checks;
     private final PublicFrame frame;
-    private final Semaphore room = new Semaphore(AT_ONCE);
+    private final InspectionRoom room;
 
-    AuthenticityPages(Acts acts, Settings settings, PublicFrame frame, Clock clock) {
+    AuthenticityPages(Acts acts, Settings settings, PublicFrame frame, InspectionRoom room, Clock clock) {
         this.acts = acts;
         this.frame = frame;
+        this.room = room;
         this.checks = new RateLimit(settings.checks(), clock);
     }
 
@@ -75,18 +77,15 @@ class AuthenticityPages {
         return asked(wrong ? "documents.authenticity.badNumber" : "", response, locale, page);
     }
 
-    /** {@code fallo}: the file was too long to be looked at. */
     @GetMapping(ACT)
     String one(
             @PathVariable String number,
-            @RequestParam(defaultValue = "") String fallo,
             HttpServletRequest request,
             HttpServletResponse response,
             Locale locale,
             Model page) {
-        String verdict = fallo.isEmpty() ? "" : "documents.authenticity.nothing";
         return allowed(request, response)
-                ? show(number, verdict, response, locale, page)
+                ? show(number, "", response, locale, page)
                 : asked("documents.authenticity.often", response, locale, page);
     }
 
@@ -100,16 +99,20 @@ class AuthenticityPages {
         if (!allowed(request, response)) {
             return asked("documents.authenticity.often", response, locale, page);
         }
-        // Before one of the few places is taken: who sends slowly keeps nobody waiting.
+        Optional<FileFault> unread = Unread.of(request);
+        if (unread.filter(FileFault.TOO_LARGE::equals).isPresent()) {
+            response.setStatus(HttpStatus.PAYLOAD_TOO_LARGE.value());
+            return show(number, "documents.authenticity.nothing", response, locale, page);
+        }
         Optional<Part> file = DocumentUploads.awaited(request);
-        if (!room.tryAcquire()) {
+        if (unread.isPresent() || !room.enter()) {
             response.setStatus(HttpStatus.SERVICE_UNAVAILABLE.value());
             return show(number, "documents.authenticity.busy", response, locale, page);
         }
         try {
             return show(number, verdict(acts.find(number), file, request), response, locale, page);
         } finally {
-            room.release();
+            room.leave();
         }
     }
 

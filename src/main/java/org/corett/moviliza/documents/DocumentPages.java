@@ -7,7 +7,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.corett.moviliza.casework.CaseReader;
 import org.corett.moviliza.files.Attachment;
 import org.corett.moviliza.files.FileContent;
@@ -56,7 +55,7 @@ class DocumentPages {
         this.messages = messages;
     }
 
-    /** {@code fallo}: what was found before anybody looked at who sends the file, such as its length. */
+    /** {@code fallo}: why nothing was printed. */
     @GetMapping(PATH)
     String list(
             @PathVariable String number,
@@ -65,9 +64,8 @@ class DocumentPages {
             Locale locale,
             Model page) {
         CaseReader reader = visits.admit(number, person, locale);
-        boolean known = Stream.of(FileFault.values(), PrintingRefused.Reason.values())
-                .flatMap(Arrays::stream)
-                .anyMatch(fault -> fault.name().equals(fallo));
+        boolean known = Arrays.stream(PrintingRefused.Reason.values())
+                .anyMatch(reason -> reason.name().equals(fallo));
         return show(number, reader, known ? "documents.fault." + fallo : "", "", "", page);
     }
 

@@ -6,54 +6,57 @@ import jakarta.servlet.http.Part;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Optional;
-import java.util.concurrent.Semaphore;
 import java.util.function.Function;
 import org.corett.moviliza.files.FileFault;
 import org.corett.moviliza.files.FileInspection;
 import org.corett.moviliza.files.FileName;
+import org.corett.moviliza.files.InspectionRoom;
+import org.corett.moviliza.intake.Unread;
 import org.springframework.stereotype.Component;
 
 /** Takes the one file of a request, inspects it, hands it on, and has it read once it is kept; only a few at once. */
 @Component
 class DocumentUploads {
-    private static final int AT_ONCE = 4;
-
     private final FileInspection inspection;
     private final DocumentTexts texts;
-    private final Semaphore room = new Semaphore(AT_ONCE);
+    private final InspectionRoom room;
 
-    DocumentUploads(FileInspection inspection, DocumentTexts texts) {
+    DocumentUploads(FileInspection inspection, DocumentTexts texts, InspectionRoom room) {
         this.inspection = inspection;
         this.texts = texts;
+        this.room = room;
     }
 
     /**
-     * What speaks against the file; otherwise what {@code then}, which keeps it with the case, makes of it. One of the few
-     * places is taken once the file has come: who sends slowly keeps nobody waiting.
+     * What speaks against the file; otherwise what {@code then}, which keeps it with the case, makes of it.
      */
     Optional<FileFault> receive(
             HttpServletRequest request, String caseNumber, Function<CaseDocuments.Upload, Optional<FileFault>> then) {
+        Optional<FileFault> unread = Unread.of(request);
+        if (unread.isPresent()) {
+            return unread;
+        }
         try {
             Part part = request.getPart("file");
             if (part == null || part.getSubmittedFileName() == null) {
                 return Optional.of(FileFault.MISSING);
             }
-            if (!room.tryAcquire()) {
+            if (!room.enter()) {
                 return Optional.of(FileFault.BUSY);
             }
             Optional<FileFault> fault;
             try {
                 fault = receive(part.getSubmittedFileName(), read(part), then);
             } finally {
-                room.release();
+                room.leave();
             }
             if (fault.isEmpty()) {
                 texts.take(caseNumber);
             }
             return fault;
         } catch (IllegalStateException e) {
-            // How the server says that it has cut off what is longer than its settings allow.
-            return Optional.of(FileFault.TOO_LARGE);
+            // How the server says that there is no end of parts.
+            return Optional.of(FileFault.MISSING);
         } catch (ServletException e) {
             return Optional.of(FileFault.MISSING);
         } catch (IOException e) {

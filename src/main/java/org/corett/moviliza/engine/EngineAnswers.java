@@ -59,6 +59,8 @@ class EngineAnswers extends OncePerRequestFilter {
         if (held.getStatus() >= HttpServletResponse.SC_BAD_REQUEST) {
             say(request, held, failure);
         }
+        // The engine lets a browser keep its answers if it asks again; they are people's data.
+        held.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
         held.copyBodyToResponse();
     }
 

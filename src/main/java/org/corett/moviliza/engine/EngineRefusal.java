@@ -41,6 +41,12 @@ record EngineRefusal(int status, String type, String code) {
         if (failure instanceof FormRefused) {
             return new EngineRefusal(SC_BAD_REQUEST, "FormRefused", "");
         }
+        if (failure instanceof PasswordToChange) {
+            return new EngineRefusal(SC_FORBIDDEN, "PasswordToChange", "engine.passwordToChange");
+        }
+        if (failure instanceof WeakPassword) {
+            return new EngineRefusal(SC_BAD_REQUEST, "WeakPassword", "password.weak");
+        }
         if (failure instanceof TakenByAnother || failure instanceof TaskAlreadyClaimedException) {
             return new EngineRefusal(SC_FORBIDDEN, "TaskTaken", "engine.taken");
         }

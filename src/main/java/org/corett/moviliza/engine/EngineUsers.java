@@ -1,7 +1,5 @@
 package org.corett.moviliza.engine;
 
-import java.math.BigInteger;
-import java.security.SecureRandom;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -28,9 +26,6 @@ import org.springframework.transaction.annotation.Transactional;
 /** Keeps the engine's users, groups and memberships in step with the coalition's people and terms. */
 @Component
 class EngineUsers {
-    private static final int BITS = 160;
-
-    private final SecureRandom random = new SecureRandom();
     private final People people;
     private final IdentityService identity;
     private final TaskService tasks;
@@ -124,8 +119,7 @@ class EngineUsers {
         created.setFirstName(person.fullName());
         created.setLastName("");
         created.setEmail(person.email());
-        // The engine fails over somebody without a password; nobody knows this one.
-        created.setPassword("Zq#" + new BigInteger(BITS, random));
+        // Without a password nobody signs in as her.
         identity.saveUser(created);
     }
 

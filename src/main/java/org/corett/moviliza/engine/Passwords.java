@@ -1,9 +1,11 @@
 package org.corett.moviliza.engine;
 
+import java.util.Collection;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.identity.User;
 import org.corett.moviliza.shared.Refusal;
 import org.corett.moviliza.shared.UnusableSetting;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -13,10 +15,17 @@ import org.springframework.transaction.annotation.Transactional;
 public class Passwords {
     private final IdentityService identity;
     private final EngineUsers users;
+    private final JdbcClient database;
 
-    Passwords(IdentityService identity, EngineUsers users) {
+    Passwords(IdentityService identity, EngineUsers users, JdbcClient database) {
         this.identity = identity;
         this.users = users;
+        this.database = database;
+    }
+
+    /** Whether a person has an account; an administrator may have deleted it. */
+    public boolean account(String username) {
+        return identity.createUserQuery().userId(username).count() > 0;
     }
 
     /** Gives a person a password; raises {@link Refusal} where it is too weak, naming what it must have. */
@@ -41,6 +50,17 @@ public class Passwords {
             throw new UnusableSetting("La contraseña de " + setting + " es débil: defina una de al menos 10 caracteres"
                     + " con mayúscula, minúscula, cifra y signo.");
         }
+    }
+
+    /** Gives others the password of one, hashed once for all: only where it is public anyway. */
+    public void share(String username, Collection<String> others) {
+        users.synchronize();
+        database.sql(
+                        """
+                        update act_id_user other set pwd_ = one.pwd_, salt_ = one.salt_
+                        from act_id_user one where one.id_ = ? and other.id_ = any(?)""")
+                .params(username, others.toArray(String[]::new))
+                .update();
     }
 
     /** Lets a person who knows her password choose another; raises {@link Refusal} where either is not accepted. */

@@ -11,16 +11,23 @@ import static org.camunda.bpm.engine.authorization.Permissions.READ_TASK;
 import static org.camunda.bpm.engine.authorization.ProcessDefinitionPermissions.READ_HISTORY_VARIABLE;
 import static org.camunda.bpm.engine.authorization.ProcessDefinitionPermissions.READ_INSTANCE_VARIABLE;
 import static org.camunda.bpm.engine.authorization.ProcessDefinitionPermissions.READ_TASK_VARIABLE;
+import static org.camunda.bpm.engine.authorization.ProcessDefinitionPermissions.RETRY_JOB;
+import static org.camunda.bpm.engine.authorization.ProcessDefinitionPermissions.UPDATE_INSTANCE;
 import static org.camunda.bpm.engine.authorization.Resources.APPLICATION;
+import static org.camunda.bpm.engine.authorization.Resources.AUTHORIZATION;
 import static org.camunda.bpm.engine.authorization.Resources.BATCH;
 import static org.camunda.bpm.engine.authorization.Resources.DECISION_DEFINITION;
 import static org.camunda.bpm.engine.authorization.Resources.DECISION_REQUIREMENTS_DEFINITION;
 import static org.camunda.bpm.engine.authorization.Resources.DEPLOYMENT;
 import static org.camunda.bpm.engine.authorization.Resources.FILTER;
+import static org.camunda.bpm.engine.authorization.Resources.GROUP;
 import static org.camunda.bpm.engine.authorization.Resources.OPERATION_LOG_CATEGORY;
 import static org.camunda.bpm.engine.authorization.Resources.PROCESS_DEFINITION;
 import static org.camunda.bpm.engine.authorization.Resources.PROCESS_INSTANCE;
+import static org.camunda.bpm.engine.authorization.Resources.SYSTEM;
 import static org.camunda.bpm.engine.authorization.Resources.TASK;
+import static org.camunda.bpm.engine.authorization.Resources.TENANT;
+import static org.camunda.bpm.engine.authorization.Resources.USER;
 
 import java.util.Arrays;
 import java.util.List;
@@ -28,7 +35,6 @@ import java.util.stream.Stream;
 import org.camunda.bpm.engine.authorization.Authorization;
 import org.camunda.bpm.engine.authorization.Permission;
 import org.camunda.bpm.engine.authorization.Resource;
-import org.camunda.bpm.engine.authorization.Resources;
 import org.corett.moviliza.identity.Group;
 import org.corett.moviliza.shared.CountryCode;
 
@@ -59,9 +65,11 @@ final class Rights {
     /** A country reports changes of its own people [000 §IV]; the Secretariat enters what reaches it by letter. */
     private static final List<String> REPORTERS = and(COUNTRIES, SECRETARIAT);
 
+    private static final List<String> OVERSEERS = and(MANAGERS, ADMINISTRATORS);
+
     private static final List<String> WORKERS = and(STARTERS, COMMUNICATION);
 
-    /** The whole of it, but for the administrators, who may do everything. */
+    /** The whole of it. Administrators watch as managers do, and look after accounts and jobs that failed. */
     static final List<Right> TABLE = List.of(
             right(WORKERS, APPLICATION, "tasklist", ACCESS),
             right(WORKERS, FILTER, TaskFilter.EVERYBODYS, READ),
@@ -77,15 +85,29 @@ final class Rights {
             right(SECRETARIAT, PROCESS_DEFINITION, HIRING, CREATE_INSTANCE),
             right(REPORTERS, PROCESS_DEFINITION, REPRESENTATIVES, CREATE_INSTANCE),
             right(MANAGERS, APPLICATION, "cockpit", ACCESS),
-            right(MANAGERS, PROCESS_DEFINITION, ANY, READ, READ_INSTANCE, READ_TASK, READ_HISTORY),
-            right(MANAGERS, PROCESS_DEFINITION, ANY, READ_INSTANCE_VARIABLE, READ_TASK_VARIABLE, READ_HISTORY_VARIABLE),
-            right(MANAGERS, PROCESS_INSTANCE, ANY, READ),
-            right(MANAGERS, TASK, ANY, READ),
-            right(MANAGERS, DECISION_DEFINITION, ANY, READ, READ_HISTORY),
-            right(MANAGERS, DECISION_REQUIREMENTS_DEFINITION, ANY, READ),
-            right(MANAGERS, DEPLOYMENT, ANY, READ),
-            right(MANAGERS, BATCH, ANY, READ, READ_HISTORY),
-            right(MANAGERS, OPERATION_LOG_CATEGORY, ANY, READ));
+            right(ADMINISTRATORS, APPLICATION, ANY, ACCESS),
+            right(OVERSEERS, PROCESS_DEFINITION, ANY, READ, READ_INSTANCE, READ_TASK, READ_HISTORY),
+            right(
+                    OVERSEERS,
+                    PROCESS_DEFINITION,
+                    ANY,
+                    READ_INSTANCE_VARIABLE,
+                    READ_TASK_VARIABLE,
+                    READ_HISTORY_VARIABLE),
+            right(OVERSEERS, PROCESS_INSTANCE, ANY, READ),
+            right(OVERSEERS, TASK, ANY, READ),
+            right(OVERSEERS, DECISION_DEFINITION, ANY, READ, READ_HISTORY),
+            right(OVERSEERS, DECISION_REQUIREMENTS_DEFINITION, ANY, READ),
+            right(OVERSEERS, DEPLOYMENT, ANY, READ),
+            right(OVERSEERS, BATCH, ANY, READ, READ_HISTORY),
+            right(OVERSEERS, OPERATION_LOG_CATEGORY, ANY, READ),
+            right(ADMINISTRATORS, PROCESS_DEFINITION, ANY, RETRY_JOB, UPDATE_INSTANCE),
+            right(ADMINISTRATORS, USER, ANY, ALL),
+            right(ADMINISTRATORS, GROUP, ANY, READ),
+            right(ADMINISTRATORS, TENANT, ANY, READ),
+            right(ADMINISTRATORS, AUTHORIZATION, ANY, READ),
+            right(ADMINISTRATORS, FILTER, ANY, READ),
+            right(ADMINISTRATORS, SYSTEM, ANY, READ));
 
     private Rights() {}
 
@@ -93,10 +115,7 @@ final class Rights {
     record Right(List<String> groups, Resource resource, String id, List<Permission> permissions) {}
 
     static List<Right> all() {
-        return Stream.concat(
-                        TABLE.stream(),
-                        Arrays.stream(Resources.values()).map(resource -> right(ADMINISTRATORS, resource, ANY, ALL)))
-                .toList();
+        return TABLE;
     }
 
     /** The groups whose members find a process among those that they may start. */
@@ -104,8 +123,7 @@ final class Rights {
         return all().stream()
                 .filter(right -> right.resource() == PROCESS_DEFINITION
                         && (right.id().equals(process) || right.id().equals(ANY))
-                        && (right.permissions().contains(CREATE_INSTANCE)
-                                || right.permissions().contains(ALL)))
+                        && right.permissions().contains(CREATE_INSTANCE))
                 .flatMap(right -> right.groups().stream())
                 .toList();
     }

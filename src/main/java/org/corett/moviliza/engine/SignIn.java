@@ -27,6 +27,7 @@ import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.authentication.AnonymousAuthenticationToken;
 import org.springframework.security.authentication.AuthenticationManager;
 import org.springframework.security.authentication.BadCredentialsException;
@@ -39,13 +40,17 @@ import org.springframework.security.core.session.SessionRegistry;
 import org.springframework.security.core.session.SessionRegistryImpl;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.RequestAuthorizationContext;
+import org.springframework.security.web.authentication.AuthenticationSuccessHandler;
 import org.springframework.security.web.authentication.HttpStatusEntryPoint;
 import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
+import org.springframework.security.web.authentication.SavedRequestAwareAuthenticationSuccessHandler;
 import org.springframework.security.web.authentication.www.BasicAuthenticationFilter;
+import org.springframework.security.web.csrf.CsrfFilter;
 import org.springframework.security.web.header.writers.ContentSecurityPolicyHeaderWriter;
 import org.springframework.security.web.header.writers.DelegatingRequestMatcherHeaderWriter;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
+import org.springframework.security.web.savedrequest.RequestCache;
 import org.springframework.security.web.session.ConcurrentSessionFilter;
 import org.springframework.security.web.session.HttpSessionEventPublisher;
 import org.springframework.security.web.util.matcher.NegatedRequestMatcher;
@@ -55,11 +60,10 @@ import org.springframework.security.web.util.matcher.RequestMatcher;
 /**
  * One sign-in for the portal, the engine's web applications and its REST interface, against the engine's own users.
  *
- * <p>The engine hashes passwords and slows down guessing: a wrong one locks the user for three seconds, then longer.
+ * <p>The engine keeps passwords ({@code PasswordHash}) and slows down guessing: a wrong one locks the user for three seconds, then longer.
  */
 @Configuration(proxyBeanMethods = false)
 class SignIn {
-    private static final int BEFORE_SIGN_IN = SecurityProperties.DEFAULT_FILTER_ORDER - 9;
     private static final String REST = "/engine-rest/**";
     private static final int ANY_NUMBER = -1;
     private static final String[] OPEN = {
@@ -71,6 +75,7 @@ class SignIn {
         "/actuator/health/**",
         "/convocatorias/**",
         "/acceso/**",
+        "/contrasena/olvidada",
         "/entrega/**",
         "/autenticidad/**",
         "/transparencia/**"
@@ -82,7 +87,20 @@ class SignIn {
             + " frame-ancestors 'self'";
 
     @Bean
-    AuthenticationManager authenticationManager(IdentityService identity) {
+    SessionBounds sessionBounds(JdbcClient database, SignInSettings settings) {
+        return new SessionBounds(database, settings);
+    }
+
+    /** It stands in the two chains, and nowhere else. */
+    @Bean
+    FilterRegistrationBean<SessionBounds> sessionBoundsInChainsOnly(SessionBounds bounds) {
+        FilterRegistrationBean<SessionBounds> filter = new FilterRegistrationBean<>(bounds);
+        filter.setEnabled(false);
+        return filter;
+    }
+
+    @Bean
+    AuthenticationManager authenticationManager(IdentityService identity, SessionBounds bounds) {
         return request -> {
             String user = request.getName();
             Object password = request.getCredentials();
@@ -94,14 +112,17 @@ class SignIn {
             if (groupsOf(identity, user).isEmpty()) {
                 throw new BadCredentialsException("no role");
             }
-            return UsernamePasswordAuthenticationToken.authenticated(user, null, List.of());
+            UsernamePasswordAuthenticationToken person =
+                    UsernamePasswordAuthenticationToken.authenticated(user, null, List.of());
+            person.setDetails(bounds.signedIn(user));
+            return person;
         };
     }
 
     /** Scripts sign each request with HTTP Basic; a browser's session works too, then with protection against forgery. */
     @Bean
     @Order(1)
-    SecurityFilterChain restChain(HttpSecurity http, SessionRegistry sessions) throws Exception {
+    SecurityFilterChain restChain(HttpSecurity http, SessionRegistry sessions, SessionBounds bounds) throws Exception {
         RequestMatcher script = request -> {
             String header = request.getHeader("Authorization");
             return header != null && header.regionMatches(true, 0, "Basic ", 0, 6) && !fromAPage(request);
@@ -120,13 +141,20 @@ class SignIn {
                 .addFilterBefore(
                         new ConcurrentSessionFilter(sessions, ended -> unauthorized(ended.getResponse())),
                         BasicAuthenticationFilter.class)
+                // Of a script's sign-in only whether it was given its password: it signs in with each call.
+                .addFilterAfter(bounds, BasicAuthenticationFilter.class)
                 .requestCache(cache -> cache.disable())
                 .build();
     }
 
     @Bean
     @Order(2)
-    SecurityFilterChain webChain(HttpSecurity http, IdentityService identity, SessionRegistry sessions)
+    SecurityFilterChain webChain(
+            HttpSecurity http,
+            IdentityService identity,
+            SessionRegistry sessions,
+            SessionBounds bounds,
+            SignInSettings settings)
             throws Exception {
         var paths = withDefaults();
         RequestMatcher api = paths.matcher("/camunda/api/**");
@@ -138,13 +166,15 @@ class SignIn {
         RequestMatcher publicForms = new OrRequestMatcher(
                 paths.matcher(HttpMethod.POST, "/convocatorias/{hiring}/oferta/**"),
                 paths.matcher(HttpMethod.POST, "/convocatorias/{hiring}/preguntar"),
+                paths.matcher(HttpMethod.POST, "/contrasena/olvidada"),
                 paths.matcher(HttpMethod.POST, "/entrega/**"),
                 paths.matcher(HttpMethod.POST, "/autenticidad/{number}"),
                 paths.matcher(HttpMethod.POST, "/correo/baja/*"));
         HttpSessionRequestCache returnTo = new HttpSessionRequestCache();
         returnTo.setMatchingRequestParameterName(null);
         returnTo.setRequestMatcher(request -> "GET".equals(request.getMethod()) && !api.matches(request));
-        return http.authorizeHttpRequests(requests -> {
+        return http.addFilterBefore(bounds, CsrfFilter.class)
+                .authorizeHttpRequests(requests -> {
                     // The set-up page would make an administrator of whoever comes first.
                     requests.requestMatchers(
                                     paths.matcher("/camunda/api/admin/setup/**"),
@@ -168,8 +198,9 @@ class SignIn {
                             .access(membersOf(identity, Group.MANAGERS, Administrator.GROUP));
                     requests.anyRequest().authenticated();
                 })
-                .formLogin(
-                        form -> form.loginPage("/entrar").defaultSuccessUrl("/").failureUrl("/entrar?error"))
+                .formLogin(form -> form.loginPage("/entrar")
+                        .successHandler(welcome(returnTo, settings))
+                        .failureUrl("/entrar?error"))
                 .logout(logout -> logout.logoutRequestMatcher(
                                 new OrRequestMatcher(paths.matcher(HttpMethod.POST, "/salir"), engineSignOut))
                         .logoutSuccessHandler((request, response, authentication) -> {
@@ -210,6 +241,16 @@ class SignIn {
                 .build();
     }
 
+    /** Back to where she wanted to go, with a session that ends when nothing is done. */
+    private static AuthenticationSuccessHandler welcome(RequestCache returnTo, SignInSettings settings) {
+        SavedRequestAwareAuthenticationSuccessHandler back = new SavedRequestAwareAuthenticationSuccessHandler();
+        back.setRequestCache(returnTo);
+        return (request, response, person) -> {
+            request.getSession().setMaxInactiveInterval((int) settings.idle().toSeconds());
+            back.onAuthenticationSuccess(request, response, person);
+        };
+    }
+
     private static void unauthorized(HttpServletResponse response) throws IOException {
         response.sendError(HttpServletResponse.SC_UNAUTHORIZED);
     }
@@ -228,23 +269,6 @@ class SignIn {
     @Bean
     ServletListenerRegistrationBean<HttpSessionEventPublisher> sessionEnds() {
         return new ServletListenerRegistrationBean<>(new HttpSessionEventPublisher());
-    }
-
-    /** What is longer than any form is refused before it is read. */
-    @Bean
-    FilterRegistrationBean<BodyLimit> bodyLimit() {
-        FilterRegistrationBean<BodyLimit> filter = new FilterRegistrationBean<>(new BodyLimit(BodyLimit.ENGINE_FORM));
-        filter.addUrlPatterns("/camunda/api/*", "/engine-rest/*");
-        filter.setOrder(BEFORE_SIGN_IN);
-        return filter;
-    }
-
-    /** The same for pages; files are taken only where a page has asked for one. */
-    @Bean
-    FilterRegistrationBean<PageBodies> pageBodies() {
-        FilterRegistrationBean<PageBodies> filter = new FilterRegistrationBean<>(new PageBodies());
-        filter.setOrder(BEFORE_SIGN_IN);
-        return filter;
     }
 
     /** The engine's web applications take the signed-in user from us. */

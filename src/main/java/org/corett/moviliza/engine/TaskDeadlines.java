@@ -33,6 +33,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class TaskDeadlines {
     private static final int MOST = 400;
+    private static final List<String> SET_BY_SETTING = List.of("${deadline.of(", "${jointDisputes.due(");
 
     private final TaskService tasks;
     private final RepositoryService repository;
@@ -160,7 +161,7 @@ public class TaskDeadlines {
                 model.getName(),
                 task.groups(),
                 dayOf(task.due()),
-                model.getCamundaDueDate().startsWith("${deadline.of(") || kept.contains(task.key()));
+                SET_BY_SETTING.stream().anyMatch(model.getCamundaDueDate()::startsWith) || kept.contains(task.key()));
     }
 
     private LocalDate dayOf(Date due) {

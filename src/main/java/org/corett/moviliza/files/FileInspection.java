@@ -14,6 +14,9 @@ import org.springframework.stereotype.Component;
 /** Says what a file is by its content and what speaks against it, a virus included where the operator has a check. */
 @Component
 public class FileInspection {
+    /** What each page that takes files says that they may weigh. */
+    private static final int LARGEST = 10 * 1024 * 1024;
+
     private static final byte[] PDF = {'%', 'P', 'D', 'F', '-'};
     private static final byte[] PNG = {(byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1a, '\n'};
     private static final byte[] JPEG = {(byte) 0xff, (byte) 0xd8, (byte) 0xff};
@@ -44,7 +47,7 @@ public class FileInspection {
 
     /** What speaks against a file where only a PDF is taken. */
     public Optional<FileFault> pdf(byte[] content) {
-        Optional<FileFault> fault = pdfs.fault(content);
+        Optional<FileFault> fault = content.length > LARGEST ? Optional.of(FileFault.TOO_LARGE) : pdfs.fault(content);
         return fault.isPresent() ? fault : viruses.fault(content);
     }
 
@@ -66,6 +69,9 @@ public class FileInspection {
     private Found inside(byte[] content) {
         if (content.length == 0) {
             return Found.of(FileFault.EMPTY);
+        }
+        if (content.length > LARGEST) {
+            return Found.of(FileFault.TOO_LARGE);
         }
         if (begins(content, PDF)) {
             return pdfs.fault(content).map(Found::of).orElse(Found.of(FileType.PDF));

@@ -11,6 +11,7 @@ import org.corett.moviliza.shared.BaseUrl;
 import org.corett.moviliza.shared.Language;
 import org.corett.moviliza.shared.Slice;
 import org.corett.moviliza.shared.Written;
+import org.corett.moviliza.site.OpenDataSettings;
 import org.corett.moviliza.site.PublicFrame;
 import org.corett.moviliza.site.Site;
 import org.springframework.http.CacheControl;
@@ -41,6 +42,7 @@ class TransparencyPages {
     private final PublicTables tables;
     private final InsightWording wording;
     private final PublicFrame frame;
+    private final OpenDataSettings openData;
     private final BaseUrl base;
 
     TransparencyPages(
@@ -49,12 +51,14 @@ class TransparencyPages {
             PublicTables tables,
             InsightWording wording,
             PublicFrame frame,
+            OpenDataSettings openData,
             BaseUrl base) {
         this.figures = figures;
         this.published = published;
         this.tables = tables;
         this.wording = wording;
         this.frame = frame;
+        this.openData = openData;
         this.base = base;
     }
 
@@ -130,7 +134,9 @@ class TransparencyPages {
         Language language = Language.of(locale);
         Snapshot snapshot = figures.latest();
         Map<String, Object> data = new LinkedHashMap<>();
-        data.put("publicador", "CORETT");
+        data.put("publicador", openData.publisher());
+        data.put("licencia", openData.license());
+        data.put("politica", base.to(new Site(language).to("/convocatorias/datos-abiertos")));
         data.put("fecha", snapshot.today().toString());
         data.put(
                 "contado_hasta",
@@ -190,7 +196,7 @@ class TransparencyPages {
     private static ResponseEntity<byte[]> open(String name, byte[] content) {
         return ResponseEntity.ok()
                 .contentType(BoardPages.CSV)
-                .cacheControl(CacheControl.noCache())
+                .cacheControl(CacheControl.noStore())
                 .header("X-Content-Type-Options", "nosniff")
                 .header(HttpHeaders.CONTENT_DISPOSITION, Attachment.disposition(name))
                 .body(content);

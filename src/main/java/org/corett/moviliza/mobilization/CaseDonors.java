@@ -3,6 +3,7 @@ package org.corett.moviliza.mobilization;
 import java.util.Optional;
 import java.util.Set;
 import org.corett.moviliza.directory.DonorForm;
+import org.corett.moviliza.directory.DonorStatus;
 import org.corett.moviliza.directory.Donors;
 import org.springframework.stereotype.Component;
 
@@ -30,6 +31,14 @@ class CaseDonors {
     /** The same as somebody in these groups may read it. */
     Optional<DonorForm> formFor(MobilizationCase about, Set<String> groups) {
         return form(about).map(form -> Donors.formFor(form, groups));
+    }
+
+    /** Whether the case came back to step 1 and its donor is still the one of before. */
+    boolean formerStands(MobilizationCase about) {
+        Long donor = about.donor();
+        return about.step() == Step.IDENTIFY
+                && donor != null
+                && donors.get(donor).status() == DonorStatus.ACTIVE;
     }
 
     /** Once the form is filled in anew the earlier one no longer stands for the case. */

@@ -5,9 +5,12 @@ import java.text.DecimalFormat;
 import java.text.DecimalFormatSymbols;
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.corett.moviliza.engine.FormCatalog;
+import org.corett.moviliza.projects.ChecklistPoint;
 import org.corett.moviliza.shared.Fact;
 import org.corett.moviliza.shared.Language;
 import org.corett.moviliza.shared.Money;
@@ -21,9 +24,11 @@ import org.springframework.stereotype.Component;
 @Component
 class CaseWording {
     private final MessageSource messages;
+    private final FormCatalog forms;
 
-    CaseWording(MessageSource messages) {
+    CaseWording(MessageSource messages, FormCatalog forms) {
         this.messages = messages;
+        this.forms = forms;
     }
 
     static String amount(BigDecimal amount) {
@@ -57,6 +62,16 @@ class CaseWording {
         return text(
                 "mobilization.choice." + constant.getDeclaringClass().getSimpleName() + "." + constant.name(),
                 language);
+    }
+
+    /** The checklist's questions as it asks them, each with the comment on its answer. */
+    String questions(List<ChecklistPoint> points, Language language) {
+        return points.stream()
+                .map(point -> "- "
+                        + forms.label("complete-checklist", String.format("q%02d", point.question()), language) + ": "
+                        + choice(point.answer(), language)
+                        + (point.comment() == null || point.comment().isBlank() ? "" : ". " + point.comment()))
+                .collect(Collectors.joining("\n"));
     }
 
     String choices(Collection<? extends Enum<?>> constants, Language language) {

@@ -44,6 +44,11 @@ class CycleCases implements CaseKind, CaseTag {
     }
 
     @Override
+    public String series() {
+        return "MR";
+    }
+
+    @Override
     public CaseSight sight(CaseReader reader) {
         return CaseSight.allIf(reader.official() || reader.groups().contains(Group.COMMUNICATION_COMMITTEE));
     }

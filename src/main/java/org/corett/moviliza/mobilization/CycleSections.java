@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.corett.moviliza.casework.AnsweredForms;
 import org.corett.moviliza.casework.CaseChange;
 import org.corett.moviliza.casework.CaseChanges;
@@ -46,6 +47,7 @@ class CycleSections implements CaseSections, CaseChanges {
     private final CaseDonors donors;
     private final Sheets sheets;
     private final Engagements engagements;
+    private final Dealings dealings;
     private final NegotiationRounds rounds;
     private final PlenaryAnswers answers;
     private final Agreements agreements;
@@ -63,6 +65,7 @@ class CycleSections implements CaseSections, CaseChanges {
             CaseDonors donors,
             Sheets sheets,
             Engagements engagements,
+            Dealings dealings,
             NegotiationRounds rounds,
             PlenaryAnswers answers,
             Agreements agreements,
@@ -78,6 +81,7 @@ class CycleSections implements CaseSections, CaseChanges {
         this.donors = donors;
         this.sheets = sheets;
         this.engagements = engagements;
+        this.dealings = dealings;
         this.rounds = rounds;
         this.answers = answers;
         this.agreements = agreements;
@@ -100,6 +104,7 @@ class CycleSections implements CaseSections, CaseChanges {
         Language language = reader.language();
         String number = about.number();
         List<JointDecision> joint = decisions.all(number);
+        List<Dealings.Dealing> held = dealings.of(number);
         List<CaseSection> sections = new ArrayList<>();
         sections.add(source(about, language));
         donors.formFor(about, reader.groups())
@@ -109,11 +114,20 @@ class CycleSections implements CaseSections, CaseChanges {
                 .ifPresent(sheet -> sections.add(form("initiative", Step.ENGAGE, INITIATIVE, sheet.form(), language)));
         sheets.project(number)
                 .ifPresent(sheet -> sections.add(form("project", Step.ENGAGE, PROJECT, sheet.form(), language)));
+        Map<Integer, String> donorNames =
+                held.stream().collect(Collectors.toMap(Dealings.Dealing::negotiation, Dealings.Dealing::donorName));
         for (Engagement meeting : engagements.findByCaseNumberOrderById(number)) {
-            sections.add(
-                    form("engagement-" + meeting.id(), Step.ENGAGE, "record-engagement", meeting.form(), language));
+            String title = title(Step.ENGAGE, "record-engagement", language);
+            String donor = held.size() > 1 ? donorNames.getOrDefault(meeting.negotiation(), "") : "";
+            sections.add(answered.section(
+                    "engagement-" + meeting.id(),
+                    donor.isEmpty() ? title : title + " (" + donor + ")",
+                    "record-engagement",
+                    meeting.form(),
+                    language));
         }
-        sections.add(rounds(number, language));
+        sections.add(rounds(number, donorNames, language));
+        sections.add(dealings(held, language));
         sheets.checklist(number).ifPresent(list -> sections.add(checklist(list, language)));
         sections.add(opinions("exit", Step.NEGOTIATE, MobilizationCycleTasks.EXIT, joint, language));
         sections.add(plenary(number, language));
@@ -181,10 +195,33 @@ class CycleSections implements CaseSections, CaseChanges {
         return wording.text("mobilization.choice." + type + "." + answer, language);
     }
 
-    private CaseSection rounds(String number, Language language) {
+    /** With whom each negotiation was held, and how those that are over ended. */
+    private CaseSection dealings(List<Dealings.Dealing> held, Language language) {
+        List<List<Value>> rows = held.stream()
+                .filter(each -> held.size() > 1 || each.ending() != null)
+                .map(each -> List.of(
+                        Value.of(String.valueOf(each.negotiation())),
+                        new Value(each.donorName(), "/directorio/" + each.donor()),
+                        Value.of(each.endedOn() == null ? "" : Written.day(language, each.endedOn())),
+                        Value.of(wording.text(
+                                "mobilization.contact.ended." + Objects.requireNonNullElse(each.ending(), "UNDER_WAY"),
+                                language)),
+                        Value.of(each.reason(language))))
+                .toList();
+        return table(
+                "dealings",
+                Step.NEGOTIATE,
+                "dealings",
+                List.of("negotiation", "donor", "endedOn", "outcome", "reason"),
+                rows,
+                language);
+    }
+
+    private CaseSection rounds(String number, Map<Integer, String> donorNames, Language language) {
         List<List<Value>> rows = rounds.findByCaseNumberOrderById(number).stream()
                 .map(each -> row(
                         each.negotiation() + "." + each.round(),
+                        donorNames.getOrDefault(each.negotiation(), ""),
                         Written.day(language, each.form().heldOn()),
                         CaseWording.money(each.total()),
                         String.join(
@@ -200,7 +237,7 @@ class CycleSections implements CaseSections, CaseChanges {
                 "rounds",
                 Step.NEGOTIATE,
                 "rounds",
-                List.of("round", "day", "offered", "lines", "terms", "agreed"),
+                List.of("round", "donor", "day", "offered", "lines", "terms", "agreed"),
                 rows,
                 language);
     }

@@ -10,25 +10,36 @@ import org.corett.moviliza.shared.Written;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** What the cycles had to do with a donor: when it was reported, meetings, rounds of negotiation, agreement, money. */
+/**
+ * What the cycles had to do with a donor: when it was reported, meetings, rounds of negotiation, how they
+ * ended, agreement, money.
+ */
 @Component
 class DonorContacts implements DonorHistory {
     private static final String CONTACTS =
             """
             select c.reported_on as day, c.number, 'reported' as what, null as modality, 0 as round,
-                null::numeric as amount, null as currency
-            from mobilization_case c where c.donor = :donor
+                null::numeric as amount, null as currency, null as reason, null as reason_english
+            from negotiated_with d join mobilization_case c on c.number = d.case_number
+            where d.donor = :donor and d.negotiation = 1
             union all
-            select e.held_on, c.number, 'engagement', e.modality, 0, null, null
-            from mobilization_case c join engagement e on e.case_number = c.number where c.donor = :donor
+            select e.held_on, e.case_number, 'engagement', e.modality, 0, null, null, null, null
+            from negotiated_with d
+            join engagement e on e.case_number = d.case_number and e.negotiation = d.negotiation
+            where d.donor = :donor
             union all
-            select r.held_on, c.number, 'round', null, r.round, r.total_offered, r.currency
-            from mobilization_case c join negotiation_round r on r.case_number = c.number where c.donor = :donor
+            select r.held_on, r.case_number, 'round', null, r.round, r.total_offered, r.currency, null, null
+            from negotiated_with d
+            join negotiation_round r on r.case_number = d.case_number and r.negotiation = d.negotiation
+            where d.donor = :donor
             union all
-            select a.signed_on, c.number, 'agreement', null, 0, a.amount, a.currency
+            select d.ended_on, d.case_number, 'ended.' || d.ending, null, 0, null, null, d.reason, d.reason_english
+            from dealing d where d.donor = :donor and d.ended_on is not null
+            union all
+            select a.signed_on, c.number, 'agreement', null, 0, a.amount, a.currency, null, null
             from mobilization_case c join agreement a on a.case_number = c.number where c.donor = :donor
             union all
-            select m.confirmed_on, c.number, 'contribution', null, 0, m.amount, m.currency
+            select m.confirmed_on, c.number, 'contribution', null, 0, m.amount, m.currency, null, null
             from mobilization_case c join contribution m on m.case_number = c.number where c.donor = :donor
             order by day desc, number desc, what, round desc limit :limit offset :offset
             """;
@@ -57,7 +68,11 @@ class DonorContacts implements DonorHistory {
                                     Written.amount(
                                             language,
                                             new Money(row.getBigDecimal("amount"), row.getString("currency")));
-                                default -> "";
+                                default -> {
+                                    String reason =
+                                            row.getString(language == Language.EN ? "reason_english" : "reason");
+                                    yield reason == null ? "" : reason;
+                                }
                             };
                     return new Contact(
                             row.getObject("day", LocalDate.class),

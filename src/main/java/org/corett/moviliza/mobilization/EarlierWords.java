@@ -5,7 +5,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import org.corett.moviliza.casework.JointDecisions;
-import org.corett.moviliza.projects.CheckAnswer;
 import org.corett.moviliza.projects.Sheets;
 import org.corett.moviliza.shared.Fact;
 import org.corett.moviliza.shared.Language;
@@ -63,6 +62,13 @@ class EarlierWords {
                 .toList();
     }
 
+    /** Why terms that were agreed are negotiated once more; nothing where none were. */
+    List<Fact> blocked(Reading reading) {
+        return agreedTerms(reading)
+                ? List.of(wording.fact("failing", unmet(reading.caseNumber(), reading.language()), reading.language()))
+                : List.of();
+    }
+
     List<Fact> why(Reading reading) {
         Language language = reading.language();
         PlenaryAnswer answer = proposals.onAgreement(reading.caseNumber()).orElse(null);
@@ -81,21 +87,16 @@ class EarlierWords {
         }
         return List.of(
                 wording.fact("why", wording.text("mobilization.why.checklist", language), language),
-                wording.fact("failing", unmet(reading.caseNumber()), language));
+                wording.fact("failing", unmet(reading.caseNumber(), language), language));
     }
 
-    /** The numbers of the mandatory questions that are not a Yes. */
-    private String unmet(String caseNumber) {
-        return sheets.checklist(caseNumber).stream()
-                .flatMap(list -> list.points().stream())
-                .filter(point -> point.mandatory() && point.answer() != CheckAnswer.YES)
-                .map(point -> String.valueOf(point.question()))
-                .collect(Collectors.joining(", "));
+    /** The mandatory questions that are not a Yes. */
+    private String unmet(String caseNumber, Language language) {
+        return wording.questions(sheets.blocking(caseNumber), language);
     }
 
     private boolean agreedTerms(Reading reading) {
-        return negotiations.current(reading.caseNumber()).stream()
-                .anyMatch(round -> round.form().agreed().yes());
+        return negotiations.lastAgreed(reading.caseNumber());
     }
 
     List<Map<String, String>> opinions(Reading reading, String question) {
@@ -111,6 +112,11 @@ class EarlierWords {
     private String answer(String question, String answer, Language language) {
         String type = question.equals(MobilizationCycleTasks.EXIT) ? "Exit" : "YesNo";
         return wording.text("mobilization.choice." + type + "." + answer, language);
+    }
+
+    /** What the report to the Plenary tells by itself. */
+    List<String> outcomes(Reading reading) {
+        return proposals.outcomes(reading.caseNumber(), reading.language()).toList();
     }
 
     /** Both accounts; an answer only while it still holds for what the other organ wrote. */

@@ -1,5 +1,6 @@
 package org.corett.moviliza.mobilization;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -63,14 +64,24 @@ public class MobilizationCycleForms {
 
     public Map<String, Object> completeDonorForm(Reading reading) {
         Map<String, Object> shown = new HashMap<>();
-        shown.put("tip", facts.tip(reading.caseNumber(), reading.language()));
+        MobilizationCase about = cases.get(reading.caseNumber());
+        boolean another = donors.formerStands(about);
+        List<Fact> tip = new ArrayList<>(facts.tip(reading.caseNumber(), reading.language()));
+        if (another) {
+            tip.add(wording.fact(
+                    "formerDonor", wording.text("mobilization.donor.former", reading.language()), reading.language()));
+            tip.addAll(facts.donor(reading.caseNumber(), reading.language()));
+        }
+        shown.put("tip", tip);
         shown.put("opinions", said.opinions(reading, MobilizationCycleTasks.VALIDATE));
         shown.putAll(documents.shown(reading, DocumentKind.DONOR_FORMATS));
-        MobilizationCase about = cases.get(reading.caseNumber());
+        // Of a former donor nothing stands in the form: a word left over would become the next one's.
         donors.form(about)
+                .filter(form -> !another)
                 .ifPresentOrElse(
                         form -> shown.putAll(FormValues.of(form)),
-                        () -> shown.put("donorName", about.source().sourceName()));
+                        () -> shown.put(
+                                "donorName", another ? "" : about.source().sourceName()));
         return shown;
     }
 
@@ -105,10 +116,9 @@ public class MobilizationCycleForms {
     }
 
     public Map<String, Object> recordNegotiationRound(Reading reading) {
-        return Map.of(
-                "currency", Money.DEFAULT_CURRENCY,
-                "roundFacts", List.of(wording.fact("round", said.round(reading), reading.language())),
-                "earlierRounds", said.rounds(reading));
+        List<Fact> round = new ArrayList<>(List.of(wording.fact("round", said.round(reading), reading.language())));
+        round.addAll(said.blocked(reading));
+        return Map.of("currency", Money.DEFAULT_CURRENCY, "roundFacts", round, "earlierRounds", said.rounds(reading));
     }
 
     public Map<String, Object> completeChecklist(Reading reading) {
@@ -221,7 +231,11 @@ public class MobilizationCycleForms {
 
     public Map<String, Object> reportToPlenary(Reading reading) {
         Map<String, Object> shown = new HashMap<>();
-        shown.put("reportFacts", facts.report(reading.caseNumber(), reading.requiredItem(), reading.language()));
+        List<Fact> report =
+                new ArrayList<>(facts.report(reading.caseNumber(), reading.requiredItem(), reading.language()));
+        said.outcomes(reading)
+                .forEach(outcome -> report.add(wording.fact("toldByItself", outcome, reading.language())));
+        shown.put("reportFacts", report);
         shown.put("accounts", said.accounts(reading));
         shown.put(
                 "otherWritten",

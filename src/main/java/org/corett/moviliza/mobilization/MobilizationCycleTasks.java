@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
 import org.corett.moviliza.casework.JointDecisions;
+import org.corett.moviliza.casework.JointDisputes;
 import org.corett.moviliza.directory.Donor;
 import org.corett.moviliza.directory.DonorForm;
 import org.corett.moviliza.directory.Donors;
@@ -14,6 +15,7 @@ import org.corett.moviliza.documents.StepDocuments;
 import org.corett.moviliza.projects.AgreementForm;
 import org.corett.moviliza.projects.Agreements;
 import org.corett.moviliza.projects.ChecklistForm;
+import org.corett.moviliza.projects.ChecklistPoint;
 import org.corett.moviliza.projects.ContributionForm;
 import org.corett.moviliza.projects.Coverage;
 import org.corett.moviliza.projects.InitiativeSheetForm;
@@ -25,6 +27,7 @@ import org.corett.moviliza.projects.ReviewForm;
 import org.corett.moviliza.projects.Sheets;
 import org.corett.moviliza.shared.Completion;
 import org.corett.moviliza.shared.Organ;
+import org.corett.moviliza.shared.Worded;
 import org.corett.moviliza.shared.YesNo;
 import org.springframework.stereotype.Component;
 
@@ -39,8 +42,10 @@ public class MobilizationCycleTasks {
     private final CaseDonors forms;
     private final Sheets sheets;
     private final Engagements engagements;
+    private final Dealings dealings;
     private final Negotiations negotiations;
     private final JointDecisions decisions;
+    private final JointDisputes disputes;
     private final NegotiationExits exits;
     private final Agreements agreements;
     private final Reports reports;
@@ -58,8 +63,10 @@ public class MobilizationCycleTasks {
             CaseDonors forms,
             Sheets sheets,
             Engagements engagements,
+            Dealings dealings,
             Negotiations negotiations,
             JointDecisions decisions,
+            JointDisputes disputes,
             NegotiationExits exits,
             Agreements agreements,
             Reports reports,
@@ -75,8 +82,10 @@ public class MobilizationCycleTasks {
         this.forms = forms;
         this.sheets = sheets;
         this.engagements = engagements;
+        this.dealings = dealings;
         this.negotiations = negotiations;
         this.decisions = decisions;
+        this.disputes = disputes;
         this.exits = exits;
         this.agreements = agreements;
         this.reports = reports;
@@ -115,6 +124,7 @@ public class MobilizationCycleTasks {
             cases.setDonor(by.caseNumber(), donor.number());
             forms.keep(by.caseNumber(), donor.number());
             cases.setDonorEmail(by.caseNumber(), donor.email().orElse(null));
+            dealings.begin(cases.get(by.caseNumber()), donor.number());
             cases.moveTo(by.caseNumber(), Step.ENGAGE);
             news.donorEntered(by.caseNumber(), donor);
         }
@@ -140,7 +150,8 @@ public class MobilizationCycleTasks {
     public void recordEngagement(Completion by, EngagementForm form) {
         form.check(today());
         documents.require(by, DocumentKind.MEETING_MINUTES);
-        engagements.save(new Engagement(null, by.caseNumber(), form, by.person()));
+        engagements.save(
+                new Engagement(null, by.caseNumber(), cases.get(by.caseNumber()).negotiation(), form, by.person()));
         cases.moveTo(by.caseNumber(), Step.NEGOTIATE);
         news.engaged(by.caseNumber(), form);
     }
@@ -154,8 +165,15 @@ public class MobilizationCycleTasks {
     public Map<String, Object> completeChecklist(Completion by, ChecklistForm form) {
         sheets.keep(by.caseNumber(), form, by.person());
         cases.setConsultants(by.caseNumber(), form.consultants());
-        news.checklistCompleted(by.caseNumber());
+        boolean roundsLeft = negotiations.roundsLeft(by.caseNumber());
+        List<ChecklistPoint> blocking = sheets.blocking(by.caseNumber());
+        if (blocking.isEmpty()) {
+            news.checklistCompleted(by.caseNumber());
+        } else {
+            news.checklistBlocks(by.caseNumber(), blocking, roundsLeft);
+        }
         return Map.of(
+                "roundsLeft", roundsLeft,
                 "q01", form.q01(),
                 "q02", form.q02(),
                 "q03", form.q03(),
@@ -288,8 +306,14 @@ public class MobilizationCycleTasks {
     public Map<String, Object> reportToPlenary(Completion by, AccountForm form) {
         form.check();
         cases.lock(by.caseNumber());
-        results.keep(by, form);
-        return Map.of("resultsAgreed", results.agreed(by.caseNumber(), by.requiredItem()));
+        boolean disputed = results.keep(by, form).disagrees();
+        boolean agreed = results.agreed(by.caseNumber(), by.requiredItem());
+        if (disputed) {
+            disputes.disagreed(by, "reportToPlenary");
+        } else if (agreed) {
+            disputes.settled(by.caseNumber(), "reportToPlenary", by.item());
+        }
+        return Map.of("resultsAgreed", agreed);
     }
 
     /** The groups of the organs that have to write, or to read what the other one wrote. */
@@ -313,6 +337,7 @@ public class MobilizationCycleTasks {
         results.publish(by, form);
         news.resultsPublished(by.caseNumber(), form.links());
         if (results.complete(by.caseNumber())) {
+            dealings.end(cases.get(by.caseNumber()), Dealings.DONE, Worded.asWritten(""), today());
             cases.finish(by.caseNumber());
         }
     }

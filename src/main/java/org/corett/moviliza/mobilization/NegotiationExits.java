@@ -1,5 +1,7 @@
 package org.corett.moviliza.mobilization;
 
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.corett.moviliza.casework.JointDecisions;
@@ -16,14 +18,24 @@ class NegotiationExits {
     static final String DISAGREED = "DISAGREED";
 
     private final Mobilizations cases;
+    private final Dealings dealings;
+    private final Clock clock;
     private final JointDecisions decisions;
     private final Proposals proposals;
     private final News news;
     private final CaseWording wording;
 
     NegotiationExits(
-            Mobilizations cases, JointDecisions decisions, Proposals proposals, News news, CaseWording wording) {
+            Mobilizations cases,
+            Dealings dealings,
+            JointDecisions decisions,
+            Proposals proposals,
+            News news,
+            CaseWording wording,
+            Clock clock) {
         this.cases = cases;
+        this.dealings = dealings;
+        this.clock = clock;
         this.decisions = decisions;
         this.proposals = proposals;
         this.news = news;
@@ -44,10 +56,20 @@ class NegotiationExits {
 
     private void proceed(String caseNumber, ExitForm form) {
         switch (form.exit()) {
-            case NEW_SHEET -> goBack(caseNumber, Step.ENGAGE);
-            case REVIEW_DONOR -> goBack(caseNumber, Step.IDENTIFY);
+            case NEW_SHEET -> {
+                MobilizationCase before = goBack(caseNumber, Step.ENGAGE, form.exit());
+                if (before.donor() != null) {
+                    dealings.begin(cases.get(caseNumber), before.donor());
+                }
+            }
+            case REVIEW_DONOR -> {
+                goBack(caseNumber, Step.IDENTIFY, form.exit());
+                // Whoever comes next is written to only once both organs have validated where.
+                cases.setDonorEmail(caseNumber, null);
+            }
             case CLOSE -> {
-                Worded reasons = CaseWording.worded(language -> reasons(caseNumber, language));
+                Worded reasons = reasons(caseNumber);
+                end(cases.get(caseNumber), form.exit(), reasons);
                 cases.close(caseNumber, reasons.spanish());
                 news.closed(caseNumber, reasons);
             }
@@ -62,8 +84,22 @@ class NegotiationExits {
                 .collect(Collectors.joining("\n"));
     }
 
-    private void goBack(String caseNumber, Step step) {
+    /** What was negotiated is over, and how is kept with the donor; returns the case as it was. */
+    private MobilizationCase goBack(String caseNumber, Step step, Exit exit) {
+        MobilizationCase before = cases.get(caseNumber);
+        Worded reasons = reasons(caseNumber);
+        end(before, exit, reasons);
+        news.goesBack(caseNumber, exit, reasons);
         cases.moveTo(caseNumber, step);
         cases.negotiateAnew(caseNumber);
+        return before;
+    }
+
+    private void end(MobilizationCase about, Exit exit, Worded reasons) {
+        dealings.end(about, exit.name(), reasons, LocalDate.now(clock));
+    }
+
+    private Worded reasons(String caseNumber) {
+        return CaseWording.worded(language -> reasons(caseNumber, language));
     }
 }

@@ -48,6 +48,13 @@ class Negotiations {
                 caseNumber, cases.get(caseNumber).negotiation());
     }
 
+    /** Whether the last round of the negotiation that is under way ended with agreed terms. */
+    boolean lastAgreed(String caseNumber) {
+        List<NegotiationRound> current = current(caseNumber);
+        return !current.isEmpty()
+                && current.get(current.size() - 1).form().agreed().yes();
+    }
+
     /** The round whose terms were agreed; throws where there is none. */
     NegotiationRound agreed(String caseNumber) {
         List<NegotiationRound> current = current(caseNumber);
@@ -56,6 +63,11 @@ class Negotiations {
             throw new NoSuchElementException("nothing agreed in " + caseNumber);
         }
         return last;
+    }
+
+    /** Whether the negotiation that is under way may have another round. */
+    boolean roundsLeft(String caseNumber) {
+        return round(caseNumber) <= settings.maxRounds();
     }
 
     int maxRounds() {

@@ -11,6 +11,7 @@ import org.corett.moviliza.directory.Donor;
 import org.corett.moviliza.directory.Donors;
 import org.corett.moviliza.identity.Group;
 import org.corett.moviliza.projects.Agreement;
+import org.corett.moviliza.projects.ChecklistPoint;
 import org.corett.moviliza.projects.Contribution;
 import org.corett.moviliza.projects.Report;
 import org.corett.moviliza.projects.Reports;
@@ -89,14 +90,46 @@ class News {
         tell("mobilization.checklistCompleted", caseNumber, Set.of(Group.PRESIDENCY), project(caseNumber));
     }
 
+    /** Which questions keep the project from the agreement, with their comments, and what follows. */
+    void checklistBlocks(String caseNumber, List<ChecklistPoint> blocking, boolean roundsLeft) {
+        tell(
+                roundsLeft ? "mobilization.checklistBlocks" : "mobilization.checklistBlocksForGood",
+                caseNumber,
+                BOTH_ORGANS,
+                project(caseNumber),
+                CaseWording.worded(language -> wording.questions(blocking, language)));
+    }
+
     void nationalAgreement(String caseNumber) {
         tell("mobilization.nationalAgreement", caseNumber, ALL_COUNTRIES, project(caseNumber), donorName(caseNumber));
+    }
+
+    /** The case goes on without what was negotiated: countries are asked for sources, and the donor is thanked. */
+    void goesBack(String caseNumber, Exit exit, Worded reasons) {
+        Set<String> groups = new HashSet<>(ALL_COUNTRIES);
+        groups.addAll(BOTH_ORGANS);
+        tell(
+                "mobilization.sourcesAsked",
+                caseNumber,
+                groups,
+                project(caseNumber),
+                donorName(caseNumber),
+                CaseWording.worded(language -> wording.choice(exit, language)),
+                reasons);
+        thankDonor(exit == Exit.NEW_SHEET ? "mobilization.newSheetToCome" : "mobilization.donorThanked", caseNumber);
+    }
+
+    private void thankDonor(String code, String caseNumber) {
+        if (cases.get(caseNumber).donorEmail() != null) {
+            tellDonor(code, caseNumber, Set.of(), donorName(caseNumber), project(caseNumber));
+        }
     }
 
     void closed(String caseNumber, Worded reason) {
         Set<String> groups = new HashSet<>(BOTH_ORGANS);
         groups.add(cases.get(caseNumber).reportedFor());
         tell("mobilization.closed", caseNumber, groups, reason);
+        thankDonor("mobilization.donorThanked", caseNumber);
     }
 
     void signed(Agreement agreement) {

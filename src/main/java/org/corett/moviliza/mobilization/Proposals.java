@@ -10,6 +10,7 @@ import org.corett.moviliza.plenary.MotionDecided;
 import org.corett.moviliza.plenary.MotionKind;
 import org.corett.moviliza.plenary.Motions;
 import org.corett.moviliza.projects.InitiativeSheet;
+import org.corett.moviliza.projects.ProjectOutcomes;
 import org.corett.moviliza.projects.Report;
 import org.corett.moviliza.projects.Reports;
 import org.corett.moviliza.projects.Sheets;
@@ -28,6 +29,7 @@ class Proposals {
     private final Negotiations negotiations;
     private final Reports reports;
     private final OverdueMotions overdue;
+    private final List<ProjectOutcomes> outcomes;
     private final CaseWording wording;
 
     Proposals(
@@ -39,6 +41,7 @@ class Proposals {
             Negotiations negotiations,
             Reports reports,
             OverdueMotions overdue,
+            List<ProjectOutcomes> outcomes,
             CaseWording wording) {
         this.motions = motions;
         this.answers = answers;
@@ -48,6 +51,7 @@ class Proposals {
         this.negotiations = negotiations;
         this.reports = reports;
         this.overdue = overdue;
+        this.outcomes = outcomes;
         this.wording = wording;
     }
 
@@ -84,7 +88,7 @@ class Proposals {
                 accounts(caseNumber, accounts));
     }
 
-    /** Both accounts, and which reports came late. */
+    /** Both accounts, which reports came late, and what hirings ended as. */
     Worded accounts(String caseNumber, List<Account> accounts) {
         return CaseWording.worded(language -> Stream.concat(
                         accounts.stream()
@@ -95,8 +99,15 @@ class Proposals {
                                         wording.choice(account.organ(), language),
                                         account.actions(),
                                         account.results())),
-                        delays(caseNumber, language))
+                        Stream.concat(delays(caseNumber, language), outcomes(caseNumber, language)))
                 .collect(Collectors.joining("\n\n")));
+    }
+
+    /** What was hired, or not, with the project's money. */
+    Stream<String> outcomes(String caseNumber, Language language) {
+        return outcomes.stream()
+                .flatMap(source -> source.of(caseNumber).stream())
+                .map(outcome -> outcome.in(language));
     }
 
     private Stream<String> delays(String caseNumber, Language language) {

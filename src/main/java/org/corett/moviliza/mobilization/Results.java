@@ -28,11 +28,11 @@ class Results {
     }
 
     /** An answer counts for the other organ's account as it stands now; without one there is nothing to agree with. */
-    void keep(Completion by, AccountForm form) {
+    Account keep(Completion by, AccountForm form) {
         Optional<Account> other = standing(by.caseNumber(), by.requiredItem()).stream()
                 .filter(account -> account.organ() != by.organ())
                 .findAny();
-        accounts.save(new Account(
+        return accounts.save(new Account(
                 null,
                 by.caseNumber(),
                 by.requiredItem(),

@@ -7,6 +7,7 @@ import biweekly.parameter.ParticipationStatus;
 import biweekly.property.Attendee;
 import biweekly.property.Method;
 import biweekly.property.Organizer;
+import biweekly.property.Status;
 import java.time.Instant;
 import java.util.Date;
 import org.corett.moviliza.shared.Language;
@@ -33,6 +34,9 @@ class CalendarEntry {
         event.setSummary(meeting.title().in(language));
         event.setLocation(meeting.place());
         event.setOrganizer(new Organizer("CORETT", settings.from()));
+        if (meeting.off()) {
+            event.setStatus(Status.cancelled());
+        }
         Attendee reader = new Attendee(null, address);
         // Who comes is counted at the sitting; nobody reads answers to this address.
         reader.setRsvp(false);
@@ -40,7 +44,7 @@ class CalendarEntry {
         event.addAttendee(reader);
         ICalendar calendar = new ICalendar();
         calendar.setProductId("-//CORETT//Moviliza//ES");
-        calendar.setMethod(Method.request());
+        calendar.setMethod(meeting.off() ? Method.cancel() : Method.request());
         calendar.addEvent(event);
         return Biweekly.write(calendar).go();
     }

@@ -10,15 +10,22 @@ import org.springframework.stereotype.Component;
 public class KeptLetters {
     static final String PATH = "/convocatorias/cartas/";
 
+    private final MailMessages messages;
     private final boolean readable;
 
-    KeptLetters(MailServer server, Environment settings) {
+    KeptLetters(MailServer server, MailMessages messages, Environment settings) {
+        this.messages = messages;
         this.readable = !server.present() && Demonstration.holds(settings);
     }
 
     /** Whether private letters are kept to be read; where they are really sent, nothing of them is kept. */
     public boolean readable() {
         return readable;
+    }
+
+    /** Whether there is a letter to read. */
+    public boolean any(UUID mailbox) {
+        return readable && !messages.of(mailbox).isEmpty();
     }
 
     /** Where the reader's letters are; only who knows the mailbox finds them. */

@@ -12,6 +12,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
+import org.corett.moviliza.casework.CasePlaces;
+import org.corett.moviliza.casework.CaseReaders;
 import org.corett.moviliza.engine.AwaitedTasks;
 import org.corett.moviliza.engine.FormCatalog;
 import org.corett.moviliza.engine.TaskMethods;
@@ -29,6 +31,7 @@ import org.corett.moviliza.shared.Notice;
 import org.corett.moviliza.shared.PersonalNotice;
 import org.corett.moviliza.shared.PrivateNotice;
 import org.corett.moviliza.shared.Written;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.NoSuchMessageException;
@@ -46,13 +49,24 @@ class Letters {
     private final People people;
     private final Wording wording;
     private final FormCatalog forms;
+    private final CasePlaces places;
+    private final CaseReaders readers;
     private final BaseUrl base;
     private final ITemplateEngine templates;
 
-    Letters(People people, Wording wording, FormCatalog forms, BaseUrl base, ITemplateEngine templates) {
+    Letters(
+            People people,
+            Wording wording,
+            FormCatalog forms,
+            CasePlaces places,
+            CaseReaders readers,
+            BaseUrl base,
+            ITemplateEngine templates) {
         this.people = people;
         this.wording = wording;
         this.forms = forms;
+        this.places = places;
+        this.readers = readers;
         this.base = base;
         this.templates = templates;
     }
@@ -213,12 +227,18 @@ class Letters {
                 wording.byTheClockOf(reader.zone(), language, notice.arguments()),
                 language,
                 wording.text(language, task.isPresent() ? "mail.task.button" : "mail.notice.button"),
-                task.map(this::task).orElseGet(() -> home(notice.caseNumber())),
+                task.map(this::task).orElseGet(() -> home(notice.caseNumber(), reader.username(), language)),
                 wording.text(language, "mail.footer"));
     }
 
-    private String home(String caseNumber) {
-        return base.to(caseNumber.isBlank() ? "/" : "/casos/" + encoded(caseNumber));
+    /** Empty where the case is about something that its reader does not see: then the mail has no button. */
+    private String home(String caseNumber, @Nullable String username, Language language) {
+        if (caseNumber.isBlank() || username == null) {
+            return base.to("/");
+        }
+        return places.of(caseNumber, readers.named(username, language))
+                .map(base::to)
+                .orElse("");
     }
 
     /** For people without an account, who answer to the Secretariat. */
@@ -235,7 +255,7 @@ class Letters {
                         notice.arguments(),
                         language,
                         wording.text(language, "mail.notice.button"),
-                        home(notice.caseNumber()),
+                        home(notice.caseNumber(), notice.username(), language),
                         wording.text(language, "mail.footer"))
                 : toOutsider(notice.code(), notice.caseNumber(), notice.arguments(), language);
     }

@@ -41,12 +41,31 @@ class Ballots {
                 .update();
     }
 
+    /** The country's objections end, whatever rounds they are of; how many stood. */
+    int withdraw(String motion, CountryCode country, String person, OffsetDateTime now) {
+        return database.sql("insert into objection_withdrawal (motion, round, country, person, withdrawn_at)"
+                        + " select motion, round, country, ?, ? from position_stated"
+                        + " where motion = ? and country = ? and stance = 'OBJECT' on conflict do nothing")
+                .params(person, now, motion, country.name())
+                .update();
+    }
+
     /** The positions of one round; silent countries are not among them. */
     List<Answer> positions(String motion, int round) {
+        String ballot = Integer.toString(round);
+        return positions(motion).stream()
+                .filter(answer -> answer.ballot().equals(ballot))
+                .toList();
+    }
+
+    /** The positions of all rounds so far. */
+    List<Answer> positions(String motion) {
         return database
-                .sql("select cast(round as varchar) as ballot, country, stance as answer, reason, person,"
-                        + " stated_at as given_at from position_stated where motion = ? and round = ?")
-                .params(motion, round)
+                .sql("select cast(p.round as varchar) as ballot, p.country, p.stance as answer, p.reason, p.person,"
+                        + " p.stated_at as given_at, w.withdrawn_at from position_stated p"
+                        + " left join objection_withdrawal w on w.motion = p.motion and w.round = p.round"
+                        + " and w.country = p.country where p.motion = ?")
+                .param(motion)
                 .query(Answer.class)
                 .list()
                 .stream()
@@ -58,7 +77,8 @@ class Ballots {
     List<Answer> votes(String motion) {
         return database
                 .sql("select 'VOTE' as ballot, country, choice as answer, null as reason, person,"
-                        + " cast_at as given_at from vote_cast where motion = ?")
+                        + " cast_at as given_at, cast(null as timestamptz) as withdrawn_at from vote_cast"
+                        + " where motion = ?")
                 .params(motion)
                 .query(Answer.class)
                 .list()
@@ -89,7 +109,9 @@ class Ballots {
             row.add(answer.map(Answer::reason).orElse(null));
             row.add(answer.map(Answer::person).orElse(null));
             row.add(answer.map(Answer::givenAt).orElse(null));
-            database.sql("insert into closed_answer values (?, ?, ?, ?, ?, ?, ?)")
+            row.add(answer.map(Answer::withdrawnAt).orElse(null));
+            database.sql("insert into closed_answer (motion, ballot, country, answer, reason, person, given_at,"
+                            + " withdrawn_at) values (?, ?, ?, ?, ?, ?, ?, ?)")
                     .params(row)
                     .update();
         }
@@ -98,7 +120,7 @@ class Ballots {
     /** What was kept when the item closed, by ballot and country. */
     List<Answer> kept(String motion) {
         return database
-                .sql("select ballot, country, answer, reason, person, given_at from closed_answer"
+                .sql("select ballot, country, answer, reason, person, given_at, withdrawn_at from closed_answer"
                         + " where motion = ?")
                 .param(motion)
                 .query(Answer.class)

@@ -57,10 +57,16 @@ class Closing {
         List<Answer> answers = ballots.kept(motion);
         Worded summary = PlenaryWording.worded(language -> summaries.of(item, outcome, agreement, answers, language));
         items.close(motion, outcome, agreement, summary.spanish(), OffsetDateTime.now(clock));
-        motions.decide(motion, outcome);
-        if (item.kind() == MotionKind.MINUTES) {
-            minutesDecided(item, outcome);
+        boolean dissent =
+                outcome == Outcome.DEFERRED && !Dissent.standing(answers).isEmpty();
+        motions.decide(motion, outcome, dissent);
+        if (item.kind() == MotionKind.MINUTES && outcome == Outcome.ADOPTED) {
+            minutes.approve(item.subjectCase(), item.session(), LocalDate.now(clock));
         }
+        if (outcome == Outcome.DEFERRED && item.kind().proposedByPlenary()) {
+            motions.proposeAgain(item, dissent);
+        }
+        notices.itemClosed(items.get(motion), dissent);
         events.publishEvent(
                 new MotionDecided(motion, item.kind(), item.subjectCase(), outcome, session.number(), summary));
     }
@@ -68,19 +74,6 @@ class Closing {
     /** Agreements are numbered in the order in which they are reached: {@code A-01-I-2026}. */
     private String agreement(Session session) {
         return String.format(Locale.ROOT, "A-%02d-%s", items.agreements(session.number()) + 1, session.label());
-    }
-
-    /** Minutes that were not approved come before the next session again. */
-    private void minutesDecided(AgendaItem item, Outcome outcome) {
-        if (outcome == Outcome.ADOPTED) {
-            minutes.approve(item.subjectCase(), item.session(), LocalDate.now(clock));
-        } else {
-            motions.propose(
-                    MotionKind.MINUTES,
-                    item.subjectCase(),
-                    PlenaryWording.worded(item::title),
-                    PlenaryWording.worded(item::text));
-        }
     }
 
     /** Announces what the session decided; throws while an item is undecided. */

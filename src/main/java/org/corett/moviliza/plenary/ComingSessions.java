@@ -33,7 +33,7 @@ public class ComingSessions {
                 .sql(
                         "select s.number, s.label, s.kind, t.sits_on, t.starts_at, t.place from sitting t"
                                 + " join plenary_session s on s.number = t.session"
-                                + " where t.held_as is null and t.sits_on >= :today order by t.sits_on, t.starts_at limit :most")
+                                + " where t.held_as is null and s.ended_early_on is null and t.sits_on >= :today order by t.sits_on, t.starts_at limit :most")
                 .param("today", LocalDate.now(clock))
                 .param("most", most)
                 .query(Line.class)

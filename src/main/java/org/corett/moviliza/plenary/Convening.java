@@ -11,6 +11,7 @@ import java.util.Set;
 import org.corett.moviliza.calendar.WorkingDays;
 import org.corett.moviliza.casework.CaseNumbers;
 import org.corett.moviliza.shared.Refusal;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Calls sessions: the notice that is owed, what is on the agenda, and the second call after one without quorum. */
@@ -55,7 +56,7 @@ class Convening {
             String code = kind == SessionKind.ORDINARY ? "session.noticeOrdinary" : "session.noticeExtraordinary";
             throw new Refusal("date", code, notice, PlenaryWording.day(today.plusDays(notice)));
         }
-        List<String> taken = agenda(chosen, points);
+        List<String> taken = agenda(kind, chosen, points);
         if (taken.isEmpty()) {
             throw new Refusal("motions", "session.empty");
         }
@@ -75,8 +76,10 @@ class Convening {
     }
 
     /** Minutes come first [001 §VIII], then what was chosen, then reports and the Presidency's own points. */
-    private List<String> agenda(List<String> chosen, List<Point> points) {
-        List<Motion> pending = motions.pending();
+    private List<String> agenda(SessionKind kind, List<String> chosen, List<Point> points) {
+        List<Motion> pending = motions.pending().stream()
+                .filter(motion -> motion.treatedIn(kind))
+                .toList();
         Set<String> agenda = new LinkedHashSet<>();
         pending.stream().filter(motion -> motion.kind() == MotionKind.MINUTES).forEach(one -> agenda.add(one.number()));
         Set<String> known = new LinkedHashSet<>();
@@ -87,7 +90,7 @@ class Convening {
             }
             agenda.add(number);
         }
-        pending.stream().filter(motion -> motion.kind().takenByItself()).forEach(one -> agenda.add(one.number()));
+        pending.stream().filter(Motion::takenByItself).forEach(one -> agenda.add(one.number()));
         for (Point point : points) {
             agenda.add(motions.propose(MotionKind.GENERAL, "", point.title(), point.text()));
         }
@@ -117,6 +120,42 @@ class Convening {
         }
         sessions.convene(session, call.date(), call.time(), call.place(), today, null);
         notices.reconvened(session);
+    }
+
+    /**
+     * Whether the call may move there, and until when its agenda is commented on then; an earlier day keeps the whole
+     * notice from today on.
+     */
+    @Nullable
+    LocalDate moves(Session session, Sitting was, Call to) {
+        LocalDate today = LocalDate.now(clock);
+        LocalDate earliest = today.plusDays(1);
+        if (was.ordinal() == 1 && to.date().isBefore(was.sitsOn())) {
+            earliest = today.plusDays(settings.noticeDays(session.kind()));
+        }
+        if (to.date().isBefore(earliest)) {
+            throw new Refusal("date", "change.early", PlenaryWording.day(earliest));
+        }
+        if (to.date().equals(was.sitsOn())
+                && to.time().equals(was.startsAt())
+                && to.place().equals(was.place())) {
+            throw new Refusal("date", "change.same");
+        }
+        LocalDate before = sessions.sittings(session.number()).stream()
+                .filter(sitting -> sitting.heldAs() == Sitting.Held.INFORMATIVE)
+                .map(Sitting::sitsOn)
+                .reduce((one, next) -> next)
+                .orElse(null);
+        if (before != null) {
+            LocalDate latest = latestSecondCall(before, earliest);
+            if (to.date().isAfter(latest)) {
+                throw new Refusal(
+                        "date", "session.reconveneLate", settings.reconveneDays(), PlenaryWording.day(latest));
+            }
+            return was.commentsUntil();
+        }
+        LocalDate until = commentsUntil(session.kind(), to.date());
+        return until.isBefore(today) ? was.commentsUntil() : until;
     }
 
     /** A Presidency that is late already still finds days to choose from: as many as an extraordinary notice has. */

@@ -2,6 +2,7 @@ package org.corett.moviliza.plenary;
 
 import java.time.Clock;
 import java.time.OffsetDateTime;
+import java.util.List;
 import java.util.Optional;
 import org.corett.moviliza.shared.CountryCode;
 import org.corett.moviliza.shared.Refusal;
@@ -14,9 +15,11 @@ class Deliberation {
     private final AgendaItems items;
     private final Ballots ballots;
     private final Amendments amendments;
+    private final PlenaryNotices notices;
     private final Clock clock;
 
-    Deliberation(AgendaItems items, Ballots ballots, Amendments amendments, Clock clock) {
+    Deliberation(AgendaItems items, Ballots ballots, Amendments amendments, PlenaryNotices notices, Clock clock) {
+        this.notices = notices;
         this.items = items;
         this.ballots = ballots;
         this.amendments = amendments;
@@ -28,11 +31,28 @@ class Deliberation {
         if (stance == Stance.OBJECT && blank(reason)) {
             throw new Refusal("reason", "position.reason");
         }
+        if (stance != Stance.OBJECT) {
+            ballots.withdraw(motion, country, person, now());
+        }
         ballots.state(item, country, stance, reason, person, now());
     }
 
     void vote(String motion, CountryCode country, VoteChoice choice, String person) {
         ballots.vote(open(items.get(motion)), country, choice, person, now());
+    }
+
+    /** A country ends its own objection without waiting for a task; throws a refusal where none of it stands. */
+    void withdrawObjection(String motion, CountryCode country, String person) {
+        AgendaItem item = open(items.locked(motion));
+        if (standing(item).stream().noneMatch(objection -> objection.country() == country)) {
+            throw new Refusal("", "objection.none");
+        }
+        ballots.withdraw(motion, country, person, now());
+    }
+
+    /** The objections in force against an item that is open. */
+    List<Answer> standing(AgendaItem item) {
+        return Dissent.standing(ballots.positions(item.motion()));
     }
 
     /**
@@ -60,13 +80,25 @@ class Deliberation {
         boolean agreed = answer(proposed.get(), organ, text, decision, reason, person);
         if (agreed) {
             items.amend(motion, proposed.get().text());
+            notices.roundOpened(items.get(motion), true);
         }
         return Optional.of(agreed);
+    }
+
+    /** Tells that dissent has come up and both organs look for a new text. */
+    void openConsultation(String motion) {
+        AgendaItem item = items.get(motion);
+        notices.consultationSought(item, standing(item));
+    }
+
+    void openVote(String motion) {
+        notices.voteOpened(items.get(motion));
     }
 
     /** The next consultation begins on the text as it stands; what one organ proposed stays unanswered. */
     void keepText(String motion) {
         items.consultAgain(open(items.locked(motion)).motion());
+        notices.roundOpened(items.get(motion), false);
     }
 
     private boolean answer(

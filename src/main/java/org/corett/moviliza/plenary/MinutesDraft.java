@@ -1,6 +1,7 @@
 package org.corett.moviliza.plenary;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -22,6 +23,7 @@ class MinutesDraft {
     private final Amendments amendments;
     private final OutcomeSummary summaries;
     private final PlenarySettings settings;
+    private final AttendanceCorrections corrections;
     private final PlenaryWording wording;
     private final Delegations delegations;
 
@@ -33,6 +35,7 @@ class MinutesDraft {
             Amendments amendments,
             OutcomeSummary summaries,
             PlenarySettings settings,
+            AttendanceCorrections corrections,
             PlenaryWording wording,
             Delegations delegations) {
         this.sessions = sessions;
@@ -42,6 +45,7 @@ class MinutesDraft {
         this.amendments = amendments;
         this.summaries = summaries;
         this.settings = settings;
+        this.corrections = corrections;
         this.wording = wording;
         this.delegations = delegations;
     }
@@ -51,6 +55,15 @@ class MinutesDraft {
         Session session = sessions.get(number);
         List<String> text = new ArrayList<>();
         text.add(say(language, "minutes.title." + session.kind(), session.label()));
+        for (Sessions.Change change : sessions.changes(number)) {
+            text.add(say(
+                    language,
+                    "minutes.change." + change.kind(),
+                    wording.day(language, change.changedAt()),
+                    wording.moment(language, change.satOn(), change.startedAt()),
+                    change.place(),
+                    change.reason()));
+        }
         for (Sitting sitting : sessions.sittings(number)) {
             text.add(call(sitting, language));
             text.add(held(sitting, language));
@@ -114,13 +127,27 @@ class MinutesDraft {
                 language,
                 sitting.heldAs() == Sitting.Held.DECISIVE ? "minutes.quorum" : "minutes.noQuorum",
                 settings.quorum()));
+        if (sitting.confirmedAt() != null) {
+            sentences.add(say(language, "minutes.verified"));
+        }
+        for (AttendanceCorrections.Correction one : corrections.of(sitting)) {
+            sentences.add(say(
+                    language,
+                    "minutes.corrected",
+                    wording.country(one.country(), language),
+                    wording.presence(one.was()).in(language),
+                    wording.presence(one.becomes()).in(language),
+                    wording.day(language, one.proposedAt()),
+                    one.reason()));
+        }
         if (sitting.remarks() != null && !sitting.remarks().isBlank()) {
             sentences.add(say(language, "minutes.remarks", sitting.remarks().strip()));
         }
         return String.join(" ", sentences);
     }
 
-    private String chair(Sitting sitting, Language language) {
+    /** "Presidió la Presidencia." */
+    String chair(Sitting sitting, Language language) {
         CountryCode country = sitting.chairCountry();
         return country == null
                 ? say(language, "minutes.chair." + sitting.chair())
@@ -148,12 +175,43 @@ class MinutesDraft {
         List<Answer> votes =
                 kept.stream().filter(one -> one.ballot().equals(Answer.VOTE)).toList();
         if (!votes.isEmpty()) {
-            text.add(say(language, "minutes.vote") + " " + positions(votes, language));
+            text.add(say(language, "minutes.vote") + " " + positions(votes, language) + " " + voteAgreed(language));
         }
+        dissent("minutes.standing", Dissent.standing(kept), language, text);
+        dissent("minutes.withdrawn", Dissent.withdrawn(kept), language, text);
         if (item.outcome() != null) {
             text.add(say(
                     language, "minutes.result", summaries.of(item, item.outcome(), item.agreement(), kept, language)));
         }
+    }
+
+    /** By what the Plenary decided to vote [gaps 5]. */
+    String voteAgreed(Language language) {
+        return settings.voteAgreement().isBlank()
+                ? say(language, "minutes.voteEnabled")
+                : say(language, "minutes.voteAgreed", settings.voteAgreement().strip());
+    }
+
+    /** Each country's objection by itself, so that none is overlooked among the rounds. */
+    private void dissent(String head, List<Answer> objections, Language language, List<String> text) {
+        if (!objections.isEmpty()) {
+            List<String> each = objections.stream()
+                    .sorted(Comparator.comparing(Answer::country, wording.byName(language)))
+                    .map(one -> quoted(one, language))
+                    .toList();
+            text.add(say(language, head, wording.enumeration(each, language)));
+        }
+    }
+
+    /** "Costa Rica («motivo»), retirada el 15 de abril de 2026". */
+    private String quoted(Answer answer, Language language) {
+        String who = wording.country(answer.country(), language)
+                + (answer.reason() == null || answer.reason().isBlank()
+                        ? ""
+                        : " («" + answer.reason().strip() + "»)");
+        return answer.withdrawnAt() == null
+                ? who
+                : say(language, "minutes.withdrawnOn", who, wording.day(language, answer.withdrawnAt()));
     }
 
     /** On what text a consultation was held. */
@@ -169,10 +227,7 @@ class MinutesDraft {
         for (String kind : List.of("AGREE", "YES", "OBJECT", "NO", "ABSTAIN", Answer.NONE)) {
             List<String> who = answers.stream()
                     .filter(one -> one.answer().equals(kind))
-                    .map(one -> wording.country(one.country(), language)
-                            + (one.reason() == null || one.reason().isBlank()
-                                    ? ""
-                                    : " («" + one.reason().strip() + "»)"))
+                    .map(one -> quoted(one, language))
                     .toList();
             if (!who.isEmpty()) {
                 parts.add(say(language, "answer." + kind) + ": " + wording.enumeration(who, language) + ".");

@@ -6,6 +6,7 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.corett.moviliza.calendar.WorkingDays;
 import org.corett.moviliza.shared.CountryCode;
 import org.corett.moviliza.shared.Organ;
@@ -77,8 +78,24 @@ class MinutesTaking {
         boolean signed = given.stream().allMatch(MinutesBook.Signature::agreed);
         if (signed) {
             file(session);
+        } else {
+            notices.minutesReturned(
+                    session,
+                    given.stream()
+                            .filter(one -> !one.agreed())
+                            .map(one -> String.valueOf(one.reason()).strip())
+                            .collect(Collectors.joining("\n")));
         }
         return Optional.of(signed);
+    }
+
+    /** Whether one organ signed the minutes that the other returned. */
+    boolean organsDiffer(String session) {
+        return minutes.signatures(session).stream()
+                        .map(MinutesBook.Signature::agreed)
+                        .distinct()
+                        .count()
+                > 1;
     }
 
     private void file(String session) {

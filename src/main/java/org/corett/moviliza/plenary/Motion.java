@@ -16,7 +16,18 @@ record Motion(
         String textEnglish,
         LocalDate proposedOn,
         @Nullable String session,
-        @Nullable Outcome outcome) {
+        @Nullable Outcome outcome,
+        boolean ordinaryOnly) {
+
+    /** What dissent has deferred does not come before the next ordinary session [gaps 37]. */
+    boolean treatedIn(SessionKind session) {
+        return !ordinaryOnly || session == SessionKind.ORDINARY;
+    }
+
+    /** Whether a session that may treat it takes it without its being chosen. */
+    boolean takenByItself() {
+        return ordinaryOnly || kind.takenByItself();
+    }
 
     String title(Language language) {
         return new Worded(title, titleEnglish).in(language);

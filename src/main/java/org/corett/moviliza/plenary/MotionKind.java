@@ -1,10 +1,14 @@
 package org.corett.moviliza.plenary;
 
-/** What a motion asks of the Plenary; results, overdue reports and minutes are taken by every session without being chosen. */
+/**
+ * What a motion asks of the Plenary; results, overdue reports, disagreements of the
+ * organs and minutes are taken by every session without being chosen.
+ */
 public enum MotionKind {
     AGREEMENT_ENDORSEMENT,
     RESULTS_REPORT,
     OVERDUE_REPORT,
+    DISAGREEMENT,
     MINUTES,
     GENERAL;
 
@@ -15,6 +19,11 @@ public enum MotionKind {
 
     /** Whether the next session takes such motions by itself. */
     boolean takenByItself() {
-        return this == RESULTS_REPORT || this == OVERDUE_REPORT || this == MINUTES;
+        return this == RESULTS_REPORT || this == OVERDUE_REPORT || this == DISAGREEMENT || this == MINUTES;
+    }
+
+    /** Whether nobody but the Plenary itself brings it up again once it is deferred. */
+    boolean proposedByPlenary() {
+        return open();
     }
 }

@@ -14,9 +14,9 @@ import org.springframework.transaction.annotation.Transactional;
 /**
  * What is put to the Plenary.
  *
- * <p>A motion is pending until a session takes it; the session's closing of the item decides it for good. A deferred
- * motion does not return by itself: who still wants it proposes it anew, and gets a new number. Minutes alone are
- * proposed again by the Plenary itself.
+ * <p>A motion is pending until a session takes it; the session's closing of the item decides it for good, and where the
+ * session ends early it is pending again. A deferred motion comes back under a new number: proposed anew by the case
+ * behind it, or by the Plenary itself where there is none, and after dissent for the next ordinary session [gaps 37].
  */
 @Service
 @Transactional
@@ -27,9 +27,11 @@ public class Motions {
 
     private final JdbcClient database;
     private final CaseNumbers numbers;
+    private final PlenarySettings settings;
     private final Clock clock;
 
-    Motions(JdbcClient database, CaseNumbers numbers, Clock clock) {
+    Motions(JdbcClient database, CaseNumbers numbers, PlenarySettings settings, Clock clock) {
+        this.settings = settings;
         this.database = database;
         this.numbers = numbers;
         this.clock = clock;
@@ -43,11 +45,45 @@ public class Motions {
      * @param text kept as it is: the Plenary decides on every word of it
      */
     public String propose(MotionKind kind, String subjectCase, Worded title, Worded text) {
+        return propose(kind, subjectCase, title, text, comesAgain(kind, subjectCase, text));
+    }
+
+    /** Puts forward again what a session has deferred; after dissent, for the next ordinary one where so set [gaps 37]. */
+    String proposeAgain(AgendaItem item, boolean dissent) {
+        return propose(
+                item.kind(),
+                item.subjectCase(),
+                PlenaryWording.worded(item::title),
+                PlenaryWording.worded(item::text),
+                dissent && ordinary());
+    }
+
+    /** What stands behind a motion proposes anew what dissent deferred; an agreement on other terms is another matter. */
+    private boolean comesAgain(MotionKind kind, String subjectCase, Worded text) {
+        return ordinary()
+                && !subjectCase.isEmpty()
+                && database.sql("select * from motion where kind = ? and subject_case = ? and outcome is not null"
+                                + " order by proposed_on desc, number desc limit 1")
+                        .params(kind.name(), subjectCase)
+                        .query((row, line) -> row.getBoolean("dissent")
+                                && (kind != MotionKind.AGREEMENT_ENDORSEMENT
+                                        || text.spanish().equals(row.getString("text"))))
+                        .optional()
+                        .orElse(false);
+    }
+
+    private boolean ordinary() {
+        return settings.deferredTo() == PlenarySettings.DeferredTo.ORDINARY;
+    }
+
+    private String propose(MotionKind kind, String subjectCase, Worded title, Worded text, boolean ordinaryOnly) {
         LocalDate today = LocalDate.now(clock);
         String number = numbers.next("MO", today.getYear());
-        database.sql(
-                        "insert into motion (number, kind, subject_case, title, title_english, text, text_english, proposed_on)"
-                                + " values (:number, :kind, :subjectCase, :title, :titleEnglish, :text, :textEnglish, :today)")
+        database.sql("insert into motion (number, kind, subject_case, title, title_english, text, text_english,"
+                        + " proposed_on, ordinary_only)"
+                        + " values (:number, :kind, :subjectCase, :title, :titleEnglish, :text, :textEnglish,"
+                        + " :today, :ordinaryOnly)")
+                .param("ordinaryOnly", ordinaryOnly)
                 .param("number", number)
                 .param("kind", kind.name())
                 .param("subjectCase", subjectCase)
@@ -107,8 +143,10 @@ public class Motions {
                 == 1;
     }
 
-    void decide(String number, Outcome outcome) {
-        database.sql("update motion set outcome = :outcome where number = :number")
+    /** The session's decision for good; whether dissent deferred it. */
+    void decide(String number, Outcome outcome, boolean dissent) {
+        database.sql("update motion set outcome = :outcome, dissent = :dissent where number = :number")
+                .param("dissent", dissent)
                 .param("number", number)
                 .param("outcome", outcome.name())
                 .update();

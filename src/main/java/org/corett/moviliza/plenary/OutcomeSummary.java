@@ -19,50 +19,74 @@ class OutcomeSummary {
     }
 
     String of(AgendaItem item, Outcome outcome, @Nullable String agreement, List<Answer> answers, Language language) {
-        boolean voted = answers.stream().anyMatch(answer -> answer.ballot().equals(Answer.VOTE));
+        boolean voted = answers.stream().anyMatch(Answer::vote);
         List<Answer> last = answers.stream()
                 .filter(answer -> answer.ballot().equals(voted ? Answer.VOTE : Integer.toString(item.round())))
                 .toList();
+        List<Answer> dissent = Dissent.standing(answers);
         List<String> sentences = new ArrayList<>();
-        sentences.add(wording.say(language, code(outcome, voted, last), arguments(voted, last, language)));
+        String code = code(outcome, voted, last, dissent);
+        sentences.add(wording.say(language, code, arguments(voted, last, dissent, language)));
+        if (!dissent.isEmpty() && !code.equals("outcome.deferredDissent")) {
+            sentences.add(wording.say(language, "outcome.standing", countries(dissent, language)));
+        }
+        List<Answer> withdrawn = Dissent.withdrawn(answers);
+        if (!withdrawn.isEmpty()) {
+            sentences.add(wording.say(language, "outcome.withdrawn", countries(withdrawn, language)));
+        }
         if (agreement != null) {
             sentences.add(wording.say(language, "outcome.agreement", agreement));
         }
         return String.join(" ", sentences);
     }
 
-    private String code(Outcome outcome, boolean voted, List<Answer> last) {
+    private String countries(List<Answer> answers, Language language) {
+        return wording.countries(answers.stream().map(Answer::country).toList(), language);
+    }
+
+    private String code(Outcome outcome, boolean voted, List<Answer> last, List<Answer> dissent) {
         String way = voted ? "Vote" : "Consensus";
         if (outcome == Outcome.DEFERRED) {
-            return deferred(voted, last);
+            return deferred(voted, last, dissent);
         }
         return outcome == Outcome.ADOPTED ? "outcome.adopted" + way : "outcome.rejectedVote";
     }
 
-    private String deferred(boolean voted, List<Answer> last) {
+    private String deferred(boolean voted, List<Answer> last, List<Answer> dissent) {
         if (answered(last) < settings.quorum()) {
             return "outcome.deferredSilence";
         }
-        boolean dissent = voted || count(last, Stance.OBJECT.name()) > 0;
-        return dissent ? "outcome.deferredDissent" : "outcome.deferredUnsupported";
+        return voted || !dissent.isEmpty() ? "outcome.deferredDissent" : "outcome.deferredUnsupported";
     }
 
-    private Object[] arguments(boolean voted, List<Answer> last, Language language) {
+    private Object[] arguments(boolean voted, List<Answer> last, List<Answer> dissent, Language language) {
         if (voted) {
             return new Object[] {
-                count(last, VoteChoice.YES.name()),
-                count(last, VoteChoice.NO.name()),
-                count(last, VoteChoice.ABSTAIN.name()),
+                counted(last, VoteChoice.YES, language),
+                counted(last, VoteChoice.NO, language),
+                counted(last, VoteChoice.ABSTAIN, language),
                 settings.quorum()
             };
         }
         return new Object[] {
-            answered(last), last.size(), wording.countries(who(last, Stance.OBJECT.name()), language), settings.quorum()
+            answered(last),
+            last.size(),
+            countries(dissent, language),
+            settings.quorum(),
+            settings.minimumAgreeing(),
+            count(last, Stance.AGREE.name())
         };
     }
 
+    /** "2 en contra (México y Nicaragua)". */
+    private String counted(List<Answer> votes, VoteChoice choice, Language language) {
+        List<CountryCode> countries = who(votes, choice.name());
+        return wording.say(
+                language, "outcome.votes." + choice, countries.size(), wording.countries(countries, language));
+    }
+
     private static long answered(List<Answer> answers) {
-        return answers.stream().filter(one -> !one.answer().equals(Answer.NONE)).count();
+        return answers.stream().filter(Answer::given).count();
     }
 
     private static int count(List<Answer> answers, String answer) {

@@ -164,7 +164,7 @@ class PlenaryActs implements ActSource {
                 .map(answer -> List.of(
                         wording.country(answer.country(), language),
                         ballot(answer, language),
-                        say(language, "answer." + answer.answer()),
+                        wording.answer(answer, language),
                         Objects.requireNonNullElse(answer.reason(), "")))
                 .toList();
         List<String> outcome = item.outcome() == null

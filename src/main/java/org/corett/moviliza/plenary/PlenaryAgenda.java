@@ -75,6 +75,13 @@ public class PlenaryAgenda {
         return endOf(sessions.sitting(session).sitsOn());
     }
 
+    /** The Presidency verifies quorum on the day of the sitting, or of the registering where that is later. */
+    public Date confirmationDue(String session) {
+        LocalDate day = sessions.sitting(session).sitsOn();
+        LocalDate today = LocalDate.now(clock);
+        return endOf(day.isBefore(today) ? today : day);
+    }
+
     /** Documents are to be ready when comments on the agenda end. */
     public Date documentsDue(String session) {
         Sitting sitting = sessions.sitting(session);

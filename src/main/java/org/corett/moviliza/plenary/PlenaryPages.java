@@ -37,6 +37,8 @@ class PlenaryPages {
     private final MinutesBook minutes;
     private final Ballots ballots;
     private final OutcomeSummary summaries;
+    private final Released released;
+    private final SessionChangePages changes;
     private final PlenaryWording wording;
     private final Clock clock;
 
@@ -50,6 +52,8 @@ class PlenaryPages {
             MinutesBook minutes,
             Ballots ballots,
             OutcomeSummary summaries,
+            Released released,
+            SessionChangePages changes,
             PlenaryWording wording,
             Clock clock) {
         this.readers = readers;
@@ -61,6 +65,8 @@ class PlenaryPages {
         this.minutes = minutes;
         this.ballots = ballots;
         this.summaries = summaries;
+        this.released = released;
+        this.changes = changes;
         this.wording = wording;
         this.clock = clock;
     }
@@ -144,6 +150,21 @@ class PlenaryPages {
         page.addAttribute("documents", sessions.documents(number));
         page.addAttribute("minutes", minutes.find(number).filter(sight::minutes).orElse(null));
         page.addAttribute("written", new Words(language));
+        page.addAttribute(
+                "changeable", !changes.choices(session, person, language).none());
+        page.addAttribute(
+                "changes",
+                sessions.changes(number).stream()
+                        .map(change -> wording.say(
+                                language,
+                                "plenary.case.change." + change.kind(),
+                                wording.day(language, change.changedAt()),
+                                wording.moment(language, change.satOn(), change.startedAt()) + "; " + change.place(),
+                                change.reason()))
+                        .toList());
+        page.addAttribute(
+                "released",
+                released.of(number).stream().map(item -> item.name(language)).toList());
         return "plenary/session";
     }
 
@@ -177,7 +198,7 @@ class PlenaryPages {
                         language,
                         "plenary.page.own" + (answer.ballot().equals(Answer.VOTE) ? ".VOTE" : ""),
                         wording.country(answer.country(), language),
-                        wording.say(language, "answer." + answer.answer())))
+                        wording.answer(answer, language)))
                 .toList();
     }
 

@@ -3,9 +3,11 @@ package org.corett.moviliza.plenary;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.corett.moviliza.documents.StepDocuments;
+import org.corett.moviliza.shared.CountryCode;
 import org.corett.moviliza.shared.Fact;
 import org.corett.moviliza.shared.Language;
 import org.corett.moviliza.shared.Reading;
@@ -23,6 +25,8 @@ public class PlenarySessionForms {
     private final Motions motions;
     private final MinutesBook minutes;
     private final MinutesDraft draft;
+    private final AttendanceCorrections corrections;
+    private final PlenarySettings settings;
     private final PlenaryWording wording;
 
     PlenarySessionForms(
@@ -34,7 +38,11 @@ public class PlenarySessionForms {
             Motions motions,
             MinutesBook minutes,
             MinutesDraft draft,
+            AttendanceCorrections corrections,
+            PlenarySettings settings,
             PlenaryWording wording) {
+        this.corrections = corrections;
+        this.settings = settings;
         this.facts = facts;
         this.sessions = sessions;
         this.items = items;
@@ -55,7 +63,7 @@ public class PlenarySessionForms {
     public Map<String, Object> conveneSession(Reading reading) {
         List<Motion> pending = motions.pending();
         List<Map<String, String>> options = pending.stream()
-                .filter(motion -> !motion.kind().takenByItself())
+                .filter(motion -> !motion.takenByItself())
                 .map(motion -> Map.of("value", motion.number(), "label", label(motion, reading.language())))
                 .toList();
         return Map.of(
@@ -76,7 +84,12 @@ public class PlenarySessionForms {
                 "subject",
                 motion.subjectCase(),
                 "taken",
-                say(reading, "agenda." + (motion.kind().takenByItself() ? motion.kind() : "chosen")));
+                say(
+                        reading,
+                        "agenda."
+                                + (motion.ordinaryOnly()
+                                        ? "deferred"
+                                        : motion.takenByItself() ? motion.kind() : "chosen")));
     }
 
     /** Braces would be read as a template by the form. */
@@ -90,7 +103,72 @@ public class PlenarySessionForms {
     }
 
     public Map<String, Object> registerAttendance(Reading reading) {
-        return Map.of("agenda", agenda(reading));
+        Sitting sitting = sessions.sitting(reading.caseNumber());
+        Map<String, Object> shown = new LinkedHashMap<>();
+        shown.put("agenda", agenda(reading));
+        shown.put("returned", paragraphs(String.join("\n", sessions.returns(sitting))));
+        sessions.attendance(sitting)
+                .forEach((country, presence) -> shown.put(
+                        country == CountryCode.DO ? "dr" : country.name().toLowerCase(Locale.ROOT), presence.name()));
+        if (sitting.chair() != null) {
+            shown.put("chair", sitting.chair().name());
+            shown.put(
+                    "chairCountry",
+                    sitting.chairCountry() == null
+                            ? null
+                            : sitting.chairCountry().name());
+            shown.put("observers", String.join("\n", sessions.observers(sitting)));
+            shown.put("remarks", sitting.remarks());
+        }
+        return shown;
+    }
+
+    /** What the Secretariat registered, and what follows from it. */
+    public Map<String, Object> confirmQuorum(Reading reading) {
+        Sitting sitting = sessions.sitting(reading.caseNumber());
+        List<CountryCode> present = sessions.present(sitting);
+        boolean quorum = present.size() >= settings.quorum();
+        return Map.of(
+                "attendance",
+                sessions.attendance(sitting).entrySet().stream()
+                        .sorted(Map.Entry.comparingByKey(wording.byName(reading.language())))
+                        .map(one -> row(
+                                wording.country(one.getKey(), reading.language()),
+                                wording.presence(one.getValue()).in(reading.language())))
+                        .toList(),
+                "sitting",
+                List.of(
+                        row(
+                                say(reading, "quorum.counted"),
+                                say(
+                                        reading,
+                                        quorum ? "quorum.reached" : "quorum.missed",
+                                        present.size(),
+                                        CountryCode.values().length,
+                                        settings.quorum())),
+                        row(say(reading, "plenary.case.chair"), draft.chair(sitting, reading.language())),
+                        row(
+                                say(reading, "plenary.case.observers"),
+                                wording.enumeration(sessions.observers(sitting), reading.language())),
+                        row(say(reading, "quorum.remarks"), sitting.remarks())));
+    }
+
+    /** The correction that waits for the Presidency. */
+    public Map<String, Object> confirmCorrection(Reading reading) {
+        return Map.of(
+                "correction",
+                corrections
+                        .pending(reading.caseNumber())
+                        .map(one -> List.of(Map.of(
+                                "who",
+                                wording.country(one.country(), reading.language()),
+                                "was",
+                                wording.presence(one.was()).in(reading.language()),
+                                "becomes",
+                                wording.presence(one.becomes()).in(reading.language()),
+                                "reason",
+                                one.reason())))
+                        .orElse(List.of()));
     }
 
     public Map<String, Object> reconveneSession(Reading reading) {
@@ -101,14 +179,34 @@ public class PlenarySessionForms {
     public Map<String, Object> statePosition(Reading reading) {
         AgendaItem item = items.get(reading.requiredItem());
         Map<String, Object> shown = itemShown(item, reading.language());
-        shown.put("dissent", dissent(item, item.round() - 1, reading.language()));
+        List<Answer> earlier = beforeThisRound(item);
+        shown.put("dissent", dissent(Dissent.standing(earlier), reading.language()));
+        shown.put("withdrawn", dissent(Dissent.withdrawn(earlier), reading.language()));
+        shown.put(
+                "own",
+                dissent(
+                        Dissent.standing(earlier).stream()
+                                .filter(answer -> answer.country().group().equals(reading.onBehalfOf()))
+                                .toList(),
+                        reading.language()));
         return shown;
+    }
+
+    /** What was said in the rounds that are over: an objection that an answer of this one withdraws still stands here. */
+    private List<Answer> beforeThisRound(AgendaItem item) {
+        List<CountryCode> answered = ballots.positions(item.motion(), item.round()).stream()
+                .map(Answer::country)
+                .toList();
+        return ballots.positions(item.motion()).stream()
+                .filter(answer -> Integer.parseInt(answer.ballot()) < item.round())
+                .map(answer -> answered.contains(answer.country()) ? answer.asStated() : answer)
+                .toList();
     }
 
     public Map<String, Object> amendMotion(Reading reading) {
         AgendaItem item = items.get(reading.requiredItem());
         Map<String, Object> shown = itemShown(item, reading.language());
-        shown.put("dissent", dissent(item, item.round(), reading.language()));
+        shown.put("dissent", dissent(Dissent.standing(ballots.positions(item.motion())), reading.language()));
         Optional<Amendments.Amendment> proposed = amendments.proposed(item);
         Optional<Amendments.Amendment> returned = amendments.returned(item);
         shown.put("toConfirm", proposed.isPresent());
@@ -128,7 +226,8 @@ public class PlenarySessionForms {
     public Map<String, Object> castVote(Reading reading) {
         AgendaItem item = items.get(reading.requiredItem());
         Map<String, Object> shown = itemShown(item, reading.language());
-        shown.put("dissent", dissent(item, item.round(), reading.language()));
+        shown.put("dissent", dissent(Dissent.standing(ballots.positions(item.motion())), reading.language()));
+        shown.put("rule", paragraphs(draft.voteAgreed(reading.language())));
         return shown;
     }
 
@@ -146,6 +245,7 @@ public class PlenarySessionForms {
     public Map<String, Object> commentMinutes(Reading reading) {
         Map<String, Object> shown = new LinkedHashMap<>();
         shown.put("minutes", minutesText(reading.caseNumber()));
+        shown.put("differences", differences(reading));
         shown.put(
                 "courtesy",
                 reading.language() == Language.EN
@@ -157,6 +257,7 @@ public class PlenarySessionForms {
     public Map<String, Object> signMinutes(Reading reading) {
         Map<String, Object> shown = new LinkedHashMap<>();
         shown.put("minutes", minutesText(reading.caseNumber()));
+        shown.put("differences", differences(reading));
         shown.put("comments", comments(reading));
         shown.put("signatures", signatures(reading));
         return shown;
@@ -185,13 +286,28 @@ public class PlenarySessionForms {
         return shown;
     }
 
+    /** What the draft leaves out of the record or adds to it: nobody signs that unseen. */
+    private List<Map<String, String>> differences(Reading reading) {
+        String record = draft.of(reading.caseNumber(), Language.ES);
+        return minutes
+                .find(reading.caseNumber())
+                .map(found -> RecordDifference.between(record, found.text()))
+                .orElse(List.of())
+                .stream()
+                .map(line -> Map.of(
+                        "what",
+                        say(reading, line.missing() ? "minutes.missing" : "minutes.added"),
+                        "paragraph",
+                        line.text()))
+                .toList();
+    }
+
     private List<Map<String, String>> minutesText(String session) {
         return minutes.find(session).map(found -> paragraphs(found.text())).orElse(List.of());
     }
 
-    private List<Map<String, String>> dissent(AgendaItem item, int round, Language language) {
-        return ballots.positions(item.motion(), round).stream()
-                .filter(answer -> answer.answer().equals(Stance.OBJECT.name()))
+    private List<Map<String, String>> dissent(List<Answer> objections, Language language) {
+        return objections.stream()
                 .map(answer -> row(wording.country(answer.country(), language), answer.reason()))
                 .toList();
     }

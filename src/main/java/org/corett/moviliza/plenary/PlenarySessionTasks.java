@@ -12,6 +12,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
+import org.corett.moviliza.casework.JointDisputes;
 import org.corett.moviliza.shared.Completion;
 import org.corett.moviliza.shared.CountryCode;
 import org.corett.moviliza.shared.Plausible;
@@ -28,6 +30,7 @@ public class PlenarySessionTasks {
     private final Deliberation deliberation;
     private final Closing closing;
     private final MinutesTaking minutes;
+    private final JointDisputes disputes;
 
     PlenarySessionTasks(
             Convening convening,
@@ -36,7 +39,8 @@ public class PlenarySessionTasks {
             Attendances attendances,
             Deliberation deliberation,
             Closing closing,
-            MinutesTaking minutes) {
+            MinutesTaking minutes,
+            JointDisputes disputes) {
         this.convening = convening;
         this.sessions = sessions;
         this.notices = notices;
@@ -44,6 +48,7 @@ public class PlenarySessionTasks {
         this.deliberation = deliberation;
         this.closing = closing;
         this.minutes = minutes;
+        this.disputes = disputes;
     }
 
     public Map<String, Object> conveneSession(Completion by, ConveneSession form) {
@@ -66,12 +71,17 @@ public class PlenarySessionTasks {
     public Map<String, Object> registerAttendance(Completion by, RegisterAttendance form) {
         boolean quorum = attendances.register(
                 by.caseNumber(),
-                form.presences(),
-                lines(form.observers()),
-                form.chair(),
-                form.chairCountry(),
-                form.remarks());
+                new Attendances.Attendance(
+                        form.presences(), lines(form.observers()), form.chair(), form.chairCountry(), form.remarks()),
+                by.person());
         return Map.of("quorumReached", quorum);
+    }
+
+    public Map<String, Object> confirmQuorum(Completion by, ConfirmQuorum form) {
+        return attendances
+                .confirm(by.caseNumber(), form.decision(), form.reason(), by.person())
+                .map(quorum -> Map.<String, Object>of("attendanceConfirmed", true, "quorumReached", quorum))
+                .orElse(Map.of("attendanceConfirmed", false));
     }
 
     public void reconveneSession(Completion by, ReconveneSession form) {
@@ -87,6 +97,15 @@ public class PlenarySessionTasks {
                 .amend(by.requiredItem(), by.onBehalfOf(), form.text(), form.decision(), form.reason(), by.person())
                 .map(agreed -> Map.<String, Object>of("amendmentAgreed", agreed))
                 .orElse(Map.of());
+    }
+
+    /** Dissent has come up: the countries hear that a new text is sought. */
+    public void openConsultation(String item) {
+        deliberation.openConsultation(item);
+    }
+
+    public void openVote(String item) {
+        deliberation.openVote(item);
     }
 
     /** No new text came in time: the next consultation is held on the text as it stands. */
@@ -119,9 +138,26 @@ public class PlenarySessionTasks {
     }
 
     public Map<String, Object> signMinutes(Completion by, SignMinutes form) {
-        return minutes.sign(by.caseNumber(), by.onBehalfOf(), form.decision(), form.reason(), by.person())
-                .map(signed -> Map.<String, Object>of("minutesSigned", signed))
+        Optional<Boolean> both =
+                minutes.sign(by.caseNumber(), by.onBehalfOf(), form.decision(), form.reason(), by.person());
+        both.ifPresent(signed -> {
+            if (signed) {
+                disputes.settled(by.caseNumber(), "signMinutes", by.item());
+            } else if (minutes.organsDiffer(by.caseNumber())) {
+                disputes.disagreed(by, "signMinutes");
+            }
+        });
+        return both.map(signed -> Map.<String, Object>of("minutesSigned", signed))
                 .orElse(Map.of());
+    }
+
+    public void confirmCorrection(Completion by, ConfirmCorrection form) {
+        attendances.answer(by.caseNumber(), form.decision(), form.reason(), by.person());
+    }
+
+    /** What the Presidency has confirmed of the attendance counts from now on. */
+    public void applyCorrection(String session) {
+        attendances.apply(session);
     }
 
     private static <T> List<T> listed(@Nullable List<T> list) {
@@ -180,6 +216,8 @@ public class PlenarySessionTasks {
         }
     }
 
+    public record ConfirmQuorum(@NotNull JointDecision decision, @Nullable @Size(max = 4000) String reason) {}
+
     public record ReconveneSession(
             @NotNull @Plausible LocalDate date, @NotNull LocalTime time, @NotBlank @Size(max = 300) String place) {}
 
@@ -197,4 +235,6 @@ public class PlenarySessionTasks {
     public record CommentMinutes(@Nullable @Size(max = 4000) String comment) {}
 
     public record SignMinutes(@NotNull JointDecision decision, @Nullable @Size(max = 4000) String reason) {}
+
+    public record ConfirmCorrection(@NotNull JointDecision decision, @Nullable @Size(max = 4000) String reason) {}
 }

@@ -16,6 +16,9 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param extraordinaryNoticeDays between the call and an extraordinary session
  * @param ordinaryCommentDays before an ordinary session, when comments on its agenda end
  * @param extraordinaryCommentDays before an extraordinary session, when comments on its agenda end
+ * @param minimumAgreeing countries that must speak for a text to which nobody objects, or it is deferred [gaps 36]
+ * @param deferredTo where an item goes that dissent has deferred [gaps 37]
+ * @param voteAgreement number of the agreement by which the Plenary decided to vote; asked for where voting is enabled
  */
 @ConfigurationProperties("plenary")
 record PlenarySettings(
@@ -28,7 +31,18 @@ record PlenarySettings(
         @DefaultValue("15") int ordinaryNoticeDays,
         @DefaultValue("5") int extraordinaryNoticeDays,
         @DefaultValue("5") int ordinaryCommentDays,
-        @DefaultValue("2") int extraordinaryCommentDays) {
+        @DefaultValue("2") int extraordinaryCommentDays,
+        @DefaultValue("1") int minimumAgreeing,
+        @DefaultValue("ORDINARY") DeferredTo deferredTo,
+        @DefaultValue("") String voteAgreement) {
+
+    /** Which session treats a deferred item. */
+    enum DeferredTo {
+        /** The next ordinary one. */
+        ORDINARY,
+        /** Whatever session is convened next. */
+        NEXT
+    }
 
     int noticeDays(SessionKind kind) {
         return kind == SessionKind.ORDINARY ? ordinaryNoticeDays : extraordinaryNoticeDays;

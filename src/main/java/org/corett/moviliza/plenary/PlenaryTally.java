@@ -21,8 +21,9 @@ public class PlenaryTally {
         return positions(motion).size();
     }
 
+    /** Countries whose objection stands, in whatever round they made it [gaps 35]. */
     public int objections(String motion) {
-        return OutcomeSummary.who(positions(motion), Stance.OBJECT.name()).size();
+        return Dissent.standing(ballots.positions(motion)).size();
     }
 
     /** Countries that speak for the text; an abstention does not. */
@@ -49,6 +50,11 @@ public class PlenaryTally {
 
     public int quorum() {
         return settings.quorum();
+    }
+
+    /** Countries that must speak for a text to which nobody objects [gaps 36]. */
+    public int minimumAgreeing() {
+        return settings.minimumAgreeing();
     }
 
     public int rounds() {

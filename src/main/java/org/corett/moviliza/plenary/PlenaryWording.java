@@ -3,6 +3,7 @@ package org.corett.moviliza.plenary;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.time.OffsetDateTime;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
@@ -50,6 +51,18 @@ class PlenaryWording {
         return Written.moment(language, day.atTime(hour).atZone(clock.getZone()));
     }
 
+    /** The day of a moment, in the coalition's zone. */
+    String day(Language language, OffsetDateTime moment) {
+        return Written.day(language, moment.atZoneSameInstant(clock.getZone()).toLocalDate());
+    }
+
+    /** "Objeción"; of one that was withdrawn, when. */
+    String answer(Answer answer, Language language) {
+        return answer.withdrawnAt() == null
+                ? say(language, "answer." + answer.answer())
+                : say(language, "answer.WITHDRAWN", day(language, answer.withdrawnAt()));
+    }
+
     String country(CountryCode code, Language language) {
         return countries.name(code, language);
     }
@@ -71,6 +84,16 @@ class PlenaryWording {
                 .map(code -> country(code, language))
                 .toList();
         return names.isEmpty() ? say(language, "plenary.none") : enumeration(names, language);
+    }
+
+    /** The same in every language. */
+    Worded countriesWorded(Collection<CountryCode> codes) {
+        return worded(language -> countries(codes, language));
+    }
+
+    /** "Titular". */
+    Worded presence(Presence presence) {
+        return worded(language -> say(language, "plenary.act.presence." + presence));
     }
 
     /** The parts with commas, and the last one joined by "y" or "and". */

@@ -10,4 +10,15 @@ record Session(
         SessionKind kind,
         String convenedBy,
         @Nullable LocalDate decidedOn,
-        @Nullable LocalDate closedOn) {}
+        @Nullable LocalDate closedOn,
+        @Nullable LocalDate endedEarlyOn,
+        @Nullable End endedEarlyAs) {
+
+    /** How a session ends that does not treat all of its items. */
+    enum End {
+        /** By the Presidency, with a reason. */
+        CANCELLED,
+        /** From outside, by an administrator. */
+        REMOVED
+    }
+}

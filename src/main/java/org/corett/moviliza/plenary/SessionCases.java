@@ -35,6 +35,11 @@ class SessionCases implements CaseKind {
     }
 
     @Override
+    public String series() {
+        return "PL";
+    }
+
+    @Override
     public CaseSight sight(CaseReader reader) {
         return CaseSight.allIf(!reader.groups().isEmpty());
     }
@@ -44,7 +49,8 @@ class SessionCases implements CaseKind {
         Map<String, CaseSummary> summaries = new LinkedHashMap<>();
         database.sql(
                         """
-                        select s.number, s.label, s.kind, case when s.closed_on is not null then 'CLOSED'
+                        select s.number, s.label, s.kind, case when s.ended_early_as is not null then s.ended_early_as
+                            when s.closed_on is not null then 'CLOSED'
                             when s.decided_on is not null then 'MINUTES'
                             when exists (select from sitting t where t.session = s.number and t.held_as = 'DECISIVE')
                                 then 'DELIBERATING'

@@ -32,7 +32,8 @@ class SessionList {
             int present,
             int items,
             int agreements,
-            MinutesBook.@Nullable State minutes) {
+            MinutesBook.@Nullable State minutes,
+            Session.@Nullable End endedEarlyAs) {
         /** Whether its minutes are an act that can be read as one. */
         public boolean signed() {
             return minutes != null && minutes != MinutesBook.State.DRAFT;
@@ -51,7 +52,7 @@ class SessionList {
     Slice<Line> find(@Nullable Integer year, int page) {
         List<Line> lines = database.sql(
                         """
-                        select s.number, s.label, s.kind, t.sits_on, t.held_as, m.state as minutes,
+                        select s.number, s.label, s.kind, t.sits_on, t.held_as, m.state as minutes, s.ended_early_as,
                             (select count(*) from attendance a where a.session = s.number and a.ordinal = t.ordinal
                                 and a.presence <> 'ABSENT') as present,
                             (select count(*) from agenda_item i where i.session = s.number) as items,

@@ -36,6 +36,8 @@ class SessionSections implements CaseSections {
     private final Ballots ballots;
     private final MinutesBook minutes;
     private final OutcomeSummary summaries;
+    private final AttendanceCorrections corrections;
+    private final Released released;
     private final PlenaryWording wording;
     private final JdbcClient database;
     private final ObjectProvider<CaseFiles> cases;
@@ -46,6 +48,8 @@ class SessionSections implements CaseSections {
             Ballots ballots,
             MinutesBook minutes,
             OutcomeSummary summaries,
+            AttendanceCorrections corrections,
+            Released released,
             PlenaryWording wording,
             JdbcClient database,
             ObjectProvider<CaseFiles> cases) {
@@ -54,6 +58,8 @@ class SessionSections implements CaseSections {
         this.ballots = ballots;
         this.minutes = minutes;
         this.summaries = summaries;
+        this.corrections = corrections;
+        this.released = released;
         this.wording = wording;
         this.database = database;
         this.cases = cases;
@@ -89,6 +95,41 @@ class SessionSections implements CaseSections {
         if (session.closedOn() != null) {
             fields.add(new Field(say(language, "closedOn"), Written.day(language, session.closedOn())));
         }
+        if (session.endedEarlyOn() != null) {
+            fields.add(new Field(
+                    say(language, "endedEarlyOn"),
+                    Written.day(language, session.endedEarlyOn()) + ". "
+                            + say(language, "step." + session.endedEarlyAs())));
+        }
+        for (Sessions.Change change : sessions.changes(session.number())) {
+            fields.add(new Field(
+                    say(language, "change"),
+                    wording.say(
+                            language,
+                            "plenary.case.change." + change.kind(),
+                            wording.day(language, change.changedAt()),
+                            wording.moment(language, change.satOn(), change.startedAt()) + "; " + change.place(),
+                            change.reason())));
+        }
+        for (Sitting sitting : sittings) {
+            if (sitting.confirmedAt() != null) {
+                fields.add(new Field(say(language, "verified"), wording.day(language, sitting.confirmedAt())));
+            }
+            for (AttendanceCorrections.Correction one : corrections.of(sitting)) {
+                fields.add(new Field(
+                        say(language, "corrected"),
+                        wording.say(
+                                language,
+                                "minutes.corrected",
+                                wording.country(one.country(), language),
+                                wording.presence(one.was()).in(language),
+                                wording.presence(one.becomes()).in(language),
+                                wording.day(language, one.proposedAt()),
+                                one.reason())));
+            }
+        }
+        released.of(session.number())
+                .forEach(item -> fields.add(new Field(say(language, "released"), item.name(language))));
         sessions.documents(session.number())
                 .forEach(document -> fields.add(new Field(say(language, "document"), document(document))));
         List<List<Value>> rows = sittings.stream()
@@ -182,7 +223,7 @@ class SessionSections implements CaseSections {
                 .map(answer -> row(
                         ballot(answer.ballot(), language),
                         wording.country(answer.country(), language),
-                        wording.say(language, "answer." + answer.answer()),
+                        wording.answer(answer, language),
                         answer.reason()))
                 .toList();
         return new CaseSection(
@@ -251,7 +292,7 @@ class SessionSections implements CaseSections {
                         Value.of(motion.title(language)),
                         Value.of(Written.day(language, motion.proposedOn())),
                         motion.session() == null
-                                ? Value.of(say(language, "nextSession"))
+                                ? Value.of(say(language, motion.ordinaryOnly() ? "nextOrdinary" : "nextSession"))
                                 : new Value(motion.session(), "/casos/" + motion.session()),
                         Value.of(motion.outcome() == null ? "" : say(language, "outcome." + motion.outcome()))))
                 .toList();

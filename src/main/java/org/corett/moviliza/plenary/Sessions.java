@@ -45,6 +45,68 @@ class Sessions {
                 .single();
     }
 
+    /** The session, kept from anybody else's change until the transaction ends. */
+    Session locked(String number) {
+        database.sql("select number from plenary_session where number = ? for update")
+                .param(number)
+                .query(String.class)
+                .single();
+        return get(number);
+    }
+
+    /** The session ended without treating all it was convened for. */
+    void endedEarly(String number, Session.End as, LocalDate day) {
+        database.sql("update plenary_session set ended_early_on = :day, ended_early_as = :as where number = :number")
+                .param("number", number)
+                .param("day", day)
+                .param("as", as.name())
+                .update();
+    }
+
+    /** The latest call is for another day, hour or place; what it was before is kept with the reason. */
+    void move(Sitting sitting, Convening.Call to, @Nullable LocalDate commentsUntil) {
+        database.sql("update sitting set sits_on = ?, starts_at = ?, place = ?, comments_until = ?"
+                        + " where session = ? and ordinal = ?")
+                .params(to.date(), to.time(), to.place(), commentsUntil, sitting.session(), sitting.ordinal())
+                .update();
+    }
+
+    /** Keeps what became of a call, why, and what it was. */
+    void changed(Sitting was, Change.Kind kind, String reason, String person, OffsetDateTime now) {
+        database.sql("insert into session_change (session, kind, sat_on, started_at, place, reason, person,"
+                        + " changed_at) values (?, ?, ?, ?, ?, ?, ?, ?)")
+                .params(was.session(), kind.name(), was.sitsOn(), was.startsAt(), was.place(), reason, person, now)
+                .update();
+    }
+
+    /** How often the session was moved, and that it was cancelled; the first change first. */
+    List<Change> changes(String session) {
+        return database.sql("select * from session_change where session = ? order by id")
+                .param(session)
+                .query(Change.class)
+                .list();
+    }
+
+    /**
+     * A call that was moved, or cancelled.
+     *
+     * @param satOn the day for which it was until then
+     */
+    record Change(
+            String session,
+            Kind kind,
+            LocalDate satOn,
+            LocalTime startedAt,
+            String place,
+            String reason,
+            OffsetDateTime changedAt) {
+
+        enum Kind {
+            MOVED,
+            CANCELLED
+        }
+    }
+
     void decided(String number, LocalDate day) {
         database.sql("update plenary_session set decided_on = :day where number = :number")
                 .param("number", number)
@@ -94,26 +156,69 @@ class Sessions {
                 .single();
     }
 
-    void hold(
+    /** What the Secretariat wrote of the sitting, until the Presidency has verified it. */
+    void register(
             Sitting sitting,
-            Sitting.Held as,
             Sitting.Chair chair,
             @Nullable CountryCode chairCountry,
             @Nullable String remarks,
-            OffsetDateTime now) {
-        database.sql("update sitting set held_as = :as, held_at = :now, chair = :chair, chair_country = :chairCountry,"
-                        + " remarks = :remarks where session = :session and ordinal = :ordinal")
-                .param("as", as.name())
-                .param("now", now)
+            String person) {
+        database.sql("update sitting set chair = :chair, chair_country = :chairCountry, remarks = :remarks,"
+                        + " registered_by = :person where session = :session and ordinal = :ordinal")
                 .param("chair", chair.name())
                 .param("chairCountry", chairCountry == null ? null : chairCountry.name())
                 .param("remarks", remarks)
+                .param("person", person)
                 .param("session", sitting.session())
                 .param("ordinal", sitting.ordinal())
                 .update();
     }
 
+    /** Who registered the sitting's attendance last. */
+    @Nullable
+    String registeredBy(Sitting sitting) {
+        return database.sql("select registered_by from sitting where session = ? and ordinal = ?")
+                .params(sitting.session(), sitting.ordinal())
+                .query(String.class)
+                .optional()
+                .orElse(null);
+    }
+
+    void hold(Sitting sitting, Sitting.Held as, @Nullable String confirmedBy, OffsetDateTime now) {
+        database.sql("update sitting set held_as = :as, held_at = :now, confirmed_by = :confirmedBy,"
+                        + " confirmed_at = :confirmedAt where session = :session and ordinal = :ordinal")
+                .param("as", as.name())
+                .param("now", now)
+                .param("confirmedBy", confirmedBy)
+                .param("confirmedAt", confirmedBy == null ? null : now)
+                .param("session", sitting.session())
+                .param("ordinal", sitting.ordinal())
+                .update();
+    }
+
+    /** The Presidency gives the attendance back. */
+    void returned(Sitting sitting, String reason, String person, OffsetDateTime now) {
+        database.sql("insert into attendance_return (session, ordinal, reason, person, given_at)"
+                        + " values (?, ?, ?, ?, ?)")
+                .params(sitting.session(), sitting.ordinal(), reason, person, now)
+                .update();
+    }
+
+    /** Why the Presidency gave the sitting's attendance back, the latest first. */
+    List<String> returns(Sitting sitting) {
+        return database.sql("select reason from attendance_return where session = ? and ordinal = ? order by id desc")
+                .params(sitting.session(), sitting.ordinal())
+                .query(String.class)
+                .list();
+    }
+
+    /** Who came; what was written before is written anew. */
     void attend(Sitting sitting, Map<CountryCode, Presence> presences, List<String> observers) {
+        for (String table : List.of("attendance", "observer_attendance")) {
+            database.sql("delete from " + table + " where session = ? and ordinal = ?")
+                    .params(sitting.session(), sitting.ordinal())
+                    .update();
+        }
         presences.forEach((country, presence) -> database.sql("insert into attendance values (?, ?, ?, ?)")
                 .params(sitting.session(), sitting.ordinal(), country.name(), presence.name())
                 .update());
@@ -122,6 +227,13 @@ class Sessions {
                     .params(sitting.session(), sitting.ordinal(), line + 1, observers.get(line))
                     .update();
         }
+    }
+
+    /** One country's presence, put right. */
+    void attends(Sitting sitting, CountryCode country, Presence presence) {
+        database.sql("update attendance set presence = ? where session = ? and ordinal = ? and country = ?")
+                .params(presence.name(), sitting.session(), sitting.ordinal(), country.name())
+                .update();
     }
 
     /** Who came of each country, in the countries' fixed order; empty before attendance is registered. */

@@ -19,7 +19,8 @@ record Sitting(
         @Nullable OffsetDateTime heldAt,
         @Nullable Chair chair,
         @Nullable CountryCode chairCountry,
-        @Nullable String remarks) {
+        @Nullable String remarks,
+        @Nullable OffsetDateTime confirmedAt) {
 
     /** With quorum a sitting decides; without it, it informs and takes no agreement [gaps 2]. */
     enum Held {

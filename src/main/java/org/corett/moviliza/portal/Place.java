@@ -20,6 +20,7 @@ record Place(String address, String title, boolean everyday) {
     static final Place DEADLINES = new Place("/plazos", "portal.place.deadlines", false);
     static final Place COCKPIT = new Place("/camunda/app/cockpit/default/", "portal.place.cockpit", false);
     static final Place ADMIN = new Place("/camunda/app/admin/default/", "portal.place.admin", false);
+    static final Place ADMINISTRATION = new Place("/administracion", "portal.place.administration", false);
     static final Place MAIL = new Place("/correo", "portal.place.mail", false);
     static final Place OWN_MAIL = new Place("/correo/mios", "portal.place.ownMail", false);
     static final Place HELP = new Place("/ayuda", "portal.place.help", true);

@@ -91,6 +91,9 @@ class Visitors {
         if (groups.contains(Group.ADMINISTRATORS)) {
             places.add(Place.ADMIN);
         }
+        if (watches || groups.contains(Group.ADMINISTRATORS)) {
+            places.add(Place.ADMINISTRATION);
+        }
         if (mailKept || groups.contains(Group.TECHNICAL_SECRETARIAT) || groups.contains(Group.ADMINISTRATORS)) {
             places.add(Place.MAIL);
         }

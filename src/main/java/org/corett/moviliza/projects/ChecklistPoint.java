@@ -15,6 +15,11 @@ public record ChecklistPoint(int question, CheckAnswer answer, @Nullable String 
         return MANDATORY.contains(question);
     }
 
+    /** Whether the list fails for this answer. */
+    public boolean blocks() {
+        return mandatory() && answer != CheckAnswer.YES;
+    }
+
     /** Whether a No must be explained: a mandatory one fails the list anyway, an informative one says enough. */
     boolean lacksComment() {
         boolean silent = comment == null || comment.isBlank();

@@ -58,6 +58,14 @@ public class Sheets {
         return checklists.findFirstByCaseNumberOrderByVersionDesc(caseNumber);
     }
 
+    /** The mandatory questions of the newest checklist that are not a Yes, for which the list fails [gaps 12]. */
+    public List<ChecklistPoint> blocking(String caseNumber) {
+        return checklist(caseNumber).stream()
+                .flatMap(list -> list.points().stream())
+                .filter(ChecklistPoint::blocks)
+                .toList();
+    }
+
     /** Every version, the first first. */
     public List<InitiativeSheet> initiatives(String caseNumber) {
         return initiatives.findByCaseNumberOrderByVersion(caseNumber);

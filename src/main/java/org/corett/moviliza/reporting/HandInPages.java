@@ -11,8 +11,9 @@ import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.Semaphore;
 import org.corett.moviliza.files.FileFault;
+import org.corett.moviliza.files.InspectionRoom;
+import org.corett.moviliza.intake.Unread;
 import org.corett.moviliza.projects.InitiativeSheet;
 import org.corett.moviliza.projects.Report;
 import org.corett.moviliza.projects.ReportSubmission;
@@ -50,11 +51,6 @@ class HandInPages {
 
     private static final String SECRET = PATH + "{secret:" + LinkSecret.PATTERN + "}";
 
-    /** All files of one sending and the form around them, as the server's settings allow. */
-    private static final long LONGEST = 10_500L * 1024;
-
-    private static final int AT_ONCE = 4;
-
     private final ReportLinks links;
     private final ReportFiles files;
     private final HandIn handIn;
@@ -63,7 +59,7 @@ class HandInPages {
     private final PublicFrame frame;
     private final RateLimit changes;
     private final RateLimit unknown;
-    private final Semaphore room = new Semaphore(AT_ONCE);
+    private final InspectionRoom room;
 
     HandInPages(
             ReportLinks links,
@@ -73,6 +69,7 @@ class HandInPages {
             Sheets sheets,
             PublicFrame frame,
             HandInSettings settings,
+            InspectionRoom room,
             Clock clock) {
         this.links = links;
         this.files = files;
@@ -80,6 +77,7 @@ class HandInPages {
         this.reports = reports;
         this.sheets = sheets;
         this.frame = frame;
+        this.room = room;
         this.changes = new RateLimit(settings.changes(), clock);
         this.unknown = new RateLimit(settings.unknownLinks(), clock);
     }
@@ -114,16 +112,15 @@ class HandInPages {
             Model page) {
         ReportLinks.Target target = target(secret);
         Map<String, String> faults = new LinkedHashMap<>();
-        ReportDraft draft = ReportDraft.of((String field) -> null);
+        ReportDraft draft = ReportDraft.of(request::getParameter);
         if (!changes.allows(secret)) {
             faults.put("", "reporting.fault.often");
             response.setStatus(HttpStatus.TOO_MANY_REQUESTS.value());
-        } else if (request.getContentLengthLong() > LONGEST) {
-            faults.put("file", "calls.file.TOO_LARGE");
-            response.setStatus(HttpStatus.PAYLOAD_TOO_LARGE.value());
         } else {
-            receive(target, request).ifPresent(fault -> faults.put("file", "calls.file." + fault));
-            draft = ReportDraft.of(request::getParameter);
+            Optional<FileFault> file = receive(target, request);
+            file.ifPresent(fault -> faults.put("file", "calls.file." + fault));
+            file.filter(FileFault.TOO_LARGE::equals)
+                    .ifPresent(fault -> response.setStatus(HttpStatus.PAYLOAD_TOO_LARGE.value()));
             faults.putAll(draft.faults());
         }
         if (faults.isEmpty()) {
@@ -190,7 +187,11 @@ class HandInPages {
 
     /** Keeps the files of the request that nothing speaks against; says what speaks against the first other one. */
     private Optional<FileFault> receive(ReportLinks.Target target, HttpServletRequest request) {
-        if (!room.tryAcquire()) {
+        Optional<FileFault> unread = Unread.of(request);
+        if (unread.isPresent()) {
+            return unread;
+        }
+        if (!room.enter()) {
             return Optional.of(FileFault.BUSY);
         }
         try {
@@ -207,15 +208,15 @@ class HandInPages {
             }
             return fault;
         } catch (IllegalStateException e) {
-            // How the server says that it has cut off what is longer than its settings allow.
-            return Optional.of(FileFault.TOO_LARGE);
+            // How the server says that there is no end of parts.
+            return Optional.of(FileFault.MISSING);
         } catch (ServletException e) {
             // Sent without files, as a form that has none may be.
             return Optional.empty();
         } catch (IOException e) {
             return Optional.of(FileFault.CUT_OFF);
         } finally {
-            room.release();
+            room.leave();
         }
     }
 

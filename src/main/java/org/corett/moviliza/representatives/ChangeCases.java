@@ -58,6 +58,11 @@ class ChangeCases implements CaseKind, CaseSections {
     }
 
     @Override
+    public String series() {
+        return "RC";
+    }
+
+    @Override
     public CaseSight sight(CaseReader reader) {
         if (Register.oversees(reader.groups())) {
             return CaseSight.ALL;

@@ -44,6 +44,11 @@ class HandoverCases implements CaseKind, CaseSections {
     }
 
     @Override
+    public String series() {
+        return "TR";
+    }
+
+    @Override
     public CaseSight sight(CaseReader reader) {
         return CaseSight.allIf(reader.official());
     }

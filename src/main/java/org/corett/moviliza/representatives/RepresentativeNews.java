@@ -1,6 +1,7 @@
 package org.corett.moviliza.representatives;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Collection;
@@ -8,6 +9,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import org.corett.moviliza.access.AccessLinks;
 import org.corett.moviliza.engine.OpenTasks;
 import org.corett.moviliza.identity.Delegate;
 import org.corett.moviliza.identity.Delegations;
@@ -35,6 +37,7 @@ class RepresentativeNews {
     private final People people;
     private final OpenTasks tasks;
     private final AccessLinks links;
+    private final RepresentativeSettings settings;
     private final RepresentativeWording wording;
     private final ChangeMail mail;
     private final ApplicationEventPublisher events;
@@ -45,6 +48,7 @@ class RepresentativeNews {
             People people,
             OpenTasks tasks,
             AccessLinks links,
+            RepresentativeSettings settings,
             RepresentativeWording wording,
             ChangeMail mail,
             ApplicationEventPublisher events,
@@ -53,6 +57,7 @@ class RepresentativeNews {
         this.people = people;
         this.tasks = tasks;
         this.links = links;
+        this.settings = settings;
         this.wording = wording;
         this.mail = mail;
         this.events = events;
@@ -97,7 +102,7 @@ class RepresentativeNews {
                 incoming.email(),
                 incoming.language(),
                 List.of(incoming.username()),
-                links.issue(incoming.username())));
+                links.issue(incoming.username(), Duration.ofDays(settings.accessDays()))));
     }
 
     /** Every delegation and the observers: the contact list has changed. */

@@ -8,5 +8,16 @@ import java.time.Instant;
  *
  * @param id the same in every notice of this meeting
  * @param revision raised each time it moves, so that calendars move their entry
+ * @param off whether it does not take place, and calendars strike it out
  */
-public record Meeting(String id, int revision, Worded title, Instant startsAt, Duration length, String place) {}
+public record Meeting(
+        String id, int revision, Worded title, Instant startsAt, Duration length, String place, boolean off) {
+    public Meeting(String id, int revision, Worded title, Instant startsAt, Duration length, String place) {
+        this(id, revision, title, startsAt, length, place, false);
+    }
+
+    /** The same, called off. */
+    public Meeting calledOff() {
+        return new Meeting(id, revision, title, startsAt, length, place, true);
+    }
+}

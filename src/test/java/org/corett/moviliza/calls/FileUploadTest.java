@@ -8,7 +8,10 @@ import java.io.IOException;
 import java.net.Socket;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
@@ -61,6 +64,35 @@ class FileUploadTest {
         assertThat(ana.uploadInPieces("LEGAL", "casi2.pdf", Documents.pdf("y", 9 * MEGABYTE))
                         .statusCode())
                 .isEqualTo(302);
+    }
+
+    @Test
+    void sevenThatDripByOneLinkKeepNoOtherApplicantWaiting() throws IOException {
+        Applicant another = scene.applicant(port, "bea@ejemplo.example");
+        another.write(Applicant.data("Beatriz Paz"));
+        List<Socket> dripping = new ArrayList<>();
+        try {
+            for (int i = 0; i < 7; i++) {
+                Socket socket = new Socket("localhost", port);
+                dripping.add(socket);
+                socket.getOutputStream()
+                        .write(("POST " + ana.page("/documentos") + " HTTP/1.1\r\nHost: localhost\r\n"
+                                        + "Content-Type: multipart/form-data; boundary=x\r\nContent-Length: 10000000\r\n\r\n--x")
+                                .getBytes(StandardCharsets.US_ASCII));
+            }
+            long began = System.nanoTime();
+            assertThat(another.upload("LEGAL", "legal.pdf", Documents.pdf("x", 9 * MEGABYTE))
+                            .statusCode())
+                    .isEqualTo(302);
+            assertThat(Duration.ofNanos(System.nanoTime() - began)).isLessThan(Duration.ofSeconds(8));
+            assertThat(ana.upload("LEGAL", "octavo.pdf", Documents.pdf("x", 9 * MEGABYTE))
+                            .statusCode())
+                    .isEqualTo(302);
+        } finally {
+            for (Socket socket : dripping) {
+                socket.close();
+            }
+        }
     }
 
     @Test

@@ -5,6 +5,7 @@ import static org.corett.moviliza.calls.Scene.HIRING;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.ByteArrayInputStream;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
@@ -21,10 +22,12 @@ import java.util.Set;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.corett.moviliza.Coalition;
 import org.corett.moviliza.CoalitionTest;
+import org.corett.moviliza.Standards;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 import org.w3c.dom.NodeList;
@@ -48,6 +51,9 @@ class PublicCallsTest {
 
     @Autowired
     private Offers offers;
+
+    @Autowired
+    private JdbcClient database;
 
     private final ObjectMapper json = new ObjectMapper();
     private Call call;
@@ -246,6 +252,120 @@ class PublicCallsTest {
         assertThat(body).doesNotContain("Ana López", "ana@", "suppliers");
     }
 
+    @Test
+    void theOpenDataFitsTheStandardsSchemaInEveryState() throws Exception {
+        assertThat(Standards.faultsOfReleases(openData())).isEmpty();
+        Call second = secondCall();
+        assertThat(Standards.faultsOfReleases(openData())).isEmpty();
+        select(second);
+        contracted();
+        JsonNode data = openData();
+        assertThat(data.at("/releases/1/contracts")).hasSize(1);
+        assertThat(Standards.faultsOfReleases(data)).isEmpty();
+        // The check itself would see what is wrong.
+        ((ObjectNode) data.at("/releases/0")).remove("ocid");
+        assertThat(Standards.faultsOfReleases(data)).isNotEmpty();
+        assertThat(Standards.faultsOfReleases(
+                        json.readTree(get("/convocatorias/datos-abiertos.json").body())))
+                .isEmpty();
+    }
+
+    @Test
+    void aContractIsPublishedOnceItIsRecordedAndNamesTheSupplierOnlyWhereTheTermsSaidSo() throws Exception {
+        select(call);
+        JsonNode awarded = openData().at("/releases/0");
+        assertThat(awarded.has("contracts")).isFalse();
+        contracted();
+        String body = get(ONE + "/datos-abiertos.json").body();
+        JsonNode release = json.readTree(body).at("/releases/0");
+        assertThat(release.at("/tag").toString()).isEqualTo("[\"tender\",\"award\",\"contract\"]");
+        assertThat(release.path("id").asText()).isNotEqualTo(awarded.path("id").asText());
+        JsonNode contract = release.at("/contracts/0");
+        assertThat(contract.path("awardID").asText())
+                .isEqualTo(release.at("/awards/0/id").asText());
+        assertThat(contract.path("status").asText()).isEqualTo("pending");
+        assertThat(contract.path("dateSigned").asText()).startsWith("2026-07-23T");
+        assertThat(contract.at("/period/startDate").asText()).startsWith("2026-08-01T00:00:00");
+        assertThat(contract.at("/period/endDate").asText()).startsWith("2027-01-31T23:59:59");
+        assertThat(contract.at("/value/amount").decimalValue()).isEqualByComparingTo("17500");
+        assertThat(body).doesNotContain("Ana López", "ana@", "supplier");
+        coalition.today(LocalDate.of(2026, 8, 3));
+        assertThat(openData().at("/releases/0/contracts/0/status").asText()).isEqualTo("active");
+        coalition.today(LocalDate.of(2027, 2, 1));
+        assertThat(openData().at("/releases/0/contracts/0/status").asText()).isEqualTo("terminated");
+    }
+
+    @Test
+    void theSupplierIsNamedWhereApplicantsReadSoBeforehand() throws Exception {
+        Terms terms = Scene.terms();
+        calls.rewrite(
+                call,
+                new Terms(
+                        terms.title(),
+                        terms.termsOfReference(),
+                        terms.deliverables(),
+                        terms.profile(),
+                        terms.months(),
+                        terms.budget(),
+                        terms.currency(),
+                        terms.contractParty(),
+                        true));
+        assertThat(get(ONE).body()).contains("El nombre de quien sea seleccionado se publicará en los datos abiertos.");
+        select(call);
+        JsonNode release = openData().at("/releases/0");
+        assertThat(release.at("/awards/0/suppliers/0/name").asText()).isEqualTo("Ana López");
+        assertThat(release.at("/parties/1/roles/0").asText()).isEqualTo("supplier");
+        assertThat(release.at("/parties/1/id").asText())
+                .isEqualTo(release.at("/awards/0/suppliers/0/id").asText());
+        assertThat(release.toString()).doesNotContain("ana@", "Eva Ruiz");
+        assertThat(Standards.faultsOfReleases(openData())).isEmpty();
+    }
+
+    @Test
+    void theDataSaysItsLicenceAndLeadsToItsPolicyInBothLanguages() throws Exception {
+        JsonNode data = openData();
+        assertThat(data.path("license").asText()).isEqualTo("https://creativecommons.org/licenses/by/4.0/");
+        assertThat(data.path("publicationPolicy").asText())
+                .isEqualTo("http://localhost:" + port + "/convocatorias/datos-abiertos");
+        assertThat(get("/convocatorias/datos-abiertos").body())
+                .contains("Política de publicación", "CC BY 4.0", "ocds-000000", "mailto:");
+        assertThat(get("/convocatorias/datos-abiertos?idioma=en").body())
+                .contains("Publication policy", "CC BY 4.0", "lang=\"en\"");
+        assertThat(json.readTree(get("/transparencia/datos.json").body())
+                        .path("licencia")
+                        .asText())
+                .isEqualTo("https://creativecommons.org/licenses/by/4.0/");
+    }
+
+    private JsonNode openData() throws Exception {
+        return json.readTree(get(ONE + "/datos-abiertos.json").body());
+    }
+
+    /** Ana López of two is selected. */
+    private void select(Call chosen) {
+        scene.offer(port, "ana@ejemplo.example", "Ana López");
+        scene.offer(port, "eva@ejemplo.example", "Eva Ruiz");
+        scene.closes(chosen);
+        calls.open(chosen);
+        Call opened = calls.latest(HIRING);
+        offers.filter(opened, Map.of());
+        offers.select(opened, 1);
+        calls.conclude(opened);
+    }
+
+    private void contracted() {
+        database.sql("insert into hiring (number, status, opened_by, opened_on)"
+                        + " values (?, 'CONTRACTED', 'secretaria', '2026-07-06')")
+                .param(HIRING)
+                .update();
+        database.sql("insert into contract (hiring, reference, signed_on, starts_on, ends_on, amount, currency,"
+                        + " recorded_by) values (?, 'C-1', '2026-07-23', '2026-08-01', '2027-01-31', 17500, 'USD',"
+                        + " 'secretaria')")
+                .param(HIRING)
+                .update();
+        calls.end(HIRING);
+    }
+
     /** What the standard's schema 1.1 requires, and its closed lists of codes. */
     private static void assertRelease(JsonNode release) {
         for (String required : List.of("ocid", "id", "date", "tag", "initiationType")) {
@@ -255,8 +375,8 @@ class PublicCallsTest {
         assertThat(release.path("id").asText()).doesNotContain("#").isNotBlank();
         OffsetDateTime.parse(release.path("date").asText());
         assertThat(release.path("tag")).isNotEmpty();
-        release.path("tag")
-                .forEach(tag -> assertThat(tag.asText()).isIn("tender", "tenderUpdate", "tenderCancellation", "award"));
+        release.path("tag").forEach(tag -> assertThat(tag.asText())
+                .isIn("tender", "tenderUpdate", "tenderCancellation", "award", "contract"));
         assertThat(release.path("initiationType").asText()).isEqualTo("tender");
         JsonNode tender = release.path("tender");
         assertThat(tender.path("id").asText()).isNotBlank();

@@ -76,6 +76,11 @@ class CaseFilesTest {
         }
 
         @Override
+        public String series() {
+            return kind.series();
+        }
+
+        @Override
         public CaseSight sight(CaseReader reader) {
             return kind.sight(reader);
         }

@@ -2,6 +2,7 @@ package org.corett.moviliza.consultancy;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.corett.moviliza.consultancy.HiringAnswers.confirmation;
 import static org.corett.moviliza.consultancy.HiringAnswers.consultancy;
 import static org.corett.moviliza.consultancy.HiringAnswers.contract;
@@ -16,10 +17,13 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
+import org.camunda.bpm.engine.TaskService;
 import org.corett.moviliza.Coalition;
 import org.corett.moviliza.CoalitionTest;
 import org.corett.moviliza.Mailbox;
 import org.corett.moviliza.NamesKept;
+import org.corett.moviliza.Roles;
 import org.corett.moviliza.calls.CallKind;
 import org.corett.moviliza.calls.CallResult;
 import org.corett.moviliza.calls.Calls;
@@ -30,6 +34,7 @@ import org.corett.moviliza.consultancy.Selection.Ground;
 import org.corett.moviliza.engine.FormRefused;
 import org.corett.moviliza.projects.ProjectFunded;
 import org.corett.moviliza.shared.CountryCode;
+import org.corett.moviliza.shared.Language;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -37,6 +42,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.web.context.WebApplicationContext;
 
 /** Every way in which a hiring can go and end. */
 @CoalitionTest
@@ -73,6 +79,18 @@ class ConsultantHiringProcessTest {
 
     @Autowired
     private ApplicationEventPublisher events;
+
+    @Autowired
+    private OfficialConflicts conflicts;
+
+    @Autowired
+    private Invitations invitations;
+
+    @Autowired
+    private TaskService claims;
+
+    @Autowired
+    private WebApplicationContext program;
 
     private String cons;
 
@@ -194,12 +212,176 @@ class ConsultantHiringProcessTest {
     }
 
     @Test
-    void endsCancelledWhenBothOrgansGiveUp() {
+    void givesTheProjectBackToTheSecretariatWithTheFreedBudgetWhenBothOrgansGiveUp() {
         bothCallsEndEmpty();
         bothOrgans("decideAfterEmptyCalls", exit(AfterEmptyCalls.CANCEL));
 
-        assertThat(coalition.ended(cons)).isTrue();
         assertThat(hirings.get(cons).status()).isEqualTo(HiringStatus.CANCELLED);
+        assertThat(mailbox.recipientsOf(cons, "consultancy.budgetFreed")).containsExactly("presidencia", "secretaria");
+        assertThat(mailbox.mailsOf(cons, "consultancy.budgetFreed").get(0).text())
+                .contains("USD 18,000.00", "ningún proyecto vinculado");
+        assertThat(coalition.openTasks(cons)).containsExactly("reassignBudget");
+        assertThat(shown("secretaria", "reassignBudget").get("freedFacts").toString())
+                .contains("USD 18,000.00");
+        by("secretaria", "reassignBudget", Map.of("note", "Se suma a la formación."));
+
+        assertThat(coalition.ended(cons)).isTrue();
+        assertThat(mailbox.recipientsOf(cons, "consultancy.budgetReassigned"))
+                .containsExactly("presidencia", "secretaria");
+        assertThat(motion())
+                .as("no project reports it, so the next session hears of it by itself")
+                .contains("RESULTS_REPORT", cons, "cancelada el 4 de agosto de 2026", "USD 18,000.00", "formación");
+    }
+
+    @Test
+    void tellsTheNextSessionWhatAHiringEndedAsWhereNoProjectReportsIt() {
+        offersPassTheFilter(1);
+        everyCountryEvaluates(80);
+        bothOrgans("confirmSelection", confirmation(1));
+        by("secretaria", "recordContract", contract("2026-07-22"));
+        assertThat(motion()).contains("contratada el 22 de julio de 2026 por USD 17,500.00");
+    }
+
+    private String motion() {
+        return database.sql("select kind || ' ' || title || ' ' || text from motion where subject_case = ?")
+                .param(cons)
+                .query(String.class)
+                .single();
+    }
+
+    @Test
+    void tellsWhoeverWasRefusedThatAnotherCallOpens() {
+        applicants.submit(cons, 2);
+        on("2026-07-22");
+        mailbox.empty();
+        bothOrgans("firstFilter", filter(2, 1, 2));
+
+        assertThat(mailbox.mailsOf(cons, "calls.opensAgain")).hasSize(2).allSatisfy(mail -> assertThat(mail.text())
+                .contains("Línea de base y monitoreo", "oferta nueva"));
+        assertThat(mailbox.recipientsOf(cons, "calls.opensAgain"))
+                .isEqualTo(mailbox.recipientsOf(cons, "calls.notAdmitted"));
+    }
+
+    @Test
+    void countsTheOneExtensionFromTheDeadlineThoughTheTimerRanLate() {
+        offersPassTheFilter(1);
+        assertThat(coalition.as("titular-mx").task(cons, "evaluateOffers").getDueDate())
+                .isEqualTo("2026-08-03T23:59:00-06:00");
+        on("2026-08-06");
+
+        assertThat(judging.endsAt(calls.latest(cons))).isEqualTo("2026-08-11T05:59:00Z");
+        assertThat(mailbox.recipientsOf(cons, "consultancy.extended"))
+                .contains("presidencia", "secretaria", "titular-mx", "suplente-do")
+                .hasSize(20);
+        assertThat(mailbox.mailsOf(cons, "consultancy.extended").get(0).text()).contains("10 de agosto de 2026");
+    }
+
+    @Test
+    void tellsWhoWasSilentThatTheEvaluationClosedAndCountsTrulyWhoEvaluated() {
+        offersPassTheFilter(2);
+        for (String country : List.of("bz", "cr", "sv", "gt", "hn")) {
+            by("titular-" + country, "evaluateOffers", evaluation(80, 70));
+        }
+        by("titular-mx", "evaluateOffers", evaluation(1, new int[] {0, 60}));
+        assertThat(mailbox.recipientsOf(cons, "consultancy.recused")).containsExactly("presidencia", "secretaria");
+        assertThat(mailbox.mailsOf(cons, "consultancy.recused").get(0).text()).contains("México", "excusó: 1.");
+        on("2026-08-04");
+
+        assertThat(mailbox.recipientsOf(cons, "consultancy.closedWithoutYou"))
+                .containsExactlyInAnyOrder(
+                        "titular-ni", "suplente-ni", "titular-pa", "suplente-pa", "titular-do", "suplente-do");
+        assertThat(mailbox.mailsOf(cons, "consultancy.evaluationsClosed").get(0).text())
+                .contains("evaluaron: 6 de 9", "todas las ofertas: 0", "no respondieron: 3");
+    }
+
+    @Test
+    void doesNotCountAsEvaluationsThoseOfCountriesThatAreAllOut() {
+        offersPassTheFilter(1);
+        for (CountryCode country : CountryCode.values()) {
+            by("titular-" + lower(country), "evaluateOffers", evaluation(1, new int[] {0}));
+        }
+        assertThat(mailbox.mailsOf(cons, "consultancy.evaluationsClosed").get(0).text())
+                .contains("evaluaron: 0 de 9", "todas las ofertas: 9", "no respondieron: 0");
+    }
+
+    @Test
+    void keepsAnOfficialWhoDeclaredAConflictOutOfTheDecisions() throws Exception {
+        applicants.submit(cons, 1);
+        on("2026-07-22");
+        String task = coalition.as("secretaria").task(cons, "firstFilter").getId();
+        coalition.as("secretaria").signedIn(() -> {
+            claims.claim(task, "secretaria");
+            return task;
+        });
+        Hiring hiring = hirings.get(cons);
+        Reader secretariat = new Reader(
+                "secretaria", Set.of("technical-secretariat"), Sight.of(Set.of("technical-secretariat")), Language.ES);
+        assertThat(conflicts.declare(hiring, secretariat, "Es pariente de quien oferta."))
+                .isTrue();
+        assertThat(conflicts.declare(hiring, secretariat, "Otra vez.")).isFalse();
+
+        assertThat(mailbox.recipientsOf(cons, "consultancy.conflictDeclared"))
+                .containsExactly("presidencia", "secretaria");
+        assertThat(mailbox.mailsOf(cons, "consultancy.conflictDeclared").get(0).text())
+                .contains("Secretaría Técnica")
+                .doesNotContain("pariente");
+        assertThat(coalition.as("secretaria").task(cons, "firstFilter").getAssignee())
+                .as("what she had taken is the others' again")
+                .isNull();
+        assertThatThrownBy(() -> by("secretaria", "firstFilter", filter(1)))
+                .isInstanceOf(FormRefused.class)
+                .hasMessageContaining("otra persona de su órgano");
+        assertThat(conflicts.of(cons)).singleElement().satisfies(declared -> assertThat(declared.reason())
+                .contains("pariente"));
+    }
+
+    @Test
+    void keepsWhatBecameOfEachDirectInvitationForBothOrgans() {
+        bothCallsEndEmpty();
+        bothOrgans("decideAfterEmptyCalls", exit(AfterEmptyCalls.INVITE));
+
+        assertThat(mailbox.recipientsOf(cons, "consultancy.invited")).containsExactly("presidencia", "secretaria");
+        assertThat(mailbox.mailsOf(cons, "consultancy.invited").get(0).text()).contains("Invitadas: 3");
+        assertThat(invitations.of(cons, Language.ES))
+                .extracting(Invitations.Line::name, Invitations.Line::email, Invitations.Line::state)
+                .containsExactly(
+                        tuple("Dos", "dos@firmas.example", "Enviado"),
+                        tuple("Tres", "tres@firmas.example", "Enviado"),
+                        tuple("Uno", "uno@firmas.example", "Enviado"));
+        database.sql("update mail_message set state = 'FAILED' where recipient = 'dos@firmas.example'")
+                .update();
+        assertThat(invitations.of(cons, Language.ES).get(0).state()).isNotEqualTo("Enviado");
+        assertThat(new Roles(program).page("presidencia", "/consultorias/" + cons))
+                .contains("Invitaciones directas", "tres@firmas.example");
+        assertThat(new Roles(program).page("secretaria", "/correo?caso=" + cons))
+                .contains("dos@firmas.example");
+        assertThat(new Roles(program).page("titular-bz", "/consultorias/" + cons))
+                .doesNotContain("tres@firmas.example");
+    }
+
+    @Test
+    void hiresNoMoreThanTheProjectsMoneyPaysFor() {
+        events.publishEvent(new ProjectFunded("MR-2026-009", "Prevención", "ABC", null, "Oficina de la ABC", false));
+        database.sql("insert into contribution (case_number, currency, confirmed_on, amount, reference, recorded_by,"
+                        + " recorded_on) values ('MR-2026-009', 'USD', '2026-05-01', 80000, 'Nota', 'secretaria',"
+                        + " '2026-05-01')")
+                .update();
+        Map<String, Object> linked = HiringAnswers.but(consultancy(), "linkedCase", "MR-2026-009");
+        assertThatThrownBy(() -> start(HiringAnswers.but(linked, "budget", "900000.00")))
+                .isInstanceOf(FormRefused.class)
+                .hasMessageContaining("USD 80,000.00")
+                .hasMessageContaining("quedan USD 80,000.00");
+        start(HiringAnswers.but(linked, "budget", "50000.00"));
+        assertThatThrownBy(() -> start(HiringAnswers.but(linked, "budget", "30000.01")))
+                .hasMessageContaining("quedan USD 30,000.00");
+        assertThatThrownBy(() ->
+                        start(HiringAnswers.but(HiringAnswers.but(linked, "budget", "1000.00"), "currency", "EUR")))
+                .hasMessageContaining("en esa moneda");
+        start(HiringAnswers.but(linked, "budget", "30000.00"));
+    }
+
+    private String start(Map<String, Object> form) {
+        return coalition.as("secretaria").start("consultantHiring", form);
     }
 
     @Test

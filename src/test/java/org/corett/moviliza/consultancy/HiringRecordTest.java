@@ -65,6 +65,8 @@ class HiringRecordTest {
             @Autowired Calls calls,
             @Autowired HiringCalls hiringCalls,
             @Autowired OfferViews offerViews,
+            @Autowired Invitations invitations,
+            @Autowired OfficialConflicts conflicts,
             @Autowired GroupNames names,
             @Autowired HiringWording wording,
             @Autowired JdbcClient database,
@@ -78,7 +80,17 @@ class HiringRecordTest {
             }
         };
         HiringRecord record = new HiringRecord(counted, names, wording, clock);
-        new HiringPages(readers, hirings, summary, awaiting, calls, hiringCalls, offerViews, record)
+        new HiringPages(
+                        readers,
+                        hirings,
+                        summary,
+                        awaiting,
+                        calls,
+                        hiringCalls,
+                        offerViews,
+                        record,
+                        invitations,
+                        conflicts)
                 .one(cons, () -> "secretaria", Locale.ENGLISH, new ExtendedModelMap());
         assertThat(read).containsExactly(cons);
     }

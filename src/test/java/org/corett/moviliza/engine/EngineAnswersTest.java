@@ -139,7 +139,7 @@ class EngineAnswersTest {
 
     @Test
     void refusesWhatIsLongerThanAnyFormOrModel() {
-        String body = "{\"variables\":{\"answer\":{\"value\":\"" + "x".repeat(BodyLimit.ENGINE_FORM) + "\"}}}";
+        String body = "{\"variables\":{\"answer\":{\"value\":\"" + "x".repeat(2 * 1024 * 1024) + "\"}}}";
         assertRefused(submit(task, body), 413, "2 MB");
         for (String text : List.of(body, ANSWER)) {
             HttpResponse<String> chunked = titular.send(titular.request("/engine-rest/task/" + task + "/submit-form")

@@ -166,10 +166,12 @@ class FormerDelegateTest {
         tasks.setAssignee(task, null);
         assertThat(post("admin", "submit-form", ANSWER)).isEqualTo(403);
         assertThat(post("admin", "complete", ANSWER)).isEqualTo(403);
-        assertThat(post("admin", "assignee", "{\"userId\":\"admin\"}")).isEqualTo(204);
+        assertThat(post("admin", "assignee", "{\"userId\":\"admin\"}")).isEqualTo(403);
+        tasks.setAssignee(task, "admin");
         assertThat(post("admin", "submit-form", ANSWER))
                 .as("not even having taken it")
                 .isEqualTo(403);
+        tasks.setAssignee(task, null);
         assertThat(tasks.createTaskQuery().taskId(task).count()).isOne();
     }
 

@@ -266,12 +266,13 @@ class SignInTest {
         Visitor admin = Visitor.signedIn(port, "admin");
         String filter = "{\"resourceType\": \"Task\", \"name\": \"intruso\", \"query\": {\"assigneeExpression\":"
                 + " \"${jdbcTemplate.queryForList('select 1')}\"}, \"properties\": {}}";
-        assertThat(admin.post(API + "/filter/create", filter).statusCode()).isEqualTo(400);
+        assertThat(admin.post(API + "/filter/create", filter).statusCode()).isEqualTo(403);
         assertThat(admin.post(
                                 API + "/filter/create",
                                 filter.replaceAll("\\$\\{[^}]*}", "titular-gt").replace("Expression", ""))
                         .statusCode())
-                .isEqualTo(200);
+                .as("views are the program's")
+                .isEqualTo(403);
     }
 
     @Test

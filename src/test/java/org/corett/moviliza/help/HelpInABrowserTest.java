@@ -183,6 +183,7 @@ class HelpInABrowserTest {
                 .forEach(country -> attendance.put(country, "TITULAR"));
         attendance.put("chair", "PRESIDENCY");
         coalition.as("secretaria").complete(session, "registerAttendance", attendance);
+        coalition.as("presidencia").complete(session, "confirmQuorum", Map.of("decision", "AGREE"));
     }
 
     private void bothOrgansHaveADonorToValidate() {

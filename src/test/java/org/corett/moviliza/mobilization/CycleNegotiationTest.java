@@ -2,6 +2,7 @@ package org.corett.moviliza.mobilization;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -13,6 +14,7 @@ import java.util.concurrent.Future;
 import org.corett.moviliza.Coalition;
 import org.corett.moviliza.CoalitionTest;
 import org.corett.moviliza.Mailbox;
+import org.corett.moviliza.directory.DonorHistory;
 import org.corett.moviliza.directory.Donors;
 import org.corett.moviliza.documents.DocumentKind;
 import org.corett.moviliza.engine.FormRefused;
@@ -21,11 +23,13 @@ import org.corett.moviliza.plenary.MotionKind;
 import org.corett.moviliza.plenary.Outcome;
 import org.corett.moviliza.projects.Agreements;
 import org.corett.moviliza.projects.Sheets;
+import org.corett.moviliza.shared.Language;
 import org.corett.moviliza.shared.Worded;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Step 3: rounds, the checklist, the Plenary's word, the agreement, and every way out of the negotiation [gaps 10, 12-15]. */
 @CoalitionTest
@@ -53,6 +57,12 @@ class CycleNegotiationTest {
 
     @Autowired
     private ApplicationEventPublisher events;
+
+    @Autowired
+    private DonorHistory history;
+
+    @Autowired
+    private JdbcClient database;
 
     private FollowingCase following;
 
@@ -165,9 +175,10 @@ class CycleNegotiationTest {
     }
 
     @Test
-    void leavesTheNegotiationWhenTheChecklistFails() {
+    void negotiatesOnceMoreWhenTheChecklistFailsWhileRoundsRemain() {
         String number = following.negotiating();
         coalition.today(LocalDate.of(2026, 3, 25));
+        following.by("presidencia", number, "recordNegotiationRound", Answers.firstRound("2026-03-03"));
         following.by("secretaria", number, "recordNegotiationRound", Answers.secondRound("2026-03-24"));
         assertThatThrownBy(() -> following.by(
                         "secretaria", number, "completeChecklist", Answers.but(Answers.checklist(), "q10", "NO")))
@@ -175,16 +186,142 @@ class CycleNegotiationTest {
                 .hasMessageContaining("Comentario 10: la pregunta 10 tiene un No");
         following.by("secretaria", number, "completeChecklist", Answers.but(Answers.checklist(), "q08", "NO"));
 
-        assertThat(coalition.openTasks(number)).containsOnly("decideNegotiationExit");
+        assertThat(coalition.openTasks(number)).containsExactly("recordNegotiationRound");
+        assertThat(following
+                        .shown("presidencia", number, "recordNegotiationRound")
+                        .get("roundFacts")
+                        .toString())
+                .contains("3 de 3", "8. ")
+                .doesNotContain("9. ");
+        assertThat(mailbox.recipientsOf(number, "mobilization.checklistBlocks"))
+                .containsExactly("presidencia", "secretaria");
+        assertThat(mailbox.mailsOf(number, "mobilization.checklistBlocks")
+                        .get(0)
+                        .text())
+                .contains("8. ", "quedan rondas")
+                .doesNotContain("9. ");
+
+        following.by("secretaria", number, "recordNegotiationRound", Answers.secondRound("2026-03-24"));
+        following.by("secretaria", number, "completeChecklist", Answers.checklist());
+        assertThat(coalition.openTasks(number)).as("the Plenary is awaited").isEmpty();
+        assertThat(plenary.lastMotion(number)).isNotEmpty();
+    }
+
+    @Test
+    void saysThatTheRoundsAreExhaustedWhenTheLastOneAfterABlockingChecklistBringsNothing() {
+        String number = following.negotiating();
+        coalition.today(LocalDate.of(2026, 3, 25));
+        following.by("presidencia", number, "recordNegotiationRound", Answers.firstRound("2026-03-03"));
+        following.by("secretaria", number, "recordNegotiationRound", Answers.secondRound("2026-03-24"));
+        following.by("secretaria", number, "completeChecklist", Answers.but(Answers.checklist(), "q08", "NO"));
+        following.by("presidencia", number, "recordNegotiationRound", Answers.firstRound("2026-03-25"));
+
         assertThat(following
                         .shown("presidencia", number, "decideNegotiationExit")
                         .get("why")
                         .toString())
-                .contains("no se cumple", "8");
+                .contains("rondas sin acuerdo");
+    }
+
+    @Test
+    void leavesTheNegotiationWhenTheChecklistFailsAfterTheLastRound() {
+        String number = following.negotiating();
+        coalition.today(LocalDate.of(2026, 3, 25));
+        for (int round = 1; round <= 3; round++) {
+            following.by("secretaria", number, "recordNegotiationRound", Answers.secondRound("2026-03-24"));
+            following.by("secretaria", number, "completeChecklist", Answers.but(Answers.checklist(), "q08", "NO"));
+        }
+
+        assertThat(coalition.openTasks(number)).containsOnly("decideNegotiationExit");
+        assertThat(mailbox.recipientsOf(number, "mobilization.checklistBlocksForGood"))
+                .containsExactly("presidencia", "secretaria");
+        assertThat(following
+                        .shown("presidencia", number, "decideNegotiationExit")
+                        .get("why")
+                        .toString())
+                .contains("no se cumple", "8. ");
         assertThatThrownBy(() ->
                         following.by("presidencia", number, "decideNegotiationExit", Answers.exit("RESUBMIT", "Sí")))
                 .isInstanceOf(FormRefused.class)
                 .hasMessageContaining("Cómo seguir");
+    }
+
+    @Test
+    void keepsWithAFormerDonorWhatWasDoneWithItAndPlansOnlyWithWhatStands() {
+        String number = following.threeRoundsWithoutAgreement();
+        long former = cases.get(number).donor();
+        assertThat(planned(number)).isEqualTo("USD 300000.00");
+        mailbox.empty();
+        following.bothChoose(number, "REVIEW_DONOR");
+
+        assertThat(mailbox.recipientsOf(number, "mobilization.sourcesAsked")).hasSize(20);
+        assertThat(mailbox.mailsOf(number, "mobilization.sourcesAsked").get(0).text())
+                .contains(
+                        "Agencia Bilateral de Cooperación (ABC)", "Volver al paso 1", "Así lo vemos.", "Informar una");
+        assertThat(mailbox.recipientsOf(number, "mobilization.donorThanked")).containsExactly("ana.perez@abc.example");
+        assertThat(planned(number)).as("nobody offers it any more").isEqualTo("USD 420000.00");
+        assertThat(following.shown("secretaria", number, "completeDonorForm"))
+                .containsEntry("donorName", "")
+                .doesNotContainKeys("contributionModality", "contactAddress");
+
+        following.by(
+                "secretaria",
+                number,
+                "completeDonorForm",
+                Answers.but(
+                        Answers.but(Answers.donor(), "donorName", "Fundación Nueva"),
+                        "contactAddress",
+                        "eva@nueva.example"));
+        assertThat(mailbox.mailsOf(number)).extracting(Mailbox.Mail::to).doesNotContain("eva@nueva.example");
+        following.bothValidate(number);
+        long next = cases.get(number).donor();
+        assertThat(next).isNotEqualTo(former);
+        assertThat(contacts(next)).isEmpty();
+        assertThat(contacts(former))
+                .extracting(DonorHistory.Contact::what, DonorHistory.Contact::detail)
+                .contains(
+                        tuple("Se informó como posible fuente", ""),
+                        tuple("Reunión", "Virtual"),
+                        tuple("Ronda 3 de negociación", "USD 300,000.00"),
+                        tuple(
+                                "La negociación terminó sin acuerdo: el caso volvió al paso 1",
+                                "Presidencia: Así lo vemos.\nSecretaría Técnica: Así lo vemos."))
+                .hasSize(6);
+
+        following.engage(number);
+        following.by("secretaria", number, "recordNegotiationRound", Answers.secondRound("2026-03-03"));
+        assertThat(contacts(next))
+                .extracting(DonorHistory.Contact::what)
+                .containsExactlyInAnyOrder("Reunión", "Ronda 1 de negociación");
+        assertThat(contacts(former)).hasSize(6);
+        assertThat(planned(number)).isEqualTo("USD 380000.00");
+    }
+
+    @Test
+    void asksCountriesForSourcesAndThanksTheDonorWhenANewSheetFollowsOrTheCycleCloses() {
+        String number = following.threeRoundsWithoutAgreement();
+        following.bothChoose(number, "NEW_SHEET");
+        assertThat(mailbox.recipientsOf(number, "mobilization.sourcesAsked")).hasSize(20);
+        assertThat(mailbox.recipientsOf(number, "mobilization.newSheetToCome"))
+                .containsExactly("ana.perez@abc.example");
+        assertThat(contacts(cases.get(number).donor()))
+                .extracting(DonorHistory.Contact::what)
+                .contains("La negociación terminó sin acuerdo: se le presenta una ficha nueva");
+
+        String other = following.threeRoundsWithoutAgreement();
+        following.bothChoose(other, "CLOSE");
+        assertThat(mailbox.recipientsOf(other, "mobilization.donorThanked")).containsExactly("ana.perez@abc.example");
+    }
+
+    private List<DonorHistory.Contact> contacts(long donor) {
+        return history.of(donor, Language.ES, 0, 50).lines();
+    }
+
+    private String planned(String number) {
+        return database.sql("select planned_currency || ' ' || planned from portfolio where number = ?")
+                .param(number)
+                .query(String.class)
+                .single();
     }
 
     @Test

@@ -119,6 +119,7 @@ class DeferredAgreementTest {
         secretariat.complete(
                 session, "prepareDocuments", Map.of("documents", List.of(Map.of("title", "Agenda comentada"))));
         secretariat.complete(session, "registerAttendance", attendance);
+        coalition.as("presidencia").complete(session, "confirmQuorum", Map.of("decision", "AGREE"));
         return session;
     }
 

@@ -265,6 +265,7 @@ class MobilizationScenarioTest {
                 .as("secretaria")
                 .complete(session, "prepareDocuments", Map.of("documents", List.of(Map.of("title", "Agenda"))));
         coalition.as("secretaria").complete(session, "registerAttendance", attendance);
+        coalition.as("presidencia").complete(session, "confirmQuorum", Map.of("decision", "AGREE"));
         for (String country : COUNTRIES) {
             var titular = coalition.as("titular-" + country);
             titular.tasks(session, "statePosition")

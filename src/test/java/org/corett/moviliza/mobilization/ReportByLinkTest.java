@@ -27,6 +27,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -242,6 +243,25 @@ class ReportByLinkTest {
         assertThat(donor.handIn(link, Administrator.report("Grande."), Map.of("g.pdf", huge))
                         .statusCode())
                 .isEqualTo(413);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {10_485_761, 10_600_000, 11_500_000, 40_000_000})
+    void aFileThatIsTooLargeTakesNothingThatWasTypedWithIt(int length) {
+        HttpResponse<String> answer = donor.handIn(
+                link,
+                Administrator.report("Se formó a 120 personas de “nueve” países."),
+                Map.of("grande.pdf", new byte[length]));
+
+        assertThat(answer.statusCode()).isEqualTo(413);
+        assertThat(answer.body())
+                .contains(
+                        "El archivo pesa más de 10 MB",
+                        "Se formó a 120 personas de “nueve” países.",
+                        "value=\"Campañas\"",
+                        "value=\"35,000.50\"",
+                        "value=\"Informe 1\"");
+        assertThat(coalition.openTasks(mr)).containsExactly("submitReport");
     }
 
     @Test

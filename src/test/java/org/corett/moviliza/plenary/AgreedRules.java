@@ -26,7 +26,10 @@ class AgreedRules {
                 settings.ordinaryNoticeDays(),
                 settings.extraordinaryNoticeDays(),
                 settings.ordinaryCommentDays(),
-                settings.extraordinaryCommentDays()));
+                settings.extraordinaryCommentDays(),
+                settings.minimumAgreeing(),
+                settings.deferredTo(),
+                settings.voteAgreement()));
     }
 
     void asSet() {

@@ -76,7 +76,8 @@ class MotionOutcomeDecisionTest {
                 "consultations", consultations,
                 "voteEnabled", vote,
                 "quorum", QUORUM,
-                "rounds", ROUNDS));
+                "rounds", ROUNDS,
+                "minimumAgreeing", 1));
     }
 
     @Test

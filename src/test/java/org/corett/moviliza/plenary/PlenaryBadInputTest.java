@@ -85,9 +85,11 @@ class PlenaryBadInputTest {
         task("secretaria", "prepareDocuments", Map.of("documents", List.of(document())));
         coalition.today(SITTING);
         task("secretaria", "registerAttendance", PlenaryScene.attendance("HN"));
+        task("presidencia", "confirmQuorum", Map.of("decision", "AGREE"));
         task("presidencia", "reconveneSession", Map.of("date", "2026-04-20", "time", "09:00", "place", "En línea"));
         coalition.today(LocalDate.of(2026, 4, 20));
         task("secretaria", "registerAttendance", PlenaryScene.attendance("BZ", "CR", "SV", "GT", "HN"));
+        task("presidencia", "confirmQuorum", Map.of("decision", "AGREE"));
         task("titular-cr", "statePosition", Map.of("stance", "OBJECT", "reason", "No considera nuestra ley."));
         plenary.all(session, "AGREE");
         task("presidencia", "amendMotion", Map.of("text", "Texto dos"));

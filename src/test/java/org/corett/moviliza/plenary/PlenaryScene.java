@@ -57,8 +57,14 @@ public class PlenaryScene {
                                 List.of(Map.of("title", "Agenda comentada", "link", "https://corett.example/1"))));
     }
 
+    /** The Secretariat registers these countries' titulars, and the Presidency confirms it. */
     public void register(String session, String... present) {
-        coalition.as("secretaria").complete(session, "registerAttendance", attendance(present));
+        register(session, attendance(present));
+    }
+
+    void register(String session, Map<String, Object> attendance) {
+        coalition.as("secretaria").complete(session, "registerAttendance", attendance);
+        coalition.as("presidencia").complete(session, "confirmQuorum", Map.of("decision", "AGREE"));
     }
 
     static Map<String, Object> attendance(String... present) {

@@ -92,7 +92,7 @@ class PlenarySessionProcessTest {
         plenary.prepare(session);
         Map<String, Object> attendance = PlenaryScene.attendance("BZ", "CR", "SV", "GT", "HN");
         attendance.put("observers", observers);
-        coalition.as("secretaria").complete(session, "registerAttendance", attendance);
+        plenary.register(session, attendance);
         assertThat(sessions.observers(sessions.sitting(session))).containsExactly(observers);
     }
 

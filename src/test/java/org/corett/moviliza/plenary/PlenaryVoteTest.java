@@ -71,7 +71,9 @@ class PlenaryVoteTest {
         assertThat(items.get(motion))
                 .returns(Outcome.ADOPTED, AgendaItem::outcome)
                 .returns(
-                        "Aprobado por votación: 6 a favor, 2 en contra, 1 abstención. Acuerdo A-01-I-2026.",
+                        "Aprobado por votación: 6 a favor (Belice, Costa Rica, El Salvador, Guatemala, Honduras y"
+                                + " Panamá), 2 en contra (México y Nicaragua), 1 abstención (República Dominicana)."
+                                + " Objeciones en pie: México. Acuerdo A-01-I-2026.",
                         AgendaItem::summary);
         assertThat(ballots.kept(motion).stream()
                         .filter(kept -> kept.ballot().equals(Answer.VOTE))

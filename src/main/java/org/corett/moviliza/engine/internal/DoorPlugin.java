@@ -7,19 +7,32 @@ import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.cfg.multitenancy.TenantCommandChecker;
 import org.camunda.bpm.engine.impl.interceptor.CommandInterceptor;
 import org.camunda.bpm.engine.impl.interceptor.SessionFactory;
+import org.corett.moviliza.engine.AdministratorActs;
 import org.corett.moviliza.engine.FormCompletion;
+import org.corett.moviliza.engine.GivenPasswords;
 import org.corett.moviliza.identity.Group;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
 /** Puts our doors before the engine: who may call what, and which tasks and views a person can find. */
 @Component
 class DoorPlugin extends AbstractProcessEnginePlugin {
     private final ObjectProvider<FormCompletion> people;
+    private final ObjectProvider<AdministratorActs> acts;
+    private final ObjectProvider<GivenPasswords> given;
+    private final PasswordHash hash;
 
-    DoorPlugin(ObjectProvider<FormCompletion> people) {
+    DoorPlugin(
+            ObjectProvider<FormCompletion> people,
+            ObjectProvider<AdministratorActs> acts,
+            ObjectProvider<GivenPasswords> given,
+            @Value("${moviliza.password-rounds}") int rounds) {
         this.people = people;
+        this.acts = acts;
+        this.given = given;
+        this.hash = new PasswordHash(rounds);
     }
 
     @Override
@@ -33,6 +46,9 @@ class DoorPlugin extends AbstractProcessEnginePlugin {
         sessions.add(new ReadersFilters.Factory(people));
         engine.setCustomSessionFactories(sessions);
         engine.setCommandCheckers(new ArrayList<>(List.of(new TenantCommandChecker(), new OwnTaskChecker())));
+        // Hashes of the engine's own kinds are still read.
+        engine.setPasswordEncryptor(hash);
+        engine.setIdentityProviderSessionFactory(new Accounts.Factory(hash, given::getObject));
         engine.setResourceAuthorizationProvider(new NoGrantsOfItsOwn());
         engine.setCustomPreCommandInterceptorsTxRequired(
                 gated(engine, engine.getCustomPreCommandInterceptorsTxRequired()));
@@ -41,10 +57,10 @@ class DoorPlugin extends AbstractProcessEnginePlugin {
     }
 
     /** The gate stands before whatever else looks at commands. */
-    private static List<CommandInterceptor> gated(
+    private List<CommandInterceptor> gated(
             ProcessEngineConfigurationImpl engine, @Nullable List<CommandInterceptor> interceptors) {
         List<CommandInterceptor> gated = new ArrayList<>();
-        gated.add(new CommandGate(engine, Group.ADMINISTRATORS, Group.MANAGERS));
+        gated.add(new CommandGate(engine, new Administration(acts::getObject), Group.ADMINISTRATORS, Group.MANAGERS));
         if (interceptors != null) {
             gated.addAll(interceptors);
         }

@@ -1,44 +1,42 @@
-package org.corett.moviliza.representatives;
+package org.corett.moviliza.access;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.util.Base64;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/**
- * The link by which a new representative chooses her first password: good once, for some days, and only a hash of it is
- * kept.
- */
+/** Links by which a person chooses a password: each is good once, for some time, and only a hash of it is kept. */
 @Repository
-class AccessLinks {
+public class AccessLinks {
     static final String PATH = "/acceso/";
     static final String SECRET = "[A-Za-z0-9_-]{43}";
     private static final int BYTES = 32;
 
     private final JdbcClient database;
-    private final RepresentativeSettings settings;
     private final Clock clock;
     private final SecureRandom random = new SecureRandom();
 
-    AccessLinks(JdbcClient database, RepresentativeSettings settings, Clock clock) {
+    AccessLinks(JdbcClient database, Clock clock) {
         this.database = database;
-        this.settings = settings;
         this.clock = clock;
     }
 
-    /** The path of a new link. */
-    String issue(String username) {
+    /** The path of a new link, which holds so long; those that hold no longer go. */
+    public String issue(String username, Duration holding) {
+        OffsetDateTime now = OffsetDateTime.now(clock);
+        database.sql("delete from access_link where expires_at <= ?").param(now).update();
         byte[] bytes = new byte[BYTES];
         random.nextBytes(bytes);
         String secret = Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
         database.sql("insert into access_link (secret_hash, username, expires_at) values (?, ?, ?)")
-                .params(hash(secret), username, OffsetDateTime.now(clock).plusDays(settings.accessDays()))
+                .params(hash(secret), username, now.plus(holding))
                 .update();
         return PATH + secret;
     }

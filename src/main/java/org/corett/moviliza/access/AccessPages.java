@@ -1,4 +1,4 @@
-package org.corett.moviliza.representatives;
+package org.corett.moviliza.access;
 
 import org.corett.moviliza.shared.Refusal;
 import org.jspecify.annotations.Nullable;
@@ -11,14 +11,14 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 
-/** Where a new representative chooses her first password; only who holds her link finds it. */
+/** Where a person chooses a password with a link; only who holds it finds the page. */
 @Controller
 class AccessPages {
-    private static final String PAGE = "representatives/access";
+    private static final String PAGE = "access/link";
 
-    private final FirstPasswords passwords;
+    private final LinkedPasswords passwords;
 
-    AccessPages(FirstPasswords passwords) {
+    AccessPages(LinkedPasswords passwords) {
         this.passwords = passwords;
     }
 
