@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.util.List;
 import org.corett.moviliza.calls.Criterion;
+import org.corett.moviliza.files.PrintableSheets;
 import org.corett.moviliza.shared.Language;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
@@ -31,14 +32,15 @@ class ComparisonWorkbook {
             comments(workbook.newWorksheet(text("scores", language)), comparison, language);
             recusals(workbook.newWorksheet(text("recusals", language)), comparison, language);
             workbook.finish();
+            return PrintableSheets.dimensioned(file.toByteArray());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        return file.toByteArray();
     }
 
     private void offers(Worksheet sheet, String title, String currency, Comparison comparison, Language language) {
         Cursor at = new Cursor(sheet);
+        PrintableSheets.layOut(sheet, 2);
         String none = comparison.over() ? wording.text("consultancy.noEvaluation", language) : text("sealed", language);
         at.head(title);
         at.down();
@@ -86,6 +88,7 @@ class ComparisonWorkbook {
 
     private void comments(Worksheet sheet, Comparison comparison, Language language) {
         Cursor at = new Cursor(sheet);
+        PrintableSheets.layOut(sheet, 1);
         for (String heading : List.of("country", "offer", "criterion", "weight", "points", "comment")) {
             at.head(text(heading, language));
         }
@@ -114,6 +117,7 @@ class ComparisonWorkbook {
 
     private void recusals(Worksheet sheet, Comparison comparison, Language language) {
         Cursor at = new Cursor(sheet);
+        PrintableSheets.layOut(sheet, 1);
         for (String heading : List.of("country", "offer", "reason")) {
             at.head(text(heading, language));
         }
@@ -143,14 +147,15 @@ class ComparisonWorkbook {
         }
 
         void head(String text) {
-            sheet.style(row, column).bold().set();
             put(text);
+            sheet.style(row, column - 1).bold().wrapText(row > 0).set();
         }
 
         void put(String text) {
             if (!text.isEmpty()) {
                 // As text whatever it begins with: only Worksheet.formula writes formulas.
                 sheet.value(row, column, text);
+                sheet.style(row, column).wrapText(true).verticalAlignment("top").set();
             }
             column++;
         }

@@ -40,12 +40,16 @@ class ActPages {
         CaseReader reader = visits.admit(number, person, locale);
         CaseReader inLanguage =
                 new CaseReader(reader.username(), reader.groups(), "en".equals(language) ? Language.EN : Language.ES);
-        return Arrays.stream(ActKind.values())
-                .filter(each -> each.name().equals(kind))
-                .findFirst()
-                .flatMap(each -> acts.issue(each, number, inLanguage))
-                .map(act -> "redirect:/casos/" + number + "/actos/" + act.fileName())
-                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        try {
+            return Arrays.stream(ActKind.values())
+                    .filter(each -> each.name().equals(kind))
+                    .findFirst()
+                    .flatMap(each -> acts.issue(each, number, inLanguage))
+                    .map(act -> "redirect:/casos/" + number + "/actos/" + act.fileName())
+                    .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        } catch (PrintingRefused e) {
+            return "redirect:" + DocumentPages.refused(number, e.reason());
+        }
     }
 
     @GetMapping(PATH + "/{act:" + Acts.NUMBER + "}.pdf")

@@ -3,10 +3,12 @@ package org.corett.moviliza.documents;
 import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FontStyle;
 import com.openhtmltopdf.pdfboxout.PdfBoxRenderer;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
+import com.openhtmltopdf.pdfboxout.PdfRendererBuilder.PdfAConformance;
 import com.openhtmltopdf.util.XRLog;
+import java.awt.color.ColorSpace;
+import java.awt.color.ICC_Profile;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.time.LocalDate;
 import java.util.Map;
@@ -21,7 +23,6 @@ import org.corett.moviliza.shared.Language;
 import org.corett.moviliza.shared.Organ;
 import org.corett.moviliza.shared.Written;
 import org.springframework.context.MessageSource;
-import org.springframework.core.io.ClassPathResource;
 import org.springframework.stereotype.Component;
 import org.thymeleaf.ITemplateEngine;
 import org.thymeleaf.context.Context;
@@ -36,6 +37,10 @@ class ActPrinter {
     private static final String FAMILY = "Liberation Sans";
     private static final int REGULAR = 400;
     private static final int BOLD = 700;
+
+    /** The colours are those of screens [ISO 19005-2, 6.2.3]. */
+    private static final byte[] COLOURS =
+            ICC_Profile.getInstance(ColorSpace.CS_sRGB).getData();
 
     /** What XML cannot hold; what people typed is kept elsewhere as it is. */
     private static final Pattern UNPRINTABLE = Pattern.compile("[\\p{Cntrl}&&[^\\n\\t]]|[\\uFFFE\\uFFFF]|\\p{Cs}");
@@ -59,13 +64,13 @@ class ActPrinter {
         this.messages = messages;
     }
 
-    byte[] print(String number, LocalDate day, String hash, ActText text, Language language) {
+    byte[] print(String number, LocalDate day, String hash, PrintedAct act, Language language) {
         Map<String, Object> said = Map.of(
                 "number", number,
                 "day", Written.day(language, day),
                 "hash", hash,
                 "address", base.to(AuthenticityPages.PATH + "/" + number),
-                "act", text,
+                "act", act,
                 "presidency", holder(Organ.PRESIDENCY, day, language),
                 "secretariat", holder(Organ.TECHNICAL_SECRETARIAT, day, language));
         String page = UNPRINTABLE
@@ -86,8 +91,10 @@ class ActPrinter {
                 .useFastMode()
                 .usePdfVersion(PDF_VERSION)
                 .usePdfUaAccessibility(true)
-                .useFont(() -> font("Regular"), FAMILY, REGULAR, FontStyle.NORMAL, true)
-                .useFont(() -> font("Bold"), FAMILY, BOLD, FontStyle.NORMAL, true)
+                .usePdfAConformance(PdfAConformance.PDFA_2_A)
+                .useColorProfile(COLOURS)
+                .useFont(() -> Glyphs.font("Regular"), FAMILY, REGULAR, FontStyle.NORMAL, true)
+                .useFont(() -> Glyphs.font("Bold"), FAMILY, BOLD, FontStyle.NORMAL, true)
                 .withProducer("Moviliza")
                 .withHtmlContent(page, null)
                 .buildPdfRenderer()) {
@@ -105,13 +112,5 @@ class ActPrinter {
             throw new UncheckedIOException(e);
         }
         return file.toByteArray();
-    }
-
-    private static InputStream font(String style) {
-        try {
-            return new ClassPathResource("liberation/LiberationSans-" + style + ".ttf").getInputStream();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

@@ -3,6 +3,7 @@ package org.corett.moviliza.documents;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.security.Principal;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -55,9 +56,18 @@ class DocumentPages {
         this.messages = messages;
     }
 
+    /** {@code fallo}: why nothing was printed. */
     @GetMapping(PATH)
-    String list(@PathVariable String number, Principal person, Locale locale, Model page) {
-        return show(number, visits.admit(number, person, locale), "", "", "", page);
+    String list(
+            @PathVariable String number,
+            @RequestParam(defaultValue = "") String fallo,
+            Principal person,
+            Locale locale,
+            Model page) {
+        CaseReader reader = visits.admit(number, person, locale);
+        boolean known = Arrays.stream(PrintingRefused.Reason.values())
+                .anyMatch(reason -> reason.name().equals(fallo));
+        return show(number, reader, known ? "documents.fault." + fallo : "", "", "", page);
     }
 
     @PostMapping(PATH)
@@ -135,6 +145,11 @@ class DocumentPages {
                 .filter(one -> one.id() == document)
                 .findFirst()
                 .orElseThrow(DocumentPages::notFound);
+    }
+
+    /** The page of a case's documents, which says why nothing was printed. */
+    static String refused(String number, PrintingRefused.Reason reason) {
+        return StepDocuments.address(number) + "?fallo=" + reason;
     }
 
     private static void allow(boolean allowed) {

@@ -121,7 +121,14 @@ class Dossier {
         sources.forEach(source -> papers.addAll(source.papers(caseNumber, reader)));
         // Each by itself: the count of acts is free again before the next one is printed.
         for (ActKind kind : ActKind.values()) {
-            acts.issue(kind, caseNumber, reader);
+            try {
+                acts.issue(kind, caseNumber, reader);
+            } catch (PrintingRefused e) {
+                if (e.reason() != PrintingRefused.Reason.ACT_LONG) {
+                    throw e;
+                }
+                // What it would say stands in the case's data, which are in the same file.
+            }
         }
         List<Act> issued = acts.issued(caseNumber, reader);
         List<DocumentView.Issued> shown = view.issued(issued, reader.language());

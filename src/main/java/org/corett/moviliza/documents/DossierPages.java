@@ -45,6 +45,11 @@ class DossierPages {
         response.setHeader("Content-Security-Policy", "sandbox; default-src 'none'");
         response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store, private");
         response.setHeader(HttpHeaders.CONTENT_DISPOSITION, Attachment.disposition(number + "-expediente.zip"));
-        dossier.write(about, reader, response.getOutputStream());
+        try {
+            dossier.write(about, reader, response.getOutputStream());
+        } catch (PrintingRefused e) {
+            response.reset();
+            response.sendRedirect(DocumentPages.refused(number, e.reason()));
+        }
     }
 }

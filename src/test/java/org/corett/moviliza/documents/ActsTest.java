@@ -1,24 +1,30 @@
 package org.corett.moviliza.documents;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
 import static org.springframework.security.test.web.servlet.setup.SecurityMockMvcConfigurers.springSecurity;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
+import com.zaxxer.hikari.HikariDataSource;
+import com.zaxxer.hikari.HikariPoolMXBean;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -90,6 +96,9 @@ class ActsTest {
 
     @Autowired
     private DocumentTexts texts;
+
+    @Autowired
+    private HikariDataSource connections;
 
     private MockMvc browser;
 
@@ -242,6 +251,9 @@ class ActsTest {
         scene.evaluateInTheOthers(cons);
         scene.select(cons, 1);
         byte[] spanish = pdf(cons, ActKind.SELECTION_REPORT, "es", "gerencia");
+        ActPrinterTest.assertConforms(spanish);
+        ActPrinterTest.assertConforms(pdf(cons, ActKind.SELECTION_REPORT, "en", "gerencia"));
+        keep("SELECTION_REPORT-es.pdf", spanish);
         String text = text(spanish);
         assertThat(text)
                 .contains(
@@ -254,6 +266,66 @@ class ActsTest {
                 .doesNotContain("APP-1", "APP-2", "APP-3", "ministerio", "Oferta 3");
         assertThat(text(pdf(cons, ActKind.SELECTION_REPORT, "en", "gerencia")))
                 .contains("Evaluation and selection report", "Out because of a conflict of interest");
+    }
+
+    /** While one act is printed nobody waits for a number, and no connection of the pool is held. */
+    @Test
+    void anActIsPrintedOutsideTheTransactionThatNumbersIt() throws Exception {
+        Map<String, Object> call = PlenaryScene.call("ORDINARY", LocalDate.of(2026, 4, 14));
+        call.put(
+                "points",
+                Collections.nCopies(40, Map.of("title", "Punto largo", "text", "renglón de texto\n".repeat(400))));
+        String pl = coalition.as("presidencia").start("plenarySession", call);
+        HikariPoolMXBean pool = connections.getHikariPoolMXBean();
+        int before = pool.getActiveConnections();
+        AtomicReference<MockHttpServletResponse> answer = new AtomicReference<>();
+        Thread printing = new Thread(() -> {
+            try {
+                answer.set(issue(pl, ActKind.CONVOCATION, "es", "secretaria"));
+            } catch (Exception e) {
+                throw new IllegalStateException(e);
+            }
+        });
+        printing.start();
+        await().until(() -> database.sql("select count(*) from act_number")
+                        .query(Integer.class)
+                        .single()
+                == 1);
+        long start = System.nanoTime();
+        await().until(() -> pool.getActiveConnections() <= before);
+        assertThat(database.sql("select pg_try_advisory_lock(hashtextextended(?, 0))")
+                        .param(pl + ":acts")
+                        .query(Boolean.class)
+                        .single())
+                .isTrue();
+        database.sql("select pg_advisory_unlock_all()").query().singleRow();
+        assertThat(database.sql("update numbering set last = last where series = 'ACTO'")
+                        .update())
+                .isEqualTo(1);
+        assertThat(printing.isAlive()).as("it is still being printed").isTrue();
+        assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(2));
+        printing.join();
+        assertThat(location(answer.get())).endsWith("/ACTO-2026-0001.pdf");
+        assertThat(database.sql("select count(*) from act_number")
+                        .query(Integer.class)
+                        .single())
+                .isZero();
+    }
+
+    /** What would be longer than any print is refused on the page, and takes no number. */
+    @Test
+    void anActThatIsTooLongIsRefusedWithWhatToDo() throws Exception {
+        Map<String, Object> call = PlenaryScene.call("ORDINARY", LocalDate.of(2026, 4, 14));
+        call.put("points", Collections.nCopies(50, Map.of("title", "Punto", "text", "renglón\n".repeat(1_900))));
+        String pl = coalition.as("presidencia").start("plenarySession", call);
+        long start = System.nanoTime();
+        String there = location(issue(pl, ActKind.CONVOCATION, "es", "secretaria"));
+        assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(5));
+        assertThat(open(there, "secretaria").getContentAsString()).contains("tendría más de 500 páginas");
+        assertThat(database.sql("select count(*) from act_number")
+                        .query(Integer.class)
+                        .single())
+                .isZero();
     }
 
     @Test
@@ -458,6 +530,8 @@ class ActsTest {
         assertThat(text(inEnglish)).contains(english).contains("/autenticidad/ACTO-2026-", "Regional Coalition");
         assertReadable(inSpanish, "es");
         assertReadable(inEnglish, "en");
+        ActPrinterTest.assertConforms(inSpanish);
+        ActPrinterTest.assertConforms(inEnglish);
         assertThat(new PdfInspection().fault(inSpanish))
                 .as("we take our own acts")
                 .isEmpty();
