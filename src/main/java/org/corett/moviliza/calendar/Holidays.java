@@ -101,7 +101,8 @@ class Holidays {
     /** The last table that can be read: one that another program wrote wrongly takes nobody's page. */
     private HolidayList soundest() {
         for (Replacement replacement : replacements()) {
-            HolidayList list = HolidayList.read(table(replacement.id())).list();
+            HolidayList list =
+                    HolidayList.read(TypedTable.of(table(replacement.id()))).list();
             if (list != null) {
                 return list;
             }

@@ -8,7 +8,6 @@ import org.corett.moviliza.calls.Calls;
 import org.corett.moviliza.calls.EmptyReason;
 import org.corett.moviliza.calls.Offer;
 import org.corett.moviliza.shared.Completion;
-import org.corett.moviliza.shared.CountryCode;
 import org.corett.moviliza.shared.PossibleDay;
 import org.corett.moviliza.shared.Refusal;
 import org.springframework.context.ApplicationEventPublisher;

@@ -23,7 +23,6 @@ import org.corett.moviliza.notifications.MailMessage.Secret;
 import org.corett.moviliza.notifications.MailMessage.State;
 import org.corett.moviliza.shared.CleanText;
 import org.corett.moviliza.shared.EmailAddress;
-import org.corett.moviliza.shared.Language;
 import org.corett.moviliza.shared.LinkNotice;
 import org.corett.moviliza.shared.MailboxClosed;
 import org.corett.moviliza.shared.Meeting;

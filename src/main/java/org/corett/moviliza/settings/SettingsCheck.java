@@ -45,8 +45,9 @@ class SettingsCheck implements ApplicationListener<ApplicationEnvironmentPrepare
         if (!Demonstration.holds(settings)
                 && List.of(PUBLISHED, settings.getProperty("moviliza.demonstration.password", PUBLISHED))
                         .contains(settings.getProperty("moviliza.admin-password", ""))) {
-            throw new UnusableSetting("La contraseña de MOVILIZA_ADMIN_PASSWORD es la de la demostración, que cualquiera"
-                    + " puede leer: defina otra.");
+            throw new UnusableSetting(
+                    "La contraseña de MOVILIZA_ADMIN_PASSWORD es la de la demostración, que cualquiera"
+                            + " puede leer: defina otra.");
         }
     }
 

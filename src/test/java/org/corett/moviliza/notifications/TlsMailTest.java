@@ -104,6 +104,7 @@ class TlsMailTest {
                                 LocalTime.NOON,
                                 3),
                         null,
+                        null,
                         settingsOfProgram)
                 .conversation();
     }
@@ -132,7 +133,7 @@ class TlsMailTest {
             conversation.send(new MailMessage(
                     1,
                     "<1@corett.org>",
-                    new Addressee("ana@ejemplo.org", null, Set.of()),
+                    new Addressee("ana@ejemplo.org", "ana", Set.of("managers")),
                     Language.ES,
                     new Cause("x", "MR-2026-001"),
                     Secret.NONE,
