@@ -58,6 +58,7 @@ class EveryAddressTest {
             /proyectos                                                   200 200 200 200 200 200 403 200 302
             /plenaria                                                    200 200 200 200 200 200 200 200 302
             /plenaria/PL-2026-001                                        200 200 200 200 200 200 200 200 302
+            /plenaria/PL-2026-001/cambios                                200 200 200 200 200 200 200 200 302
             /plenaria/acuerdos                                           200 200 200 200 200 200 200 200 302
             /plenaria/acuerdos/MO-2026-001                               403 404 403 403 403 403 403 403 302
             /consultorias                                                200 200 200 200 403 200 403 200 302
@@ -142,12 +143,16 @@ class EveryAddressTest {
             /plazos/feriados                                             403 422 403 403 403 403 403 403 302
             /informes/pedir                                              422 403 403 403 403 403 403 403 302
             /casos/MR-2026-001/actos?kind=DONOR_FORM                     302 302 404 404 404 404 404 404 302
-            /casos/MR-2026-001/documentos                                422 422 403 403 403 403 404 403 302
-            /casos/MR-2026-001/documentos/1                              422 422 404 404 404 403 404 404 302
+            /casos/MR-2026-001/documentos                                422 422 403 403 403 403 404 403 303
+            /casos/MR-2026-001/documentos/1                              422 422 404 404 404 403 404 404 303
             /casos/RC-2026-001/carta/fecha                               403 422 403 403 403 403 403 403 302
             /casos/RC-2026-002/carta/retiro                              403 422 403 403 403 403 403 403 302
             /consultorias/CONS-2026-01/conflicto                         400 400 403 403 403 403 403 403 302
             /consultorias/CONS-2026-01/terminos                          403 409 403 403 403 403 403 403 302
+            /plenaria/PL-2026-001/cambios/objecion                       403 403 403 403 403 403 403 403 302
+            /plenaria/PL-2026-001/cambios/asistencia                     403 422 403 403 403 403 403 403 302
+            /plenaria/PL-2026-001/cambios/cancelacion                    422 403 403 403 403 403 403 403 302
+            /plenaria/PL-2026-001/cambios/fecha                          422 403 403 403 403 403 403 403 302
             /plenaria/acuerdos/MO-2026-001                               403 404 403 403 403 403 403 403 302
             /correo/1/otra-vez                                           403 302 403 403 403 403 403 302 302
             /correo/mios/ritmo                                           302 302 302 302 302 302 302 302 302
