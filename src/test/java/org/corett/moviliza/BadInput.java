@@ -59,7 +59,10 @@ public final class BadInput {
                             case "datetime" -> List.of("31/31/2026", "+999999999-01-01", "0001-01-01", 5, "ayer");
                             case "select", "radio" -> List.of("UNKNOWN", 0, List.of(), "<script>");
                             case "checklist" -> List.of(List.of("UNKNOWN"), "text", Map.of("a", 1), 1);
-                            case "checkbox" -> List.of(false, "quizás", List.of());
+                            case "checkbox" ->
+                                field.at("/validate/required").asBoolean()
+                                        ? List.of(false, "quizás", List.of())
+                                        : List.of("quizás", List.of());
                             case "dynamiclist" ->
                                 List.of("text", Map.of("a", 1), List.of("text"), Collections.singletonList(null), 1);
                             default -> List.of();

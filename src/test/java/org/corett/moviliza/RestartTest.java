@@ -48,7 +48,15 @@ class RestartTest {
             }
             assertThat(program.awaitTask("secretaria", session, "draftMinutes")).isNotEmpty();
             program.kill();
-            assertThat(program.refusal(Map.of("MOVILIZA_DEMO", "false", "MOVILIZA_ADMIN_PASSWORD", "Larga-2026-clave")))
+            assertThat(program.refusal(Map.of(
+                            "MOVILIZA_DEMO",
+                            "false",
+                            "MOVILIZA_ADMIN_PASSWORD",
+                            "Larga-2026-clave",
+                            "MOVILIZA_MAIL_FROM",
+                            "moviliza@corett.org",
+                            "MOVILIZA_ADMIN_EMAIL",
+                            "ana@corett.org")))
                     .as("what was a demonstration is never gone on with as the coalition's own")
                     .filteredOn(line -> line.contains("es la de una demostración"))
                     .hasSize(1);

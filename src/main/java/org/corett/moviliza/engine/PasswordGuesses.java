@@ -63,8 +63,13 @@ class PasswordGuesses {
 
     private record Count(RateLimit limit, String client) {}
 
-    /** Whether the password is right; raises {@link TooManyTries} where it is not looked at. */
-    boolean right(HttpServletRequest request, String username, BooleanSupplier password) {
+    /**
+     * Whether the password is right; raises {@link TooManyTries} where it is not looked at.
+     *
+     * @param remembered whether it was right a moment ago, which costs no work
+     * @param password whether it is, which does
+     */
+    boolean right(HttpServletRequest request, String username, BooleanSupplier remembered, BooleanSupplier password) {
         String account = username.toLowerCase(Locale.ROOT);
         String from = account + " " + ClientAddress.of(request);
         String device = devices.of(request, username).orElse("");
@@ -82,7 +87,7 @@ class PasswordGuesses {
                 throw new TooManyTries();
             }
         }
-        boolean right = inTurn(acquainted ? known : unknown, password);
+        boolean right = remembered.getAsBoolean() || inTurn(acquainted ? known : unknown, password);
         if (right) {
             counts.forEach(count -> count.limit().giveBack(count.client()));
             acquaint(from);

@@ -119,12 +119,15 @@ class SignIn {
                 throw new BadCredentialsException("wrong user or password");
             }
             String password = request.getCredentials().toString();
-            if (!recent.knows(user, password, bounds.signedIn(user).hash())) {
-                recent.forget(user);
-                if (!guesses.right(
-                        (HttpServletRequest) request.getDetails(), user, () -> right(identity, user, password))) {
-                    throw new BadCredentialsException("wrong user or password");
-                }
+            if (!guesses.right(
+                    (HttpServletRequest) request.getDetails(),
+                    user,
+                    () -> recent.knows(user, password, bounds.signedIn(user).hash()),
+                    () -> {
+                        recent.forget(user);
+                        return right(identity, user, password);
+                    })) {
+                throw new BadCredentialsException("wrong user or password");
             }
             // Whoever has no role any more has no account: her words and deeds stay, she does not come in.
             if (groupsOf(identity, user).isEmpty()) {

@@ -240,8 +240,8 @@ class AbuseTest {
         assertThat(ana.get(APPLY).headers().firstValue("Set-Cookie")).isEmpty();
         assertThat(ana.post("/convocatorias/" + HIRING + "/preguntas/1", Map.of("answer", "x"))
                         .statusCode())
-                .isEqualTo(403);
-        assertThat(ana.post("/salir", Map.of()).statusCode()).isEqualTo(403);
+                .isEqualTo(401);
+        assertThat(ana.post("/salir", Map.of()).statusCode()).isEqualTo(401);
         assertThat(ana.get("/convocatorias/" + HIRING + "/preguntas").headers().firstValue("Location"))
                 .hasValueSatisfying(location -> assertThat(location).endsWith("/entrar"));
     }

@@ -23,6 +23,7 @@ import org.apache.catalina.Session;
 import org.camunda.bpm.engine.impl.digest.Sha512HashDigest;
 import org.corett.moviliza.Coalition;
 import org.corett.moviliza.CoalitionTest;
+import org.corett.moviliza.PeopleAsTheyWere;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -63,13 +64,19 @@ class PasswordsTest {
     @Autowired
     private ServletWebServerApplicationContext program;
 
+    @Autowired
+    private PeopleAsTheyWere everybody;
+
     @BeforeEach
     void startAfresh() {
         coalition.startAfresh();
+        everybody.remember();
     }
 
     @AfterEach
     void asBefore() {
+        coalition.startAfresh();
+        everybody.restore();
         users.synchronize();
         passwords.set(HER, PASSWORD);
     }

@@ -94,7 +94,7 @@ class StrangersTest {
         }
         int sessions = sessions().getActiveSessions();
         assertThat(location(browser().signIn("secretaria", "Wrong-2026-x"))).endsWith("/entrar?error");
-        assertThat(browser().form("/salir", Map.of()).statusCode()).isEqualTo(403);
+        assertThat(browser().form("/salir", Map.of()).statusCode()).isEqualTo(401);
         assertThat(sessions().getActiveSessions()).isEqualTo(sessions);
     }
 
