@@ -2,6 +2,7 @@ package org.corett.moviliza.documents;
 
 import java.util.Locale;
 import java.util.Set;
+import org.corett.moviliza.shared.CleanText;
 import org.corett.moviliza.shared.Language;
 
 /**
@@ -27,7 +28,7 @@ final class Tongue {
     static String other(String text, Language act) {
         int spanish = 0;
         int english = 0;
-        String looked = text.substring(0, Math.min(text.length(), LOOKED_AT)).toLowerCase(Locale.ROOT);
+        String looked = CleanText.first(text, LOOKED_AT).toLowerCase(Locale.ROOT);
         for (String word : looked.split("[^\\p{L}]+")) {
             boolean both = SPANISH.contains(word) && ENGLISH.contains(word);
             spanish += !both && SPANISH.contains(word) || word.matches(".*(ción|ñ).*") ? 1 : 0;

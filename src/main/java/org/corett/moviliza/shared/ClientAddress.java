@@ -20,7 +20,7 @@ public final class ClientAddress {
      */
     public static String of(HttpServletRequest request) {
         String address = request.getRemoteAddr();
-        return address.contains(":") ? network(address) : address.substring(0, Math.min(address.length(), LONGEST));
+        return address.contains(":") ? network(address) : CleanText.first(address, LONGEST);
     }
 
     private static String network(String address) {
@@ -31,7 +31,7 @@ public final class ClientAddress {
                     ? HexFormat.of().formatHex(Arrays.copyOf(read.getAddress(), NETWORK_BYTES)) + "::"
                     : read.getHostAddress();
         } catch (UnknownHostException e) {
-            return address.substring(0, Math.min(address.length(), LONGEST));
+            return CleanText.first(address, LONGEST);
         }
     }
 }

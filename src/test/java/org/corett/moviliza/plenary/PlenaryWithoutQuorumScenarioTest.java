@@ -85,7 +85,8 @@ class PlenaryWithoutQuorumScenarioTest {
         assertThat(items.of(session))
                 .extracting(AgendaItem::title)
                 .containsExactly("Acta de la sesión I-2026", PRIORITIES);
-        assertThat(mailbox.recipientsOf(session, "plenary-convened")).isEqualTo(delegationsAnd("observador-oim"));
+        assertThat(mailbox.recipientsOf(session, "plenary-convened"))
+                .isEqualTo(delegationsAnd("observador-oim", "presidencia", "secretaria"));
         assertThat(mailbox.mailsOf(session, "plenary-convened")).allSatisfy(mail -> assertThat(mail.text())
                 .contains(
                         mail.language().equals("EN") ? "1. Minutes of session I-2026" : "1. Acta de la sesión I-2026",
@@ -123,7 +124,8 @@ class PlenaryWithoutQuorumScenarioTest {
         assertThat(sessions.sittings(session))
                 .extracting(Sitting::sitsOn)
                 .containsExactly(LocalDate.of(2026, 6, 9), LocalDate.of(2026, 6, 18));
-        assertThat(mailbox.recipientsOf(session, "plenary-reconvened")).isEqualTo(delegationsAnd("observador-oim"));
+        assertThat(mailbox.recipientsOf(session, "plenary-reconvened"))
+                .isEqualTo(delegationsAnd("observador-oim", "presidencia", "secretaria"));
     }
 
     private void row5SevenOfNineAreAQuorum(String session) {

@@ -284,7 +284,7 @@ class SessionTurnsTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "CONVENED              | plenary-convened: NINE OBS; prepareDocuments: S",
+                "CONVENED              | plenary-convened: NINE OBS P S; prepareDocuments: S",
                 "MOVED                 | plenary-moved: NINE OBS P S",
                 "CANCELLED             | plenary-cancelled: NINE OBS P S",
                 "REMOVED               | plenary-removed: NINE OBS P S",
@@ -293,7 +293,7 @@ class SessionTurnsTest {
                 "ATTENDANCE_RETURNED   | registerAttendance: S",
                 "QUORUM_CONFIRMED      | statePosition: PRESENT; plenary-sitting: ABSENT P S",
                 "NO_QUORUM             | plenary-no-quorum: NINE P S; reconveneSession: P",
-                "RECONVENED            | plenary-reconvened: NINE OBS; registerAttendance: S",
+                "RECONVENED            | plenary-reconvened: NINE OBS P S; registerAttendance: S",
                 "CORRECTION_PROPOSED   | confirmCorrection: P",
                 "CORRECTION_CONFIRMED  | plenary-attendance-corrected: NINE P S; statePosition: NI",
                 "CORRECTION_RETURNED   | plenary-correction-returned: S",
