@@ -3,6 +3,7 @@ package org.corett.moviliza;
 import java.util.Arrays;
 import java.util.List;
 import org.camunda.bpm.engine.RepositoryService;
+import org.corett.moviliza.casework.WrittenCases;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -16,10 +17,12 @@ import org.springframework.stereotype.Component;
 public class Books {
     private final JdbcClient database;
     private final RepositoryService repository;
+    private final WrittenCases written;
 
-    Books(JdbcClient database, RepositoryService repository) {
+    Books(JdbcClient database, RepositoryService repository, WrittenCases written) {
         this.database = database;
         this.repository = repository;
+        this.written = written;
     }
 
     /** Enters them all; the modules' tables are empty before. */
@@ -32,6 +35,7 @@ public class Books {
         sessions();
         hirings();
         document();
+        written.enter();
     }
 
     public void forget() {

@@ -2,6 +2,7 @@ package org.corett.moviliza;
 
 import java.util.List;
 import org.camunda.bpm.engine.RepositoryService;
+import org.corett.moviliza.casework.WrittenCases;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -231,10 +232,12 @@ public class ThreeYears {
 
     private final JdbcClient database;
     private final RepositoryService repository;
+    private final WrittenCases written;
 
-    ThreeYears(JdbcClient database, RepositoryService repository) {
+    ThreeYears(JdbcClient database, RepositoryService repository, WrittenCases written) {
         this.database = database;
         this.repository = repository;
+        this.written = written;
     }
 
     /** Enters so much; the modules' tables are empty before. Statistics are then brought up to date. */
@@ -252,6 +255,7 @@ public class ThreeYears {
                     .param("definition", definition)
                     .update();
         }
+        written.enter();
         database.sql("analyze").update();
     }
 

@@ -10,7 +10,6 @@ import java.util.Map;
 import org.corett.moviliza.engine.AwaitedTasks;
 import org.corett.moviliza.engine.CaseHistory;
 import org.corett.moviliza.engine.CaseHistory.Passage;
-import org.corett.moviliza.engine.CaseHistory.Run;
 import org.corett.moviliza.identity.People;
 import org.corett.moviliza.shared.Language;
 import org.corett.moviliza.shared.Written;
@@ -22,7 +21,6 @@ import org.springframework.stereotype.Component;
 /** What happened in a case and whom it waits for, in words. */
 @Component
 class CaseCourse {
-    private final CaseHistory history;
     private final GroupNames names;
     private final People people;
     private final List<CaseChanges> changes;
@@ -30,13 +28,7 @@ class CaseCourse {
     private final Clock clock;
 
     CaseCourse(
-            CaseHistory history,
-            GroupNames names,
-            People people,
-            ObjectProvider<CaseChanges> changes,
-            MessageSource messages,
-            Clock clock) {
-        this.history = history;
+            GroupNames names, People people, ObjectProvider<CaseChanges> changes, MessageSource messages, Clock clock) {
         this.names = names;
         this.people = people;
         this.changes = changes.orderedStream().toList();
@@ -45,7 +37,7 @@ class CaseCourse {
     }
 
     /** Everything that happened, the first first. */
-    List<CaseFile.Event> of(Run run, CaseReader reader) {
+    List<CaseFile.Event> of(CaseRecord run, List<Passage> passages, CaseReader reader) {
         Words words = new Words(reader);
         List<CaseFile.Event> events = new ArrayList<>();
         events.add(new CaseFile.Event(
@@ -57,10 +49,9 @@ class CaseCourse {
                 "",
                 null,
                 null));
-        List<Passage> passages = history.course(run);
         passages.forEach(passage -> events.add(words.event(passage)));
         changes.stream()
-                .flatMap(each -> each.changes(run.caseNumber(), reader).stream())
+                .flatMap(each -> each.changes(run.number(), reader).stream())
                 .forEach(change -> events.add(words.event(change, moment(change, passages))));
         events.sort(Comparator.comparing(CaseFile.Event::at));
         if (run.endedAt() != null) {

@@ -2,6 +2,7 @@ package org.corett.moviliza.casework;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,8 +13,7 @@ import java.util.stream.Collectors;
 import org.corett.moviliza.engine.AwaitedTasks;
 import org.corett.moviliza.engine.CaseDiagram;
 import org.corett.moviliza.engine.CaseHistory;
-import org.corett.moviliza.engine.CaseHistory.Run;
-import org.corett.moviliza.shared.Language;
+import org.corett.moviliza.engine.ProcessNames;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -22,22 +22,31 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 @Transactional(readOnly = true)
 public class CaseFiles {
+    private final CaseRecords records;
     private final CaseHistory history;
+    private final KeptCourses kept;
     private final CaseDiagram diagram;
+    private final ProcessNames processes;
     private final AwaitedTasks tasks;
     private final CaseCourse course;
     private final Map<String, CaseKind> kinds;
     private final List<CaseSections> sections;
 
     CaseFiles(
+            CaseRecords records,
             CaseHistory history,
+            KeptCourses kept,
             CaseDiagram diagram,
+            ProcessNames processes,
             AwaitedTasks tasks,
             CaseCourse course,
             List<CaseKind> kinds,
             ObjectProvider<CaseSections> sections) {
+        this.records = records;
         this.history = history;
+        this.kept = kept;
         this.diagram = diagram;
+        this.processes = processes;
         this.tasks = tasks;
         this.course = course;
         this.kinds = kinds.stream()
@@ -48,35 +57,36 @@ public class CaseFiles {
 
     /** The case as its page tells it; empty where it does not exist or is none of the reader's business. */
     public Optional<CaseFile> find(String caseNumber, CaseReader reader) {
-        return run(caseNumber, reader).map(run -> file(run, reader, CaseSections::of));
+        return seen(caseNumber, reader).map(seen -> file(seen, reader, CaseSections::of));
     }
 
     /** The same with all that a page would leave out because it is long. */
     public Optional<CaseFile> whole(String caseNumber, CaseReader reader) {
-        return run(caseNumber, reader).map(run -> file(run, reader, CaseSections::whole));
+        return seen(caseNumber, reader).map(seen -> file(seen, reader, CaseSections::whole));
     }
 
     /** Those of these cases that the reader may see at all; none that does not exist. */
     public Set<String> readable(Collection<String> numbers, CaseReader reader) {
-        List<CaseHistory.Wanted> wanted = kinds.values().stream()
-                .map(kind -> new CaseHistory.Wanted(
-                        kind.process(),
-                        numbers.stream().filter(kind.sight(reader)::covers).toList()))
-                .filter(one -> !one.numbers().isEmpty())
-                .toList();
-        return history.page(wanted, null, numbers.size(), 0).stream()
-                .map(Run::caseNumber)
-                .collect(Collectors.toUnmodifiableSet());
+        return seen(numbers, reader).stream().map(CaseRecord::number).collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** Whether there is such a case and it has not ended. */
+    public boolean running(String caseNumber) {
+        return records.find(caseNumber).filter(CaseRecord::running).isPresent();
     }
 
     /** The case's diagram with where it stands, as SVG. */
     public Optional<String> diagram(String caseNumber, CaseReader reader) {
-        return run(caseNumber, reader).map(run -> diagram.svg(run, reader.language()));
+        return seen(caseNumber, reader).map(seen -> diagram.svg(seen.inEngine(), visits(seen), reader.language()));
     }
 
     /** The diagram in words. */
     public Optional<CaseDiagram.Words> words(String caseNumber, CaseReader reader) {
-        return run(caseNumber, reader).map(run -> diagram.words(run, reader.language()));
+        return seen(caseNumber, reader).map(seen -> diagram.words(seen.inEngine(), visits(seen), reader.language()));
+    }
+
+    private List<CaseHistory.Visit> visits(CaseRecord one) {
+        return one.running() ? history.visits(one.inEngine()) : kept.visits(one.number());
     }
 
     /**
@@ -88,28 +98,24 @@ public class CaseFiles {
 
     /** A page of the cases that the reader may see, the latest first. */
     public Page page(CaseSearch search, CaseReader reader, int size, int number) {
-        List<CaseHistory.Wanted> wanted = wanted(search, reader);
-        long found = history.count(wanted, search.running());
+        List<CaseRecords.Wanted> wanted = wanted(search, reader);
+        long found = records.count(wanted, search.running());
         int shown = (int) Math.max(0, Math.min(number, (found - 1) / size));
-        return new Page(lines(history.page(wanted, search.running(), size, (long) shown * size), reader), found, shown);
+        return new Page(lines(records.page(wanted, search.running(), size, (long) shown * size), reader), found, shown);
     }
 
-    private List<CaseLine> lines(List<Run> runs, CaseReader reader) {
-        Map<String, List<CaseFile.Awaited>> awaited = awaited(runs, reader);
-        Map<String, CaseSummary> summaries = summaries(runs, reader.language());
-        return runs.stream()
-                .map(run -> {
-                    CaseSummary summary = summaries.getOrDefault(run.caseNumber(), new CaseSummary("", ""));
-                    return new CaseLine(
-                            run.caseNumber(),
-                            run.process(),
-                            run.processName().in(reader.language()),
-                            summary.title(),
-                            summary.step(),
-                            run.startedAt(),
-                            run.endedAt(),
-                            awaited.getOrDefault(run.caseNumber(), List.of()));
-                })
+    private List<CaseLine> lines(List<CaseRecord> page, CaseReader reader) {
+        Map<String, List<CaseFile.Awaited>> awaited = awaited(page, reader);
+        return page.stream()
+                .map(one -> new CaseLine(
+                        one.number(),
+                        one.process(),
+                        processes.of(one.process()).in(reader.language()),
+                        one.title().in(reader.language()),
+                        one.step().in(reader.language()),
+                        one.startedAt(),
+                        one.endedAt(),
+                        awaited.getOrDefault(one.number(), List.of())))
                 .toList();
     }
 
@@ -121,23 +127,28 @@ public class CaseFiles {
                 .toList();
     }
 
-    /** These cases in a line each, by number, as far as the reader may see them. */
-    public Map<String, CaseSummary> summaries(Collection<String> numbers, CaseReader reader) {
-        Map<String, CaseSummary> summaries = new LinkedHashMap<>();
-        for (CaseKind kind : kinds.values()) {
-            CaseSight sight = kind.sight(reader);
-            List<String> seen = numbers.stream().filter(sight::covers).toList();
-            if (!seen.isEmpty()) {
-                summaries.putAll(kind.summaries(seen, reader.language()));
-            }
-        }
-        return summaries;
+    /** What these cases are called in her language, by number, as far as the reader may see them. */
+    public Map<String, String> titles(Collection<String> numbers, CaseReader reader) {
+        return seen(numbers, reader).stream()
+                .collect(Collectors.toMap(CaseRecord::number, one -> one.title().in(reader.language())));
     }
 
-    private Optional<Run> run(String caseNumber, CaseReader reader) {
-        return history.find(caseNumber)
-                .filter(run -> kinds.containsKey(run.process())
-                        && kinds.get(run.process()).sight(reader).covers(caseNumber));
+    private Optional<CaseRecord> seen(String caseNumber, CaseReader reader) {
+        return seen(List.of(caseNumber), reader).stream().findFirst();
+    }
+
+    private List<CaseRecord> seen(Collection<String> numbers, CaseReader reader) {
+        List<CaseRecord> all = records.all(numbers);
+        Map<String, CaseSight> sights = new HashMap<>();
+        all.stream()
+                .map(CaseRecord::process)
+                .distinct()
+                .filter(kinds::containsKey)
+                .forEach(process -> sights.put(process, kinds.get(process).sight(reader)));
+        return all.stream()
+                .filter(one -> sights.containsKey(one.process())
+                        && sights.get(one.process()).covers(one.number()))
+                .toList();
     }
 
     /** What a module tells of a case, short or whole. */
@@ -145,67 +156,51 @@ public class CaseFiles {
         List<CaseSection> of(CaseSections module, String caseNumber, CaseReader reader);
     }
 
-    private CaseFile file(Run run, CaseReader reader, Telling telling) {
-        CaseSummary summary = summaries(List.of(run), reader.language())
-                .getOrDefault(run.caseNumber(), new CaseSummary(run.caseNumber(), ""));
+    private CaseFile file(CaseRecord one, CaseReader reader, Telling telling) {
+        List<CaseHistory.Passage> passages =
+                one.running() ? history.course(one.inEngine()) : kept.passages(one.number());
         return new CaseFile(
-                run.caseNumber(),
-                run.process(),
-                run.processName().in(reader.language()),
-                summary.title(),
-                summary.step(),
-                run.startedAt(),
-                run.endedAt(),
-                awaited(List.of(run), reader).getOrDefault(run.caseNumber(), List.of()),
+                one.number(),
+                one.process(),
+                processes.of(one.process()).in(reader.language()),
+                one.title().in(reader.language()),
+                one.step().in(reader.language()),
+                one.startedAt(),
+                one.endedAt(),
+                awaited(List.of(one), reader).getOrDefault(one.number(), List.of()),
                 sections.stream()
-                        .flatMap(each -> telling.of(each, run.caseNumber(), reader).stream())
+                        .flatMap(each -> telling.of(each, one.number(), reader).stream())
                         .filter(section -> !section.empty())
                         .toList(),
-                course.of(run, reader));
+                course.of(one, passages, reader));
     }
 
-    private Map<String, CaseSummary> summaries(List<Run> runs, Language language) {
-        Map<String, CaseSummary> summaries = new LinkedHashMap<>();
-        runs.stream()
-                .collect(Collectors.groupingBy(Run::process, Collectors.mapping(Run::caseNumber, Collectors.toList())))
-                .forEach((process, numbers) ->
-                        summaries.putAll(kinds.get(process).summaries(numbers, language)));
-        return summaries;
-    }
-
-    private Map<String, List<CaseFile.Awaited>> awaited(List<Run> runs, CaseReader reader) {
-        List<String> running = runs.stream()
-                .filter(run -> run.endedAt() == null)
-                .map(Run::caseNumber)
-                .toList();
+    private Map<String, List<CaseFile.Awaited>> awaited(List<CaseRecord> cases, CaseReader reader) {
+        List<CaseRecord> running = cases.stream().filter(CaseRecord::running).toList();
         Map<String, List<CaseFile.Awaited>> awaited = new LinkedHashMap<>();
-        course.tasks(tasks.in(running), reader)
+        course.tasks(tasks.in(running.stream().map(CaseRecord::number).toList()), reader)
                 .forEach((number, lines) -> awaited.computeIfAbsent(number, key -> new ArrayList<>())
                         .addAll(lines));
-        course.waits(history.waits(runs), reader)
+        course.waits(history.waits(running.stream().map(CaseRecord::inEngine).toList()), reader)
                 .forEach((number, lines) -> awaited.computeIfAbsent(number, key -> new ArrayList<>())
                         .addAll(lines));
         return awaited;
     }
 
-    private List<CaseHistory.Wanted> wanted(CaseSearch search, CaseReader reader) {
-        List<CaseHistory.Wanted> wanted = new ArrayList<>();
+    private List<CaseRecords.Wanted> wanted(CaseSearch search, CaseReader reader) {
+        List<CaseRecords.Wanted> wanted = new ArrayList<>();
         for (CaseKind kind : kinds.values()) {
             if (search.process().isEmpty() || search.process().equals(kind.process())) {
                 CaseSight sight = kind.sight(reader);
                 if (!CaseSight.NONE.equals(sight)) {
-                    wanted.add(wanted(kind, sight, search.text()));
+                    wanted.add(new CaseRecords.Wanted(
+                            kind.process(),
+                            sight,
+                            search.text(),
+                            search.text().isBlank() ? Set.of() : kind.matching(search.text())));
                 }
             }
         }
         return wanted;
-    }
-
-    private static CaseHistory.Wanted wanted(CaseKind kind, CaseSight sight, String text) {
-        if (text.isBlank()) {
-            return new CaseHistory.Wanted(kind.process(), sight.all() ? null : sight.numbers());
-        }
-        Set<String> found = kind.matching(text).stream().filter(sight::covers).collect(Collectors.toUnmodifiableSet());
-        return new CaseHistory.Wanted(kind.process(), found);
     }
 }

@@ -4,7 +4,6 @@ import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.corett.moviliza.shared.Language;
 
 /** What a module tells of the cases of its process; one bean a process. */
 public interface CaseKind {
@@ -23,8 +22,10 @@ public interface CaseKind {
     CaseSight sight(CaseReader reader);
 
     /** These cases in a line each, by number; those of other processes are left out. */
-    Map<String, CaseSummary> summaries(Collection<String> numbers, Language language);
+    Map<String, CaseSummary> summaries(Collection<String> numbers);
 
-    /** The numbers of the cases whose summary holds the text, whatever its accents and capitals. */
-    Set<String> matching(String text);
+    /** The numbers of further cases that hold the text: those that hold it in number or title are found without asking. */
+    default Set<String> matching(String text) {
+        return Set.of();
+    }
 }

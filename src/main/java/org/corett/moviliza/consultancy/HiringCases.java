@@ -11,7 +11,7 @@ import org.corett.moviliza.casework.CaseReader;
 import org.corett.moviliza.casework.CaseSight;
 import org.corett.moviliza.casework.CaseSummary;
 import org.corett.moviliza.shared.CaseTag;
-import org.corett.moviliza.shared.Language;
+import org.corett.moviliza.shared.Worded;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.annotation.Order;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -57,7 +57,7 @@ class HiringCases implements CaseKind, CaseTag {
     }
 
     @Override
-    public Map<String, CaseSummary> summaries(Collection<String> numbers, Language language) {
+    public Map<String, CaseSummary> summaries(Collection<String> numbers) {
         Map<String, CaseSummary> summaries = new LinkedHashMap<>();
         database.sql("select h.number, " + TITLE + " as title, h.status from hiring h where h.number in (:numbers)")
                 .param("numbers", numbers)
@@ -67,19 +67,20 @@ class HiringCases implements CaseKind, CaseTag {
                         line.number(),
                         new CaseSummary(
                                 line.title() == null
-                                        ? wording.text("consultancy.page.undefined", language)
-                                        : line.title(),
-                                wording.choice(line.status(), language))));
+                                        ? Worded.of(language -> wording.text("consultancy.page.undefined", language))
+                                        : Worded.asWritten(line.title()),
+                                wording.worded(line.status()),
+                                Set.of())));
         return summaries;
     }
 
     @Override
     public Set<String> matching(String text) {
         return database
-                .sql("select h.number from hiring h where letters_found(h.number || ' ' || coalesce(" + TITLE
-                        + ", ''), :text) or h.search @@ searched(:text) or exists (select from public_call c"
-                        + " join call_terms t on t.call = c.id where c.hiring = h.number"
-                        + " and t.search @@ searched(:text))")
+                .sql(
+                        "select h.number from hiring h where h.search @@ searched(:text) or exists (select from public_call c"
+                                + " join call_terms t on t.call = c.id where c.hiring = h.number"
+                                + " and t.search @@ searched(:text))")
                 .param("text", text)
                 .query(String.class)
                 .list()

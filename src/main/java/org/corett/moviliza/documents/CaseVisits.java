@@ -8,7 +8,6 @@ import java.util.Set;
 import org.corett.moviliza.casework.CaseFiles;
 import org.corett.moviliza.casework.CaseReader;
 import org.corett.moviliza.casework.CaseReaders;
-import org.corett.moviliza.engine.CaseHistory;
 import org.corett.moviliza.shared.Language;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
@@ -19,12 +18,10 @@ import org.springframework.web.server.ResponseStatusException;
 class CaseVisits {
     private final CaseReaders readers;
     private final CaseFiles cases;
-    private final CaseHistory history;
 
-    CaseVisits(CaseReaders readers, CaseFiles cases, CaseHistory history) {
+    CaseVisits(CaseReaders readers, CaseFiles cases) {
         this.readers = readers;
         this.cases = cases;
-        this.history = history;
     }
 
     /** Answers Not Found for a case that is not there or none of hers: both read the same. */
@@ -41,7 +38,7 @@ class CaseVisits {
         boolean hers = !reader.organ()
                 && !cases.readable(List.of(caseNumber), reader.forHerCountries())
                         .isEmpty()
-                && history.find(caseNumber).filter(run -> run.endedAt() == null).isPresent();
+                && cases.running(caseNumber);
         return DocumentKind.of(caseNumber).stream()
                 .filter(kind -> reader.organ() || hers && kind.addedByCountry())
                 .toList();

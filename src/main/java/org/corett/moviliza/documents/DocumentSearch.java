@@ -6,7 +6,6 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.corett.moviliza.casework.CaseFiles;
 import org.corett.moviliza.casework.CaseReader;
-import org.corett.moviliza.casework.CaseSummary;
 import org.corett.moviliza.shared.Language;
 import org.corett.moviliza.shared.LatestFirst;
 import org.corett.moviliza.shared.SearchSource;
@@ -68,14 +67,14 @@ class DocumentSearch implements SearchSource {
                 () -> matching(search, kinds, FEW),
                 () -> matching(search, kinds, MOST),
                 lines -> admitted(lines, reader));
-        Map<String, CaseSummary> summaries =
-                cases.summaries(page.stream().map(Line::caseNumber).distinct().toList(), reader);
+        Map<String, String> titles =
+                cases.titles(page.stream().map(Line::caseNumber).distinct().toList(), reader);
         return search.slice(page.stream()
                 .map(line -> new Found(
                         line.caseNumber(),
                         view.title(line.kind(), line.title(), search.language()),
-                        summaries.containsKey(line.caseNumber())
-                                ? summaries.get(line.caseNumber()).title() + " · " + line.name()
+                        titles.containsKey(line.caseNumber())
+                                ? titles.get(line.caseNumber()) + " · " + line.name()
                                 : line.name(),
                         StepDocuments.address(line.caseNumber()) + "#document-" + line.id()))
                 .toList());

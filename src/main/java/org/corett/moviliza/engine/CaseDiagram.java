@@ -2,8 +2,12 @@ package org.corett.moviliza.engine;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.model.bpmn.BpmnModelInstance;
 import org.camunda.bpm.model.bpmn.instance.Activity;
@@ -30,6 +34,7 @@ import org.camunda.bpm.model.bpmn.instance.bpmndi.BpmnLabel;
 import org.camunda.bpm.model.bpmn.instance.bpmndi.BpmnShape;
 import org.camunda.bpm.model.bpmn.instance.dc.Bounds;
 import org.camunda.bpm.model.bpmn.instance.di.Waypoint;
+import org.corett.moviliza.engine.CaseHistory.Visit;
 import org.corett.moviliza.shared.Language;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -47,13 +52,35 @@ public class CaseDiagram {
     private static final double NEAR = 1000;
 
     private final RepositoryService repository;
-    private final CaseHistory history;
     private final FormCatalog forms;
+    private final ProcessNames processes;
 
-    CaseDiagram(RepositoryService repository, CaseHistory history, FormCatalog forms) {
+    CaseDiagram(RepositoryService repository, FormCatalog forms, ProcessNames processes) {
         this.repository = repository;
-        this.history = history;
         this.forms = forms;
+        this.processes = processes;
+    }
+
+    /**
+     * The places of a run in its diagram.
+     *
+     * @param current keys of activities and events that go on
+     * @param passed keys of those that are over, which may go on again
+     */
+    private record Places(Set<String> current, Set<String> passed) {
+        /** Each in the order in which the run came there first. */
+        static Places of(List<Visit> visits) {
+            return new Places(
+                    keys(visits, visit -> visit.until() == null),
+                    keys(visits, visit -> visit.until() != null && !visit.calledOff()));
+        }
+
+        private static Set<String> keys(List<Visit> visits, Predicate<Visit> wanted) {
+            return visits.stream()
+                    .filter(wanted)
+                    .map(Visit::activity)
+                    .collect(Collectors.toCollection(LinkedHashSet::new));
+        }
     }
 
     /**
@@ -65,8 +92,8 @@ public class CaseDiagram {
     public record Words(List<String> current, List<String> passed) {}
 
     /** The drawing in words, in the order in which the case came there first. */
-    public Words words(CaseHistory.Run run, Language language) {
-        CaseHistory.Places places = history.places(run);
+    public Words words(CaseHistory.Run run, List<Visit> visits, Language language) {
+        Places places = Places.of(visits);
         BpmnModelInstance model = model(run);
         List<String> current = names(model, places.current(), language);
         List<String> passed = names(model, places.passed(), language).stream()
@@ -75,7 +102,7 @@ public class CaseDiagram {
         return new Words(current, passed);
     }
 
-    private List<String> names(BpmnModelInstance model, List<String> places, Language language) {
+    private List<String> names(BpmnModelInstance model, Set<String> places, Language language) {
         return places.stream()
                 .map(model::<BaseElement>getModelElementById)
                 .filter(element -> element instanceof EventBasedGateway || !(element instanceof Gateway))
@@ -86,8 +113,8 @@ public class CaseDiagram {
     }
 
     /** The drawing as SVG, whose name is the process's. */
-    public String svg(CaseHistory.Run run, Language language) {
-        CaseHistory.Places places = history.places(run);
+    public String svg(CaseHistory.Run run, List<Visit> visits, Language language) {
+        Places places = Places.of(visits);
         BpmnModelInstance model = model(run);
         List<BpmnShape> shapes = new ArrayList<>(model.getModelElementsByType(BpmnShape.class));
         // What holds others lies beneath them, and what sits on an edge above.
@@ -109,7 +136,7 @@ public class CaseDiagram {
         shapes.stream()
                 .filter(shape -> shape.getBpmnElement() instanceof FlowNode && !holds(shape.getBpmnElement()))
                 .forEach(shape -> shape(drawing, shape, places, language));
-        return drawing.finished(run.processName().in(language));
+        return drawing.finished(processes.of(run.process()).in(language));
     }
 
     private BpmnModelInstance model(CaseHistory.Run run) {
@@ -126,7 +153,7 @@ public class CaseDiagram {
                 : "";
     }
 
-    private void shape(Drawing drawing, BpmnShape shape, CaseHistory.Places places, Language language) {
+    private void shape(Drawing drawing, BpmnShape shape, Places places, Language language) {
         BaseElement element = shape.getBpmnElement();
         Bounds at = shape.getBounds();
         boolean current = places.current().contains(element.getId());

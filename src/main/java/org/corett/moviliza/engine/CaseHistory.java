@@ -13,7 +13,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.corett.moviliza.shared.Language;
@@ -30,9 +29,8 @@ import org.springframework.stereotype.Component;
 public class CaseHistory {
     private static final String INSTANCE =
             """
-            select p.id_, p.proc_def_id_, p.business_key_, p.proc_def_key_, d.name_, p.start_time_, p.end_time_,
-                p.start_user_id_
-            from act_hi_procinst p join act_re_procdef d on d.id_ = p.proc_def_id_
+            select p.id_, p.proc_def_id_, p.business_key_, p.proc_def_key_, p.start_time_, p.end_time_, p.start_user_id_
+            from act_hi_procinst p
             """;
 
     /** Events at which a case waits without a task, or that were waited for. */
@@ -68,7 +66,6 @@ public class CaseHistory {
             String model,
             String caseNumber,
             String process,
-            Worded processName,
             Instant startedAt,
             @Nullable Instant endedAt,
             @Nullable String startedBy) {}
@@ -103,67 +100,21 @@ public class CaseHistory {
     /** A decision table that was applied: its version and what it gave. */
     public record Rule(int version, String result) {}
 
-    /**
-     * The cases of one process that are wanted.
-     *
-     * @param numbers the only ones; every one where absent
-     */
-    public record Wanted(String process, @Nullable Collection<String> numbers) {}
-
-    /** The run of a case; empty for a number that no case has. */
-    public Optional<Run> find(String caseNumber) {
-        return database.sql(INSTANCE + "where p.business_key_ = ? order by p.start_time_ desc limit 1")
-                .param(caseNumber)
-                .query(this::run)
-                .optional();
-    }
-
-    /** A page of runs, the latest first. */
-    public List<Run> page(List<Wanted> wanted, @Nullable Boolean running, int size, long offset) {
-        if (wanted.isEmpty()) {
-            return List.of();
-        }
-        Condition condition = condition(wanted, running);
-        return database.sql(INSTANCE + condition.sql()
-                        + " order by p.start_time_ desc, p.business_key_ desc limit :size offset :offset")
-                .params(condition.values())
-                .param("size", size)
-                .param("offset", offset)
+    /** The runs of these ids, without those that are no case. */
+    public List<Run> runs(Collection<String> ids) {
+        return database.sql(INSTANCE + "where p.id_ in (:ids) and p.business_key_ is not null")
+                .param("ids", ids)
                 .query(this::run)
                 .list();
     }
 
-    public long count(List<Wanted> wanted, @Nullable Boolean running) {
-        if (wanted.isEmpty()) {
-            return 0;
-        }
-        Condition condition = condition(wanted, running);
-        return database.sql("select count(*) from act_hi_procinst p " + condition.sql())
-                .params(condition.values())
-                .query(Long.class)
-                .single();
-    }
-
-    private record Condition(String sql, Map<String, Object> values) {}
-
-    private static Condition condition(List<Wanted> wanted, @Nullable Boolean running) {
-        Map<String, Object> values = new LinkedHashMap<>();
-        List<String> parts = new ArrayList<>();
-        for (int i = 0; i < wanted.size(); i++) {
-            Wanted one = wanted.get(i);
-            values.put("process" + i, one.process());
-            if (one.numbers() == null) {
-                parts.add("p.proc_def_key_ = :process" + i);
-            } else {
-                values.put("numbers" + i, one.numbers().toArray(String[]::new));
-                parts.add("(p.proc_def_key_ = :process" + i + " and p.business_key_ = any(:numbers" + i + "))");
-            }
-        }
-        String sql = "where p.business_key_ is not null and (" + String.join(" or ", parts) + ")";
-        if (running != null) {
-            sql += running ? " and p.end_time_ is null" : " and p.end_time_ is not null";
-        }
-        return new Condition(sql, values);
+    /** Every run of a case that is not among these. */
+    public List<Run> runsBut(Collection<String> ids) {
+        return database.sql(
+                        INSTANCE + "where p.business_key_ is not null and not p.id_ = any(:ids) order by p.start_time_")
+                .param("ids", ids.toArray(String[]::new))
+                .query(this::run)
+                .list();
     }
 
     /** Everything that a run went through, the first first. */
@@ -305,26 +256,24 @@ public class CaseHistory {
     }
 
     /**
-     * The places of a run in its diagram: where it stands, and what it has been through.
+     * A stay of a run at an activity or event of its model.
      *
-     * @param current keys of activities and events that go on, each list in the order of their beginning
-     * @param passed keys of those that are over, which may go on again
+     * @param until absent while it goes on
+     * @param calledOff whether it ended because something else did
      */
-    public record Places(List<String> current, List<String> passed) {}
+    public record Visit(String activity, Instant from, @Nullable Instant until, boolean calledOff) {}
 
-    public Places places(Run run) {
-        Map<Boolean, List<String>> byGoingOn = database
-                .sql("select act_id_, end_time_ is null as going_on from act_hi_actinst"
-                        + " where proc_inst_id_ = ? and (end_time_ is null or act_inst_state_ <> " + CANCELED + ")"
-                        + " group by 1, 2 order by min(start_time_), min(sequence_counter_)")
+    /** Where a run has been and is, in the order in which it came there. */
+    public List<Visit> visits(Run run) {
+        return database.sql("select act_id_, start_time_, end_time_, act_inst_state_ from act_hi_actinst"
+                        + " where proc_inst_id_ = ? order by start_time_, end_time_ nulls last, sequence_counter_, id_")
                 .param(run.id())
-                .query((row, number) -> Map.entry(
-                        row.getBoolean("going_on"), row.getString("act_id_").replace("#multiInstanceBody", "")))
-                .list()
-                .stream()
-                .collect(Collectors.groupingBy(
-                        Map.Entry::getKey, Collectors.mapping(Map.Entry::getValue, Collectors.toList())));
-        return new Places(byGoingOn.getOrDefault(true, List.of()), byGoingOn.getOrDefault(false, List.of()));
+                .query((row, number) -> new Visit(
+                        row.getString("act_id_").replace("#multiInstanceBody", ""),
+                        started(row),
+                        moment(row, "end_time_"),
+                        row.getInt("act_inst_state_") == CANCELED))
+                .list();
     }
 
     private Run run(ResultSet row, int number) throws SQLException {
@@ -333,7 +282,6 @@ public class CaseHistory {
                 row.getString("proc_def_id_"),
                 row.getString("business_key_"),
                 row.getString("proc_def_key_"),
-                worded(Objects.requireNonNullElse(row.getString("name_"), row.getString("proc_def_key_"))),
                 started(row),
                 moment(row, "end_time_"),
                 row.getString("start_user_id_"));

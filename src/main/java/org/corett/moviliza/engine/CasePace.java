@@ -25,15 +25,15 @@ public class CasePace {
             with part as (
                 select unnest(string_to_array(:activities, ',')) as activity, unnest(string_to_array(:parts, ',')) as part),
             walked as (
-                select a.proc_inst_id_, part.part, a.start_time_,
+                select p.business_key_, part.part, a.start_time_,
                     lead(a.start_time_) over (partition by a.proc_inst_id_ order by a.start_time_,
                         a.end_time_ nulls last, a.id_) as next
-                from act_hi_actinst a join part on part.activity = a.act_id_ where a.proc_def_key_ = :process)
-            select p.business_key_, w.part, bool_or(w.next is null and p.end_time_ is null) as standing,
-                sum(extract(epoch from coalesce(w.next, p.end_time_, :now) - w.start_time_))::bigint as seconds
-            from walked w join act_hi_procinst p on p.id_ = w.proc_inst_id_
-            where p.business_key_ is not null
-            group by p.business_key_, w.part
+                from act_hi_procinst p join act_hi_actinst a on a.proc_inst_id_ = p.id_
+                    join part on part.activity = a.act_id_
+                where p.proc_def_key_ = :process and p.business_key_ is not null and p.end_time_ is null)
+            select business_key_, part, bool_or(next is null) as standing,
+                sum(extract(epoch from coalesce(next, :now) - start_time_))::bigint as seconds
+            from walked group by business_key_, part
             """;
 
     private static final String WAITING =
@@ -69,7 +69,7 @@ public class CasePace {
             String caseNumber, String task, Worded name, List<String> groups, Instant since, @Nullable Instant due) {}
 
     /**
-     * How long each case of a process stood in each part of it.
+     * How long each running case of a process has stood in each part of it.
      *
      * @param parts the name of the part that each activity belongs to, by the activity's id
      */

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import org.corett.moviliza.casework.CaseTimes;
 import org.corett.moviliza.engine.CasePace;
 import org.corett.moviliza.mobilization.CaseStatus;
 import org.corett.moviliza.mobilization.SourceKind;
@@ -75,13 +76,15 @@ class Figures {
 
     private final JdbcClient database;
     private final CasePace pace;
+    private final CaseTimes times;
     private final Clock clock;
     private final TransactionTemplate oneMoment;
     private volatile @Nullable Snapshot latest;
 
-    Figures(JdbcClient database, CasePace pace, Clock clock, PlatformTransactionManager transactions) {
+    Figures(JdbcClient database, CasePace pace, CaseTimes times, Clock clock, PlatformTransactionManager transactions) {
         this.database = database;
         this.pace = pace;
+        this.times = times;
         this.clock = clock;
         this.oneMoment = new TransactionTemplate(transactions);
         oneMoment.setIsolationLevel(TransactionDefinition.ISOLATION_REPEATABLE_READ);
@@ -157,7 +160,7 @@ class Figures {
 
     private Map<String, Map<Step, Double>> days() {
         Map<String, Map<Step, Double>> days = new HashMap<>();
-        for (CasePace.Spent spent : pace.spent(Steps.PROCESS, Steps.byActivity())) {
+        for (CasePace.Spent spent : times.spent(Steps.PROCESS, Steps.byActivity())) {
             if (!spent.standing()) {
                 days.computeIfAbsent(spent.caseNumber(), number -> new EnumMap<>(Step.class))
                         .put(Step.valueOf(spent.part()), spent.time().toSeconds() / SECONDS_A_DAY);

@@ -1,5 +1,6 @@
 package org.corett.moviliza.mobilization;
 
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -12,7 +13,9 @@ import org.corett.moviliza.casework.CaseSight;
 import org.corett.moviliza.casework.CaseSummary;
 import org.corett.moviliza.identity.Group;
 import org.corett.moviliza.shared.CaseTag;
+import org.corett.moviliza.shared.CountryCode;
 import org.corett.moviliza.shared.Language;
+import org.corett.moviliza.shared.Worded;
 import org.springframework.core.annotation.Order;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -35,7 +38,7 @@ class CycleCases implements CaseKind, CaseTag {
         this.wording = wording;
     }
 
-    private record Line(String number, String title, Step step, CaseStatus status) {}
+    private record Line(String number, String title, Step step, CaseStatus status, String reportedFor) {}
 
     @Override
     public String process() {
@@ -53,14 +56,21 @@ class CycleCases implements CaseKind, CaseTag {
     }
 
     @Override
-    public Map<String, CaseSummary> summaries(Collection<String> numbers, Language language) {
+    public Map<String, CaseSummary> summaries(Collection<String> numbers) {
         Map<String, CaseSummary> summaries = new LinkedHashMap<>();
-        database.sql("select c.number, " + TITLE + " as title, c.step, c.status" + FROM
+        database.sql("select c.number, " + TITLE + " as title, c.step, c.status, c.reported_for" + FROM
                         + " where c.number in (:numbers)")
                 .param("numbers", numbers)
                 .query(Line.class)
                 .list()
-                .forEach(line -> summaries.put(line.number(), new CaseSummary(line.title(), step(line, language))));
+                .forEach(line -> summaries.put(
+                        line.number(),
+                        new CaseSummary(
+                                Worded.asWritten(line.title()),
+                                Worded.of(language -> step(line, language)),
+                                Arrays.stream(CountryCode.values())
+                                        .filter(country -> country.group().equals(line.reportedFor()))
+                                        .collect(Collectors.toUnmodifiableSet()))));
         return summaries;
     }
 

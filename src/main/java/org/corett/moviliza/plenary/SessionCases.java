@@ -9,7 +9,7 @@ import org.corett.moviliza.casework.CaseKind;
 import org.corett.moviliza.casework.CaseReader;
 import org.corett.moviliza.casework.CaseSight;
 import org.corett.moviliza.casework.CaseSummary;
-import org.corett.moviliza.shared.Language;
+import org.corett.moviliza.shared.Worded;
 import org.springframework.core.annotation.Order;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -44,7 +44,7 @@ class SessionCases implements CaseKind {
     }
 
     @Override
-    public Map<String, CaseSummary> summaries(Collection<String> numbers, Language language) {
+    public Map<String, CaseSummary> summaries(Collection<String> numbers) {
         Map<String, CaseSummary> summaries = new LinkedHashMap<>();
         database.sql(
                         """
@@ -61,16 +61,17 @@ class SessionCases implements CaseKind {
                 .forEach(line -> summaries.put(
                         line.number(),
                         new CaseSummary(
-                                wording.say(language, "plenary.case.title." + line.kind(), line.label()),
-                                wording.say(language, "plenary.case.step." + line.step()))));
+                                Worded.of(language ->
+                                        wording.say(language, "plenary.case.title." + line.kind(), line.label())),
+                                Worded.of(language -> wording.say(language, "plenary.case.step." + line.step())),
+                                Set.of())));
         return summaries;
     }
 
     @Override
     public Set<String> matching(String text) {
         return database
-                .sql("select number from plenary_session where letters_found(number || ' ' || label, :text)"
-                        + " or search @@ searched(:text)")
+                .sql("select number from plenary_session where search @@ searched(:text)")
                 .param("text", text)
                 .query(String.class)
                 .list()

@@ -14,7 +14,6 @@ import java.util.stream.Stream;
 import org.corett.moviliza.casework.CaseFiles;
 import org.corett.moviliza.casework.CaseReader;
 import org.corett.moviliza.casework.CaseReaders;
-import org.corett.moviliza.casework.CaseSummary;
 import org.corett.moviliza.casework.GroupNames;
 import org.corett.moviliza.engine.AwaitedTasks;
 import org.corett.moviliza.identity.People;
@@ -104,13 +103,13 @@ class Desk {
         Set<CountryCode> countries = countries(reader);
         List<AwaitedTasks.Awaited> countrys =
                 tasks.offered(countries.stream().map(CountryCode::group).toList(), DEADLINES);
-        Map<String, CaseSummary> summaries = files.summaries(
+        Map<String, String> titles = files.titles(
                 Stream.of(own, others, countrys)
                         .flatMap(Collection::stream)
                         .map(AwaitedTasks.Awaited::caseNumber)
                         .collect(Collectors.toCollection(TreeSet::new)),
                 reader);
-        Names known = new Names(reader, summaries, names.atTheTime(language), people.names());
+        Names known = new Names(reader, titles, names.atTheTime(language), people.names());
         boolean official = !reader.groups().isEmpty();
         return new View(
                 reader.organ() || !reader.countries().isEmpty() || load.all() > 0,
@@ -120,7 +119,7 @@ class Desk {
                 // What she once worked in may be none of her business any more.
                 lines(
                                 others.stream()
-                                        .filter(task -> summaries.containsKey(task.caseNumber()))
+                                        .filter(task -> titles.containsKey(task.caseNumber()))
                                         .toList(),
                                 known)
                         .stream()
@@ -149,23 +148,19 @@ class Desk {
 
     /** What lines name things by, read once for all of them. */
     private record Names(
-            CaseReader reader,
-            Map<String, CaseSummary> cases,
-            GroupNames.AtTheTime holders,
-            Map<String, String> people) {}
+            CaseReader reader, Map<String, String> titles, GroupNames.AtTheTime holders, Map<String, String> people) {}
 
     private List<Line> lines(List<AwaitedTasks.Awaited> awaited, Names known) {
         CaseReader reader = known.reader();
         Map<List<Object>, Line> lines = new LinkedHashMap<>();
         Map<List<Object>, Integer> seen = new HashMap<>();
         for (AwaitedTasks.Awaited task : known.holders().inOrder(awaited)) {
-            CaseSummary summary = known.cases().get(task.caseNumber());
             boolean own = task.isFor(reader.groups(), reader.username());
             Line line = new Line(
                     own ? "/tareas/" + task.taskId() : null,
                     task.name().in(reader.language()),
                     task.caseNumber(),
-                    summary == null ? "" : summary.title(),
+                    known.titles().getOrDefault(task.caseNumber(), ""),
                     who(task, known),
                     task.due() == null ? "" : words.day(task.due(), reader.language()),
                     task.due() != null && task.due().isBefore(Instant.now(clock)));

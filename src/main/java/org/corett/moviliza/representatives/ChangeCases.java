@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.corett.moviliza.casework.CaseKind;
 import org.corett.moviliza.casework.CaseReader;
@@ -18,8 +17,7 @@ import org.corett.moviliza.casework.CaseSummary;
 import org.corett.moviliza.identity.Countries;
 import org.corett.moviliza.identity.Role;
 import org.corett.moviliza.shared.CountryCode;
-import org.corett.moviliza.shared.Language;
-import org.corett.moviliza.shared.PlainLetters;
+import org.corett.moviliza.shared.Worded;
 import org.springframework.core.annotation.Order;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -77,7 +75,7 @@ class ChangeCases implements CaseKind, CaseSections {
     }
 
     @Override
-    public Map<String, CaseSummary> summaries(Collection<String> numbers, Language language) {
+    public Map<String, CaseSummary> summaries(Collection<String> numbers) {
         Map<String, CaseSummary> summaries = new LinkedHashMap<>();
         database.sql("select number, country, role, case when succeeded_at is not null then 'DONE'"
                         + " when withdrawn_at is not null then 'WITHDRAWN'"
@@ -89,27 +87,14 @@ class ChangeCases implements CaseKind, CaseSections {
                 .forEach(line -> summaries.put(
                         line.number(),
                         new CaseSummary(
-                                wording.text(
+                                Worded.of(language -> wording.text(
                                         "case.change",
                                         language,
                                         countries.name(line.country(), language),
-                                        wording.role(line.role()).in(language)),
-                                wording.text("case.step." + line.step(), language))));
+                                        wording.role(line.role()).in(language))),
+                                Worded.of(language -> wording.text("case.step." + line.step(), language)),
+                                Set.of(line.country()))));
         return summaries;
-    }
-
-    @Override
-    public Set<String> matching(String text) {
-        return changes.all().stream()
-                .filter(change -> PlainLetters.found(
-                        change.number()
-                                + " "
-                                + countries.name(change.country(), Language.ES)
-                                + " "
-                                + countries.name(change.country(), Language.EN),
-                        text))
-                .map(Change::number)
-                .collect(Collectors.toUnmodifiableSet());
     }
 
     @Override

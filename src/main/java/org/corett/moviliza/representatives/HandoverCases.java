@@ -3,7 +3,6 @@ package org.corett.moviliza.representatives;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -17,7 +16,7 @@ import org.corett.moviliza.casework.CaseSight;
 import org.corett.moviliza.casework.CaseSummary;
 import org.corett.moviliza.identity.Countries;
 import org.corett.moviliza.shared.Language;
-import org.corett.moviliza.shared.PlainLetters;
+import org.corett.moviliza.shared.Worded;
 import org.corett.moviliza.shared.Written;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
@@ -55,13 +54,15 @@ class HandoverCases implements CaseKind, CaseSections {
 
     /** A few a decade. */
     @Override
-    public Map<String, CaseSummary> summaries(Collection<String> numbers, Language language) {
-        Map<String, CaseSummary> summaries = new LinkedHashMap<>();
-        handovers.all().stream()
+    public Map<String, CaseSummary> summaries(Collection<String> numbers) {
+        return handovers.all().stream()
                 .filter(handover -> numbers.contains(handover.number()))
-                .forEach(handover -> summaries.put(
-                        handover.number(), new CaseSummary(title(handover, language), step(handover, language))));
-        return summaries;
+                .collect(Collectors.toMap(
+                        Handover::number,
+                        handover -> new CaseSummary(
+                                Worded.of(language -> title(handover, language)),
+                                Worded.of(language -> step(handover, language)),
+                                Set.of(handover.country()))));
     }
 
     private String title(Handover handover, Language language) {
@@ -71,16 +72,6 @@ class HandoverCases implements CaseKind, CaseSections {
     private String step(Handover handover, Language language) {
         String step = handover.passedAt() != null ? "PASSED" : handover.reportedAt() != null ? "REPORTED" : "AWAITED";
         return wording.text("case.step." + step, language);
-    }
-
-    @Override
-    public Set<String> matching(String text) {
-        return handovers.all().stream()
-                .filter(handover -> PlainLetters.found(
-                        handover.number() + " " + title(handover, Language.ES) + " " + title(handover, Language.EN),
-                        text))
-                .map(Handover::number)
-                .collect(Collectors.toUnmodifiableSet());
     }
 
     @Override

@@ -12,6 +12,7 @@ import org.corett.moviliza.CoalitionTest;
 import org.corett.moviliza.engine.AwaitedTasks;
 import org.corett.moviliza.engine.CaseDiagram;
 import org.corett.moviliza.engine.CaseHistory;
+import org.corett.moviliza.engine.ProcessNames;
 import org.corett.moviliza.mobilization.Answers;
 import org.corett.moviliza.shared.Language;
 import org.junit.jupiter.api.BeforeEach;
@@ -25,7 +26,16 @@ class CaseFilesTest {
     private Coalition coalition;
 
     @Autowired
+    private CaseRecords records;
+
+    @Autowired
     private CaseHistory history;
+
+    @Autowired
+    private KeptCourses kept;
+
+    @Autowired
+    private ProcessNames processes;
 
     @Autowired
     private CaseDiagram diagram;
@@ -60,7 +70,8 @@ class CaseFilesTest {
                 .<CaseKind>map(kind -> new Counted(kind, searches))
                 .toList();
         CaseReader reader = readers.named("secretaria", Language.ES);
-        CaseFiles.Page page = new CaseFiles(history, diagram, tasks, course, counted, sections)
+        CaseFiles.Page page = new CaseFiles(
+                        records, history, kept, diagram, processes, tasks, course, counted, sections)
                 .page(new CaseSearch("mobilizationCycle", true, "MR-"), reader, 2, 7);
         assertThat(page.found()).isEqualTo(3);
         assertThat(page.number()).isEqualTo(1);
@@ -86,8 +97,8 @@ class CaseFilesTest {
         }
 
         @Override
-        public Map<String, CaseSummary> summaries(Collection<String> numbers, Language language) {
-            return kind.summaries(numbers, language);
+        public Map<String, CaseSummary> summaries(Collection<String> numbers) {
+            return kind.summaries(numbers);
         }
 
         @Override
