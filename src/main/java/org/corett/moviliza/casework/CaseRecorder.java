@@ -3,20 +3,28 @@ package org.corett.moviliza.casework;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.corett.moviliza.engine.CaseHistory;
 import org.corett.moviliza.engine.CaseHistory.Run;
 import org.corett.moviliza.engine.CasesMoved;
+import org.corett.moviliza.shared.Worded;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.TypeMismatchException;
 import org.springframework.boot.context.event.ApplicationStartedEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.core.annotation.Order;
+import org.springframework.core.convert.ConversionException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /** Keeps the book of cases: a line follows its case in the transaction that moves it, and the course is kept at the end. */
 @Component
 class CaseRecorder {
+    private static final Logger LOG = LoggerFactory.getLogger(CaseRecorder.class);
+
     private final CaseHistory history;
     private final CaseRecords records;
     private final KeptCourses courses;
@@ -53,16 +61,20 @@ class CaseRecorder {
     }
 
     private void write(List<Run> runs) {
-        Map<String, List<Run>> byProcess = runs.stream()
+        runs.stream()
                 .filter(run -> kinds.containsKey(run.process()))
-                .collect(Collectors.groupingBy(Run::process));
-        byProcess.forEach((process, cases) -> {
-            Map<String, CaseSummary> summaries =
-                    summaries(process, cases.stream().map(Run::caseNumber).toList());
-            cases.stream()
-                    .filter(run -> summaries.containsKey(run.caseNumber()))
-                    .forEach(run -> write(run, summaries.get(run.caseNumber())));
-        });
+                .collect(Collectors.groupingBy(Run::process))
+                .forEach((process, cases) -> {
+                    Map<String, CaseSummary> summaries = summaries(
+                            process, cases.stream().map(Run::caseNumber).toList());
+                    cases.forEach(
+                            run -> write(run, summaries.getOrDefault(run.caseNumber(), nameless(run.caseNumber()))));
+                });
+    }
+
+    /** What its module cannot tell of, it is called by its number. */
+    private static CaseSummary nameless(String number) {
+        return new CaseSummary(Worded.asWritten(number), Worded.asWritten(""), Set.of());
     }
 
     private void write(Run run, CaseSummary summary) {
@@ -72,8 +84,22 @@ class CaseRecorder {
         }
     }
 
+    /** A case whose rows nobody can read stops neither the others nor its own end. */
     private Map<String, CaseSummary> summaries(String process, Collection<String> numbers) {
         CaseKind kind = kinds.get(process);
-        return kind == null ? Map.of() : kind.summaries(numbers);
+        if (kind == null) {
+            return Map.of();
+        }
+        try {
+            return kind.summaries(numbers);
+        } catch (TypeMismatchException | ConversionException | IllegalArgumentException unreadable) {
+            LOG.error("a case of {} cannot be read: {}", process, unreadable.getMessage());
+            return numbers.size() == 1
+                    ? Map.of()
+                    : numbers.stream()
+                            .map(number -> summaries(process, List.of(number)))
+                            .flatMap(one -> one.entrySet().stream())
+                            .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+        }
     }
 }

@@ -1,12 +1,15 @@
 package org.corett.moviliza.consultancy;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.corett.moviliza.calls.Call;
 import org.corett.moviliza.calls.Calls;
 import org.corett.moviliza.calls.Terms;
+import org.corett.moviliza.casework.CaseRenamed;
 import org.corett.moviliza.shared.Refusal;
 import org.corett.moviliza.shared.Shown;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -22,13 +25,21 @@ class SecondCallTerms {
     private final ProjectBudget budget;
     private final HiringCalls hiringCalls;
     private final HiringLog log;
+    private final ApplicationEventPublisher events;
 
-    SecondCallTerms(Calls calls, Hirings hirings, ProjectBudget budget, HiringCalls hiringCalls, HiringLog log) {
+    SecondCallTerms(
+            Calls calls,
+            Hirings hirings,
+            ProjectBudget budget,
+            HiringCalls hiringCalls,
+            HiringLog log,
+            ApplicationEventPublisher events) {
         this.hirings = hirings;
         this.budget = budget;
         this.calls = calls;
         this.hiringCalls = hiringCalls;
         this.log = log;
+        this.events = events;
     }
 
     /** The call whose terms may be changed now. */
@@ -77,6 +88,7 @@ class SecondCallTerms {
             return Map.of("", CLOSED);
         }
         log.record(hiring, "termsRewritten", person, form.reason());
+        events.publishEvent(new CaseRenamed(List.of(hiring)));
         return Map.of();
     }
 }

@@ -25,6 +25,9 @@ interface Cases extends ListCrudRepository<MobilizationCase, Long> {
     @Query("update mobilization_case set donor = :donor where number = :number")
     void setDonor(String number, long donor);
 
+    @Query("select number from mobilization_case where donor = :donor")
+    List<String> ofDonor(long donor);
+
     @Modifying
     @Query("update mobilization_case set donor_email = :email where number = :number")
     void setDonorEmail(String number, @Nullable String email);

@@ -8,9 +8,11 @@ import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Optional;
 import org.corett.moviliza.casework.CaseNumbers;
+import org.corett.moviliza.casework.CaseRenamed;
 import org.corett.moviliza.identity.People;
 import org.corett.moviliza.shared.Organ;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -21,12 +23,14 @@ public class Mobilizations {
     private final Cases cases;
     private final CaseNumbers numbers;
     private final People people;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    Mobilizations(Cases cases, CaseNumbers numbers, People people, Clock clock) {
+    Mobilizations(Cases cases, CaseNumbers numbers, People people, ApplicationEventPublisher events, Clock clock) {
         this.cases = cases;
         this.numbers = numbers;
         this.people = people;
+        this.events = events;
         this.clock = clock;
     }
 
@@ -71,8 +75,10 @@ public class Mobilizations {
         cases.moveTo(number, step.name());
     }
 
+    /** Every case of the donor is called as its entry is now. */
     void setDonor(String number, long donor) {
         cases.setDonor(number, donor);
+        events.publishEvent(new CaseRenamed(cases.ofDonor(donor)));
     }
 
     void setDonorEmail(String number, @Nullable String email) {

@@ -17,6 +17,9 @@ import org.corett.moviliza.Coalition;
 import org.corett.moviliza.CoalitionTest;
 import org.corett.moviliza.calls.Calls;
 import org.corett.moviliza.calls.Terms;
+import org.corett.moviliza.casework.CaseFiles;
+import org.corett.moviliza.casework.CaseReaders;
+import org.corett.moviliza.shared.Language;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -43,6 +46,12 @@ class TermsPagesTest {
     @Autowired
     private HiringLog log;
 
+    @Autowired
+    private CaseFiles cases;
+
+    @Autowired
+    private CaseReaders readers;
+
     private MockMvc browser;
     private String cons;
 
@@ -65,6 +74,8 @@ class TermsPagesTest {
         MockHttpServletResponse answer = send("secretaria", typed());
 
         assertThat(answer.getRedirectedUrl()).isEqualTo("/consultorias/" + cons);
+        assertThat(cases.titles(List.of(cons), readers.named("secretaria", Language.ES)))
+                .isEqualTo(Map.of(cons, "Línea de base más corta"));
         Terms terms = calls.terms(calls.latest(cons));
         assertThat(terms.title()).isEqualTo("Línea de base más corta");
         assertThat(terms.deliverables()).containsExactly("Plan", "Informe");
