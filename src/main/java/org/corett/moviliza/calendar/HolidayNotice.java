@@ -5,8 +5,8 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import org.corett.moviliza.identity.Audience;
 import org.corett.moviliza.identity.Countries;
-import org.corett.moviliza.identity.Group;
 import org.corett.moviliza.identity.People;
 import org.corett.moviliza.shared.Language;
 import org.jspecify.annotations.Nullable;
@@ -45,7 +45,7 @@ class HolidayNotice {
     }
 
     private @Nullable Line line(String username, Language language) {
-        if (!people.groupsOf(username).contains(Group.TECHNICAL_SECRETARIAT)) {
+        if (!Audience.SECRETARIAT.includes(people.groupsOf(username))) {
             return null;
         }
         return HolidayGap.near(holidays.inForce(), LocalDate.now(clock))

@@ -12,8 +12,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.corett.moviliza.files.Attachment;
+import org.corett.moviliza.identity.Audience;
 import org.corett.moviliza.identity.Countries;
-import org.corett.moviliza.identity.Group;
 import org.corett.moviliza.identity.People;
 import org.corett.moviliza.shared.Language;
 import org.corett.moviliza.shared.TypedTable;
@@ -158,7 +158,7 @@ class HolidayPages {
     }
 
     private void admit(Principal person) {
-        if (!people.groupsOf(person.getName()).contains(Group.TECHNICAL_SECRETARIAT)) {
+        if (!Audience.SECRETARIAT.includes(people.groupsOf(person.getName()))) {
             throw new ResponseStatusException(HttpStatus.FORBIDDEN);
         }
     }

@@ -5,7 +5,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.security.Principal;
 import java.util.List;
 import java.util.Locale;
-import org.corett.moviliza.identity.Group;
+import org.corett.moviliza.identity.Audience;
 import org.corett.moviliza.identity.People;
 import org.corett.moviliza.shared.ClientAddress;
 import org.corett.moviliza.shared.Language;
@@ -158,7 +158,7 @@ class QuestionPages {
     }
 
     private void mustBeSecretariat(Principal reader) {
-        if (!people.groupsOf(reader.getName()).contains(Group.TECHNICAL_SECRETARIAT)) {
+        if (!Audience.SECRETARIAT.includes(people.groupsOf(reader.getName()))) {
             throw new ResponseStatusException(HttpStatus.FORBIDDEN);
         }
     }

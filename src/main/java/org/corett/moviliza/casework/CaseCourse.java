@@ -11,6 +11,7 @@ import org.corett.moviliza.engine.AwaitedTasks;
 import org.corett.moviliza.engine.CaseHistory;
 import org.corett.moviliza.engine.CaseHistory.Passage;
 import org.corett.moviliza.identity.People;
+import org.corett.moviliza.identity.Reader;
 import org.corett.moviliza.shared.Language;
 import org.corett.moviliza.shared.Written;
 import org.jspecify.annotations.Nullable;
@@ -37,7 +38,7 @@ class CaseCourse {
     }
 
     /** Everything that happened, the first first. */
-    List<CaseFile.Event> of(CaseRecord run, List<Passage> passages, CaseReader reader) {
+    List<CaseFile.Event> of(CaseRecord run, List<Passage> passages, Reader reader) {
         Words words = new Words(reader);
         List<CaseFile.Event> events = new ArrayList<>();
         events.add(new CaseFile.Event(
@@ -78,7 +79,7 @@ class CaseCourse {
     }
 
     /** Open tasks by case. */
-    Map<String, List<CaseFile.Awaited>> tasks(List<AwaitedTasks.Awaited> tasks, CaseReader reader) {
+    Map<String, List<CaseFile.Awaited>> tasks(List<AwaitedTasks.Awaited> tasks, Reader reader) {
         Words words = new Words(reader);
         Map<String, List<CaseFile.Awaited>> byCase = new LinkedHashMap<>();
         for (AwaitedTasks.Awaited task : words.holders.inOrder(tasks)) {
@@ -96,7 +97,7 @@ class CaseCourse {
     }
 
     /** What is waited for that is nobody's task, by case. */
-    Map<String, List<CaseFile.Awaited>> waits(Map<String, List<Passage>> waits, CaseReader reader) {
+    Map<String, List<CaseFile.Awaited>> waits(Map<String, List<Passage>> waits, Reader reader) {
         Map<String, List<CaseFile.Awaited>> byCase = new LinkedHashMap<>();
         waits.forEach((number, passages) -> byCase.put(
                 number,
@@ -113,7 +114,7 @@ class CaseCourse {
         private final GroupNames.AtTheTime holders;
         private final Map<String, String> people;
 
-        Words(CaseReader reader) {
+        Words(Reader reader) {
             this.language = reader.language();
             this.holders = names.atTheTime(language);
             this.people = CaseCourse.this.people.names();

@@ -14,6 +14,7 @@ import org.corett.moviliza.engine.AwaitedTasks;
 import org.corett.moviliza.engine.CaseDiagram;
 import org.corett.moviliza.engine.CaseHistory;
 import org.corett.moviliza.engine.ProcessNames;
+import org.corett.moviliza.identity.Reader;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -50,23 +51,22 @@ public class CaseFiles {
         this.tasks = tasks;
         this.course = course;
         this.kinds = kinds.stream()
-                .collect(Collectors.toMap(
-                        CaseKind::process, Function.identity(), (one, other) -> one, LinkedHashMap::new));
+                .collect(Collectors.toMap(CaseKind::key, Function.identity(), (one, other) -> one, LinkedHashMap::new));
         this.sections = sections.orderedStream().toList();
     }
 
     /** The case as its page tells it; empty where it does not exist or is none of the reader's business. */
-    public Optional<CaseFile> find(String caseNumber, CaseReader reader) {
+    public Optional<CaseFile> find(String caseNumber, Reader reader) {
         return seen(caseNumber, reader).map(seen -> file(seen, reader, CaseSections::of));
     }
 
     /** The same with all that a page would leave out because it is long. */
-    public Optional<CaseFile> whole(String caseNumber, CaseReader reader) {
+    public Optional<CaseFile> whole(String caseNumber, Reader reader) {
         return seen(caseNumber, reader).map(seen -> file(seen, reader, CaseSections::whole));
     }
 
     /** Those of these cases that the reader may see at all; none that does not exist. */
-    public Set<String> readable(Collection<String> numbers, CaseReader reader) {
+    public Set<String> readable(Collection<String> numbers, Reader reader) {
         return seen(numbers, reader).stream().map(CaseRecord::number).collect(Collectors.toUnmodifiableSet());
     }
 
@@ -76,12 +76,12 @@ public class CaseFiles {
     }
 
     /** The case's diagram with where it stands, as SVG. */
-    public Optional<String> diagram(String caseNumber, CaseReader reader) {
+    public Optional<String> diagram(String caseNumber, Reader reader) {
         return seen(caseNumber, reader).map(seen -> diagram.svg(seen.inEngine(), visits(seen), reader.language()));
     }
 
     /** The diagram in words. */
-    public Optional<CaseDiagram.Words> words(String caseNumber, CaseReader reader) {
+    public Optional<CaseDiagram.Words> words(String caseNumber, Reader reader) {
         return seen(caseNumber, reader).map(seen -> diagram.words(seen.inEngine(), visits(seen), reader.language()));
     }
 
@@ -97,14 +97,14 @@ public class CaseFiles {
     public record Page(List<CaseLine> lines, long found, int number) {}
 
     /** A page of the cases that the reader may see, the latest first. */
-    public Page page(CaseSearch search, CaseReader reader, int size, int number) {
+    public Page page(CaseSearch search, Reader reader, int size, int number) {
         List<CaseRecords.Wanted> wanted = wanted(search, reader);
         long found = records.count(wanted, search.running());
         int shown = (int) Math.max(0, Math.min(number, (found - 1) / size));
         return new Page(lines(records.page(wanted, search.running(), size, (long) shown * size), reader), found, shown);
     }
 
-    private List<CaseLine> lines(List<CaseRecord> page, CaseReader reader) {
+    private List<CaseLine> lines(List<CaseRecord> page, Reader reader) {
         Map<String, List<CaseFile.Awaited>> awaited = awaited(page, reader);
         return page.stream()
                 .map(one -> new CaseLine(
@@ -120,24 +120,24 @@ public class CaseFiles {
     }
 
     /** The keys of the processes of which the reader may see cases, if there are any. */
-    public List<String> processes(CaseReader reader) {
+    public List<String> processes(Reader reader) {
         return kinds.values().stream()
                 .filter(kind -> kind.sight(reader).ever())
-                .map(CaseKind::process)
+                .map(CaseKind::key)
                 .toList();
     }
 
     /** What these cases are called in her language, by number, as far as the reader may see them. */
-    public Map<String, String> titles(Collection<String> numbers, CaseReader reader) {
+    public Map<String, String> titles(Collection<String> numbers, Reader reader) {
         return seen(numbers, reader).stream()
                 .collect(Collectors.toMap(CaseRecord::number, one -> one.title().in(reader.language())));
     }
 
-    private Optional<CaseRecord> seen(String caseNumber, CaseReader reader) {
+    private Optional<CaseRecord> seen(String caseNumber, Reader reader) {
         return seen(List.of(caseNumber), reader).stream().findFirst();
     }
 
-    private List<CaseRecord> seen(Collection<String> numbers, CaseReader reader) {
+    private List<CaseRecord> seen(Collection<String> numbers, Reader reader) {
         List<CaseRecord> all = records.all(numbers);
         Map<String, CaseSight> sights = new HashMap<>();
         all.stream()
@@ -153,10 +153,10 @@ public class CaseFiles {
 
     /** What a module tells of a case, short or whole. */
     private interface Telling {
-        List<CaseSection> of(CaseSections module, String caseNumber, CaseReader reader);
+        List<CaseSection> of(CaseSections module, String caseNumber, Reader reader);
     }
 
-    private CaseFile file(CaseRecord one, CaseReader reader, Telling telling) {
+    private CaseFile file(CaseRecord one, Reader reader, Telling telling) {
         List<CaseHistory.Passage> passages =
                 one.running() ? history.course(one.inEngine()) : kept.passages(one.number());
         return new CaseFile(
@@ -175,7 +175,7 @@ public class CaseFiles {
                 course.of(one, passages, reader));
     }
 
-    private Map<String, List<CaseFile.Awaited>> awaited(List<CaseRecord> cases, CaseReader reader) {
+    private Map<String, List<CaseFile.Awaited>> awaited(List<CaseRecord> cases, Reader reader) {
         List<CaseRecord> running = cases.stream().filter(CaseRecord::running).toList();
         Map<String, List<CaseFile.Awaited>> awaited = new LinkedHashMap<>();
         course.tasks(tasks.in(running.stream().map(CaseRecord::number).toList()), reader)
@@ -187,14 +187,14 @@ public class CaseFiles {
         return awaited;
     }
 
-    private List<CaseRecords.Wanted> wanted(CaseSearch search, CaseReader reader) {
+    private List<CaseRecords.Wanted> wanted(CaseSearch search, Reader reader) {
         List<CaseRecords.Wanted> wanted = new ArrayList<>();
         for (CaseKind kind : kinds.values()) {
-            if (search.process().isEmpty() || search.process().equals(kind.process())) {
+            if (search.process().isEmpty() || search.process().equals(kind.key())) {
                 CaseSight sight = kind.sight(reader);
                 if (!CaseSight.NONE.equals(sight)) {
                     wanted.add(new CaseRecords.Wanted(
-                            kind.process(),
+                            kind.key(),
                             sight,
                             search.text(),
                             search.text().isBlank() ? Set.of() : kind.matching(search.text())));

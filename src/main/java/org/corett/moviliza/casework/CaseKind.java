@@ -4,22 +4,18 @@ import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.corett.moviliza.identity.Reader;
+import org.corett.moviliza.process.CoalitionProcess;
 
 /** What a module tells of the cases of its process; one bean a process. */
-public interface CaseKind {
-    /** The key of the process, such as {@code mobilizationCycle}. */
-    String process();
-
-    /** How the numbers of its cases begin, such as {@code MR}. */
-    String series();
-
+public interface CaseKind extends CoalitionProcess {
     /** Where the public reads of a case of which not all of the coalition's people see the page; none for most. */
     default Optional<String> publicPage(String caseNumber) {
         return Optional.empty();
     }
 
     /** Which of its cases the reader may see: the only rule for the page, the list, the dossier and its files. */
-    CaseSight sight(CaseReader reader);
+    CaseSight sight(Reader reader);
 
     /** These cases in a line each, by number; those of other processes are left out. */
     Map<String, CaseSummary> summaries(Collection<String> numbers);

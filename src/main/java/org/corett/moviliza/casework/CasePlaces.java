@@ -2,6 +2,7 @@ package org.corett.moviliza.casework;
 
 import java.util.List;
 import java.util.Optional;
+import org.corett.moviliza.identity.Reader;
 import org.springframework.stereotype.Component;
 
 /** Where a reader reads of a case: a mail leads nobody to a page that is closed to her. */
@@ -14,7 +15,7 @@ public class CasePlaces {
     }
 
     /** The case's page, else the public's; empty where she may read neither. */
-    public Optional<String> of(String caseNumber, CaseReader reader) {
+    public Optional<String> of(String caseNumber, Reader reader) {
         return kinds.stream()
                 .filter(kind -> caseNumber.startsWith(kind.series() + "-"))
                 .findFirst()

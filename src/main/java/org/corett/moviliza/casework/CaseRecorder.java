@@ -34,7 +34,7 @@ class CaseRecorder {
         this.history = history;
         this.records = records;
         this.courses = courses;
-        this.kinds = kinds.stream().collect(Collectors.toMap(CaseKind::process, Function.identity()));
+        this.kinds = kinds.stream().collect(Collectors.toMap(CaseKind::key, Function.identity()));
     }
 
     @EventListener

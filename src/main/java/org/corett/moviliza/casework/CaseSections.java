@@ -1,6 +1,7 @@
 package org.corett.moviliza.casework;
 
 import java.util.List;
+import org.corett.moviliza.identity.Reader;
 
 /**
  * What a module knows of a case, part by part; the page, the dossier and the printed acts draw them.
@@ -10,10 +11,10 @@ import java.util.List;
  * know.
  */
 public interface CaseSections {
-    List<CaseSection> of(String caseNumber, CaseReader reader);
+    List<CaseSection> of(String caseNumber, Reader reader);
 
     /** The same with all that the page leaves out because it is long, for the dossier. */
-    default List<CaseSection> whole(String caseNumber, CaseReader reader) {
+    default List<CaseSection> whole(String caseNumber, Reader reader) {
         return of(caseNumber, reader);
     }
 }

@@ -4,7 +4,7 @@
  *
  * <p>Others may use {@link org.corett.moviliza.casework.CaseNumbers},
  * {@link org.corett.moviliza.casework.JointDecisions}, {@link org.corett.moviliza.casework.CaseFiles} for a {@link
- * org.corett.moviliza.casework.CaseReader}, and {@link org.corett.moviliza.casework.GroupNames}. A module adds
+ * org.corett.moviliza.identity.Reader}, and {@link org.corett.moviliza.casework.GroupNames}. A module adds
  * to a case's file by beans of {@link org.corett.moviliza.casework.CaseKind},
  * {@link org.corett.moviliza.casework.CaseSections} and {@link org.corett.moviliza.casework.CaseChanges}.
  */

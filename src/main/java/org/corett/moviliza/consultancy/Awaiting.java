@@ -41,7 +41,7 @@ class Awaiting {
     record Line(String task, String names, String due, boolean overdue, @Nullable String own) {}
 
     /** The open tasks of these hirings by the hiring's number. */
-    Map<String, List<Line>> of(Collection<String> hirings, Reader reader) {
+    Map<String, List<Line>> of(Collection<String> hirings, HiringReader reader) {
         Map<String, List<Awaited>> byHiring = new LinkedHashMap<>();
         for (Awaited task : tasks.in(hirings)) {
             byHiring.computeIfAbsent(task.caseNumber(), number -> new ArrayList<>())
@@ -53,7 +53,7 @@ class Awaiting {
     }
 
     /** The same task of several groups is due on one day for all of them. */
-    private List<Line> lines(List<Awaited> all, Reader reader) {
+    private List<Line> lines(List<Awaited> all, HiringReader reader) {
         return all.stream()
                 .collect(Collectors.groupingBy(Awaited::key, LinkedHashMap::new, Collectors.toList()))
                 .entrySet()
@@ -62,7 +62,7 @@ class Awaiting {
                 .toList();
     }
 
-    private Line line(String key, List<Awaited> asked, Reader reader) {
+    private Line line(String key, List<Awaited> asked, HiringReader reader) {
         Language language = reader.language();
         Instant due = asked.get(0).due();
         return new Line(

@@ -15,12 +15,12 @@ import org.springframework.web.server.ResponseStatusException;
 /** The comparison of a hiring's offers: on a page, and as a workbook that shows the same. */
 @Controller
 class ComparisonPages {
-    private final Readers readers;
+    private final HiringVisits readers;
     private final HiringSummary summary;
     private final Comparisons comparisons;
     private final ComparisonWorkbook workbook;
 
-    ComparisonPages(Readers readers, HiringSummary summary, Comparisons comparisons, ComparisonWorkbook workbook) {
+    ComparisonPages(HiringVisits readers, HiringSummary summary, Comparisons comparisons, ComparisonWorkbook workbook) {
         this.readers = readers;
         this.summary = summary;
         this.comparisons = comparisons;
@@ -29,7 +29,7 @@ class ComparisonPages {
 
     @GetMapping(HiringPages.NUMBER + "/comparacion")
     String page(@PathVariable String number, Principal person, Locale locale, Model page) {
-        Reader reader = readers.admit(person, locale);
+        HiringReader reader = readers.admit(person, locale);
         Hiring hiring = comparable(number, reader);
         page.addAttribute("hiring", hiring);
         page.addAttribute("subject", summary.title(hiring, reader.language()));
@@ -40,7 +40,7 @@ class ComparisonPages {
 
     @GetMapping(HiringPages.NUMBER + "/comparacion.xlsx")
     ResponseEntity<byte[]> workbook(@PathVariable String number, Principal person, Locale locale) {
-        Reader reader = readers.admit(person, locale);
+        HiringReader reader = readers.admit(person, locale);
         Hiring hiring = comparable(number, reader);
         byte[] content = workbook.write(
                 number + " · " + summary.title(hiring, reader.language()),
@@ -50,7 +50,7 @@ class ComparisonPages {
         return Attachment.of(number + "-comparacion.xlsx", FileType.XLSX.mediaType(), content);
     }
 
-    private Hiring comparable(String number, Reader reader) {
+    private Hiring comparable(String number, HiringReader reader) {
         Hiring hiring = readers.hiring(number);
         if (!reader.sight().figures() || !Comparisons.comparable(hiring)) {
             throw new ResponseStatusException(HttpStatus.NOT_FOUND);

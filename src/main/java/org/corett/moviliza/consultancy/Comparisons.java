@@ -43,7 +43,7 @@ class Comparisons {
     }
 
     /** Of the hiring's latest call. */
-    Comparison of(Hiring hiring, Reader reader) {
+    Comparison of(Hiring hiring, HiringReader reader) {
         Call call = calls.latest(hiring.number());
         List<Criterion> criteria = calls.criteria(call);
         List<CountryCode> order = wording.countries(reader.language());
@@ -73,7 +73,7 @@ class Comparisons {
     }
 
     private Comparison.Column column(
-            Offer offer, List<Criterion> criteria, List<Evaluation> given, boolean over, Reader reader) {
+            Offer offer, List<Criterion> criteria, List<Evaluation> given, boolean over, HiringReader reader) {
         boolean applicant = reader.sight().applicant(offer, given);
         Mean mean = Ranking.of(List.of(offer), criteria, over ? given : List.of())
                 .means()
@@ -108,7 +108,7 @@ class Comparisons {
             List<Criterion> criteria,
             List<Evaluation> given,
             List<Evaluation> read,
-            Reader reader,
+            HiringReader reader,
             boolean over) {
         Comparison.State none = over ? Comparison.State.MISSING : Comparison.State.PENDING;
         return wording.countries(reader.language()).stream()
@@ -134,7 +134,7 @@ class Comparisons {
     }
 
     private List<Comparison.Comment> comments(
-            List<Offer> seen, List<Criterion> criteria, List<Evaluation> read, Reader reader) {
+            List<Offer> seen, List<Criterion> criteria, List<Evaluation> read, HiringReader reader) {
         List<Comparison.Comment> comments = new ArrayList<>();
         for (Evaluation evaluation : read) {
             for (Offer offer : seen) {
@@ -156,7 +156,7 @@ class Comparisons {
     }
 
     /** A country reads its own also for the offer that it no longer sees. */
-    private List<Comparison.Recusal> recusals(List<Offer> seen, List<Evaluation> read, Reader reader) {
+    private List<Comparison.Recusal> recusals(List<Offer> seen, List<Evaluation> read, HiringReader reader) {
         List<Comparison.Recusal> recusals = new ArrayList<>();
         for (Evaluation evaluation : read) {
             boolean own = reader.sight().countries().contains(evaluation.country());
@@ -175,7 +175,7 @@ class Comparisons {
     }
 
     /** They may be about any offer: for whoever sees all of them, and for the country itself. */
-    private List<Comparison.Remarks> remarks(boolean all, List<Evaluation> read, Reader reader) {
+    private List<Comparison.Remarks> remarks(boolean all, List<Evaluation> read, HiringReader reader) {
         return read.stream()
                 .filter(each -> each.remarks() != null && !each.remarks().isBlank())
                 .filter(each -> reader.sight().countries().contains(each.country())

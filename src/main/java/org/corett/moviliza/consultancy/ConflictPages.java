@@ -20,11 +20,11 @@ class ConflictPages {
     private static final String PATH = HiringPages.NUMBER + "/conflicto";
     private static final int LONGEST = 2000;
 
-    private final Readers readers;
+    private final HiringVisits readers;
     private final OfficialConflicts conflicts;
     private final HiringWording wording;
 
-    ConflictPages(Readers readers, OfficialConflicts conflicts, HiringWording wording) {
+    ConflictPages(HiringVisits readers, OfficialConflicts conflicts, HiringWording wording) {
         this.readers = readers;
         this.conflicts = conflicts;
         this.wording = wording;
@@ -32,7 +32,7 @@ class ConflictPages {
 
     @GetMapping(PATH)
     String form(@PathVariable String number, Principal person, Locale locale, Model page) {
-        Reader reader = official(person, locale);
+        HiringReader reader = official(person, locale);
         return show(readers.hiring(number), reader, "", "", page);
     }
 
@@ -45,7 +45,7 @@ class ConflictPages {
             Model page,
             HttpServletResponse answer,
             RedirectAttributes next) {
-        Reader reader = official(person, locale);
+        HiringReader reader = official(person, locale);
         Hiring hiring = readers.hiring(number);
         String typed = CleanText.text(reason);
         if (typed.isEmpty() || typed.length() > LONGEST) {
@@ -60,15 +60,15 @@ class ConflictPages {
         return "redirect:/consultorias/" + number;
     }
 
-    private Reader official(Principal person, Locale locale) {
-        Reader reader = readers.admit(person, locale);
+    private HiringReader official(Principal person, Locale locale) {
+        HiringReader reader = readers.admit(person, locale);
         if (!reader.sight().organ()) {
             throw new ResponseStatusException(HttpStatus.FORBIDDEN);
         }
         return reader;
     }
 
-    private String show(Hiring hiring, Reader reader, String reason, String fault, Model page) {
+    private String show(Hiring hiring, HiringReader reader, String reason, String fault, Model page) {
         page.addAttribute("number", hiring.number());
         page.addAttribute("reason", reason);
         page.addAttribute("fault", fault);

@@ -152,7 +152,7 @@ public class ConsultantHiringForms {
     public Map<String, Object> objectToSelection(Reading reading) {
         Call call = calls.latest(reading.caseNumber());
         List<Evaluation> given = evaluations.of(call);
-        Sight sight = Sight.of(Set.of(reading.onBehalfOf()));
+        HiringSight sight = HiringSight.of(Set.of(reading.onBehalfOf()));
         Predicate<Offer> known = offer -> sight.applicant(offer, given);
         return Map.of(
                 "proposalFacts", facts.proposal(call, known, reading.language()),

@@ -13,10 +13,10 @@ import org.corett.moviliza.calls.Criterion;
 import org.corett.moviliza.calls.Offer;
 import org.corett.moviliza.calls.Offers;
 import org.corett.moviliza.calls.Terms;
-import org.corett.moviliza.casework.CaseReader;
 import org.corett.moviliza.documents.ActKind;
 import org.corett.moviliza.documents.ActSource;
 import org.corett.moviliza.documents.ActText;
+import org.corett.moviliza.identity.Reader;
 import org.corett.moviliza.shared.CountryCode;
 import org.corett.moviliza.shared.Fact;
 import org.corett.moviliza.shared.Language;
@@ -61,8 +61,8 @@ class HiringActs implements ActSource {
     }
 
     @Override
-    public boolean readable(ActKind kind, String caseNumber, CaseReader reader) {
-        Sight sight = Sight.of(reader.groups());
+    public boolean readable(ActKind kind, String caseNumber, Reader reader) {
+        HiringSight sight = HiringSight.of(reader.groups());
         return hirings.find(caseNumber)
                 .filter(hiring -> sight.means(hiring.status()))
                 .map(hiring -> calls.latest(hiring.number()))
@@ -74,7 +74,7 @@ class HiringActs implements ActSource {
     }
 
     @Override
-    public Optional<ActText> write(ActKind kind, String caseNumber, CaseReader reader) {
+    public Optional<ActText> write(ActKind kind, String caseNumber, Reader reader) {
         return hirings.find(caseNumber)
                 .map(hiring -> calls.latest(hiring.number()))
                 .map(call -> report(call, reader.language()));

@@ -7,9 +7,11 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.corett.moviliza.casework.CaseKind;
-import org.corett.moviliza.casework.CaseReader;
 import org.corett.moviliza.casework.CaseSight;
 import org.corett.moviliza.casework.CaseSummary;
+import org.corett.moviliza.identity.Audience;
+import org.corett.moviliza.identity.Reader;
+import org.corett.moviliza.process.Place;
 import org.corett.moviliza.shared.CaseTag;
 import org.corett.moviliza.shared.Worded;
 import org.jspecify.annotations.Nullable;
@@ -37,7 +39,7 @@ class HiringCases implements CaseKind, CaseTag {
     private record Line(String number, @Nullable String title, HiringStatus status) {}
 
     @Override
-    public String process() {
+    public String key() {
         return "consultantHiring";
     }
 
@@ -47,13 +49,28 @@ class HiringCases implements CaseKind, CaseTag {
     }
 
     @Override
+    public Audience workers() {
+        return Audience.MEMBERS.and(Audience.COMMUNICATION);
+    }
+
+    @Override
+    public Audience starters() {
+        return Audience.SECRETARIAT;
+    }
+
+    @Override
+    public Optional<Place> place() {
+        return Optional.of(new Place(70, "/consultorias", "place.hirings", false, Audience.OFFICIALS));
+    }
+
+    @Override
     public Optional<String> publicPage(String caseNumber) {
         return Optional.of("/convocatorias/" + caseNumber);
     }
 
     @Override
-    public CaseSight sight(CaseReader reader) {
-        return CaseSight.allIf(Sight.of(reader.groups()).pages());
+    public CaseSight sight(Reader reader) {
+        return CaseSight.allIf(HiringSight.of(reader.groups()).pages());
     }
 
     @Override

@@ -25,7 +25,7 @@ class HiringPages {
     private static final int PAGE = 25;
     static final String NUMBER = "/consultorias/{number:CONS-\\d{4}-\\d{2,6}}";
 
-    private final Readers readers;
+    private final HiringVisits readers;
     private final Hirings hirings;
     private final HiringSummary summary;
     private final Awaiting awaiting;
@@ -37,7 +37,7 @@ class HiringPages {
     private final OfficialConflicts conflicts;
 
     HiringPages(
-            Readers readers,
+            HiringVisits readers,
             Hirings hirings,
             HiringSummary summary,
             Awaiting awaiting,
@@ -61,7 +61,7 @@ class HiringPages {
 
     @GetMapping("/consultorias")
     String list(@RequestParam(defaultValue = "0") int pagina, Principal person, Locale locale, Model page) {
-        Reader reader = readers.admit(person, locale);
+        HiringReader reader = readers.admit(person, locale);
         long last = Math.max(0, (hirings.count() - 1) / PAGE);
         long shown = Math.max(0, Math.min(pagina, last));
         List<Hiring> hired = hirings.page(PAGE, shown * PAGE);
@@ -75,7 +75,7 @@ class HiringPages {
 
     @GetMapping(NUMBER)
     String one(@PathVariable String number, Principal person, Locale locale, Model page) {
-        Reader reader = readers.admit(person, locale);
+        HiringReader reader = readers.admit(person, locale);
         Hiring hiring = readers.hiring(number);
         List<Call> published = calls.of(number);
         List<HiringCalls.View> views = new ArrayList<>(hiringCalls.of(number, reader.language()));
@@ -112,7 +112,7 @@ class HiringPages {
             @PathVariable long file,
             Principal person,
             Locale locale) {
-        Reader reader = readers.admit(person, locale);
+        HiringReader reader = readers.admit(person, locale);
         OfferViews.Taken taken = offerViews
                 .take(readers.hiring(number).number(), place, file, reader)
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));

@@ -44,7 +44,7 @@ class HiringRecord {
     /** What happened, and apart from it who took which file, which would bury the rest. */
     record Lines(List<Line> events, List<Line> downloads) {}
 
-    Lines of(String hiring, Reader reader) {
+    Lines of(String hiring, HiringReader reader) {
         GroupNames.Doers doers = names.doers(reader.language());
         Map<Boolean, List<Line>> lines = log.of(hiring).stream()
                 .collect(Collectors.partitioningBy(
@@ -54,7 +54,7 @@ class HiringRecord {
     }
 
     /** Writes down that somebody took a file: by its number, for its name may say whose it is. */
-    void downloaded(String hiring, Reader reader, int place, FileKind kind, long file) {
+    void downloaded(String hiring, HiringReader reader, int place, FileKind kind, long file) {
         log.record(hiring, DOWNLOADED + kind, reader.username(), place + "/" + file);
     }
 
@@ -62,7 +62,7 @@ class HiringRecord {
         return entry.code().startsWith(DOWNLOADED);
     }
 
-    private Line line(HiringLog.Entry entry, GroupNames.Doers doers, Reader reader) {
+    private Line line(HiringLog.Entry entry, GroupNames.Doers doers, HiringReader reader) {
         Language language = reader.language();
         return new Line(
                 Written.minute(language, entry.happenedAt().atZoneSameInstant(clock.getZone())),
@@ -86,7 +86,7 @@ class HiringRecord {
         return download(entry) ? doers.withAccount(person, moment) : doers.of(person, moment);
     }
 
-    private String detail(HiringLog.Entry entry, Reader reader) {
+    private String detail(HiringLog.Entry entry, HiringReader reader) {
         String detail = Objects.requireNonNullElse(entry.detail(), "");
         if (entry.code().equals("evaluated") || entry.code().equals("recused")) {
             return wording.country(CountryCode.valueOf(detail), reader.language());

@@ -31,7 +31,7 @@ class HiringSearch implements SearchSource {
 
     @Override
     public boolean open(Set<String> groups) {
-        return Sight.of(groups).pages();
+        return HiringSight.of(groups).pages();
     }
 
     @Override

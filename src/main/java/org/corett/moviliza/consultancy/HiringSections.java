@@ -2,12 +2,12 @@ package org.corett.moviliza.consultancy;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.corett.moviliza.casework.CaseReader;
 import org.corett.moviliza.casework.CaseSection;
 import org.corett.moviliza.casework.CaseSection.Field;
 import org.corett.moviliza.casework.CaseSection.Table;
 import org.corett.moviliza.casework.CaseSection.Value;
 import org.corett.moviliza.casework.CaseSections;
+import org.corett.moviliza.identity.Reader;
 import org.corett.moviliza.shared.Fact;
 import org.corett.moviliza.shared.Language;
 import org.springframework.core.annotation.Order;
@@ -44,8 +44,9 @@ class HiringSections implements CaseSections {
     }
 
     @Override
-    public List<CaseSection> of(String caseNumber, CaseReader asking) {
-        Reader reader = new Reader(asking.username(), asking.groups(), Sight.of(asking.groups()), asking.language());
+    public List<CaseSection> of(String caseNumber, Reader asking) {
+        HiringReader reader = new HiringReader(
+                asking.username(), asking.groups(), HiringSight.of(asking.groups()), asking.language());
         if (!reader.sight().pages()) {
             return List.of();
         }
@@ -54,7 +55,7 @@ class HiringSections implements CaseSections {
                 .orElseGet(() -> List.of(paidFor(caseNumber, reader.language())));
     }
 
-    private List<CaseSection> sections(Hiring hiring, Reader reader) {
+    private List<CaseSection> sections(Hiring hiring, HiringReader reader) {
         Language language = reader.language();
         List<CaseSection> sections = new ArrayList<>();
         sections.add(hiring(hiring, language));
@@ -134,7 +135,7 @@ class HiringSections implements CaseSections {
                                 .toList()));
     }
 
-    private CaseSection record(Hiring hiring, Reader reader) {
+    private CaseSection record(Hiring hiring, HiringReader reader) {
         Language language = reader.language();
         String title = say("consultancy.page.record", language);
         return CaseSection.of(

@@ -141,7 +141,7 @@ class HiringSummary {
     }
 
     /** What was selected and why, as far as the reader may know; nothing before the evaluations are over. */
-    List<Fact> selection(Hiring hiring, Reader reader) {
+    List<Fact> selection(Hiring hiring, HiringReader reader) {
         if (!reader.sight().means(hiring.status())) {
             return List.of();
         }
@@ -195,7 +195,7 @@ class HiringSummary {
                 .orElse(List.of());
     }
 
-    private String offer(Call call, int place, Reader reader) {
+    private String offer(Call call, int place, HiringReader reader) {
         Offer offer = offers.get(call, place);
         return reader.sight().applicant(offer, evaluations.of(call))
                 ? wording.offer(offer, reader.language())

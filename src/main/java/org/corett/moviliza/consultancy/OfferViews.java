@@ -48,7 +48,7 @@ class OfferViews {
     record Taken(OfferFile file, FileContent content) {}
 
     /** By call, the latest first. */
-    List<OfCall> of(String hiring, Reader reader) {
+    List<OfCall> of(String hiring, HiringReader reader) {
         List<OfCall> views = new ArrayList<>();
         for (Call call : calls.of(hiring)) {
             List<View> seen = call.opened() ? seen(call, reader) : List.of();
@@ -60,7 +60,7 @@ class OfferViews {
         return views;
     }
 
-    private List<View> seen(Call call, Reader reader) {
+    private List<View> seen(Call call, HiringReader reader) {
         List<Evaluation> given = evaluations.of(call);
         String currency = calls.terms(call).currency();
         return offers.of(call).stream()
@@ -101,7 +101,7 @@ class OfferViews {
     }
 
     /** The document of an offer, where the reader may see it. */
-    Optional<Taken> take(String hiring, int place, long file, Reader reader) {
+    Optional<Taken> take(String hiring, int place, long file, HiringReader reader) {
         for (Call call : calls.of(hiring)) {
             Optional<OfferFile> found = call.opened() ? find(call, place, file, reader) : Optional.empty();
             if (found.isPresent()) {
@@ -111,7 +111,7 @@ class OfferViews {
         return Optional.empty();
     }
 
-    private Optional<OfferFile> find(Call call, int place, long file, Reader reader) {
+    private Optional<OfferFile> find(Call call, int place, long file, HiringReader reader) {
         List<Evaluation> given = evaluations.of(call);
         return offers.of(call).stream()
                 .filter(offer -> offer.place() == place && reader.sight().applicant(offer, given))

@@ -41,7 +41,7 @@ class OfficialConflicts {
 
     /** Keeps it for good, tells both organs, and gives back what she had taken; false where she has declared before. */
     @Transactional
-    public boolean declare(Hiring hiring, Reader reader, String reason) {
+    public boolean declare(Hiring hiring, HiringReader reader, String reason) {
         List<Organ> organs = organs(reader);
         int first = database.sql("insert into official_conflict (hiring, person, organs, reason, declared_at)"
                         + " values (?, ?, ?, ?, ?) on conflict do nothing")
@@ -61,7 +61,7 @@ class OfficialConflicts {
         return true;
     }
 
-    static List<Organ> organs(Reader reader) {
+    static List<Organ> organs(HiringReader reader) {
         return List.of(Organ.values()).stream()
                 .filter(organ -> reader.groups().contains(organ.group()))
                 .toList();

@@ -22,11 +22,11 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class TermsPages {
     private static final String PATH = HiringPages.NUMBER + "/terminos";
 
-    private final Readers readers;
+    private final HiringVisits readers;
     private final SecondCallTerms terms;
     private final HiringWording wording;
 
-    TermsPages(Readers readers, SecondCallTerms terms, HiringWording wording) {
+    TermsPages(HiringVisits readers, SecondCallTerms terms, HiringWording wording) {
         this.readers = readers;
         this.terms = terms;
         this.wording = wording;
@@ -51,7 +51,7 @@ class TermsPages {
             Model page,
             HttpServletResponse answer,
             RedirectAttributes next) {
-        Reader reader = editor(number, person, locale);
+        HiringReader reader = editor(number, person, locale);
         Map<String, String> faults = terms.rewrite(number, form, seen, reader.username());
         if (!faults.isEmpty()) {
             return show(number, form, faults, page, answer);
@@ -60,8 +60,8 @@ class TermsPages {
         return "redirect:/consultorias/" + number;
     }
 
-    private Reader editor(String number, Principal person, Locale locale) {
-        Reader reader = readers.admit(person, locale);
+    private HiringReader editor(String number, Principal person, Locale locale) {
+        HiringReader reader = readers.admit(person, locale);
         if (!reader.sight().editsTerms()) {
             throw new ResponseStatusException(HttpStatus.FORBIDDEN);
         }

@@ -4,8 +4,8 @@ import java.time.Clock;
 import java.util.List;
 import org.corett.moviliza.casework.CaseChange;
 import org.corett.moviliza.casework.CaseChanges;
-import org.corett.moviliza.casework.CaseReader;
 import org.corett.moviliza.engine.FormCatalog;
+import org.corett.moviliza.identity.Reader;
 import org.corett.moviliza.shared.Language;
 import org.corett.moviliza.shared.Written;
 import org.springframework.context.MessageSource;
@@ -27,7 +27,7 @@ class DeadlineChanges implements CaseChanges {
     }
 
     @Override
-    public List<CaseChange> changes(String caseNumber, CaseReader reader) {
+    public List<CaseChange> changes(String caseNumber, Reader reader) {
         Language language = reader.language();
         return record.of(caseNumber).stream()
                 .map(moved -> new CaseChange(

@@ -10,12 +10,12 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.corett.moviliza.casework.CaseFiles;
-import org.corett.moviliza.casework.CaseReaders;
 import org.corett.moviliza.casework.GroupNames;
 import org.corett.moviliza.engine.TaskDeadlines;
 import org.corett.moviliza.engine.TaskDeadlines.Asked;
-import org.corett.moviliza.identity.Group;
+import org.corett.moviliza.identity.Audience;
 import org.corett.moviliza.identity.People;
+import org.corett.moviliza.identity.Readers;
 import org.corett.moviliza.shared.CleanText;
 import org.corett.moviliza.shared.Language;
 import org.corett.moviliza.shared.TypedDay;
@@ -45,7 +45,7 @@ class DeadlinePages {
     private final DeadlineMoves moves;
     private final MovedDeadlines record;
     private final CaseFiles cases;
-    private final CaseReaders readers;
+    private final Readers readers;
     private final People people;
     private final GroupNames groups;
     private final MessageSource messages;
@@ -56,7 +56,7 @@ class DeadlinePages {
             DeadlineMoves moves,
             MovedDeadlines record,
             CaseFiles cases,
-            CaseReaders readers,
+            Readers readers,
             People people,
             GroupNames groups,
             MessageSource messages,
@@ -218,7 +218,7 @@ class DeadlinePages {
     }
 
     private void admit(Principal person) {
-        if (!people.groupsOf(person.getName()).contains(Group.TECHNICAL_SECRETARIAT)) {
+        if (!Audience.SECRETARIAT.includes(people.groupsOf(person.getName()))) {
             throw new ResponseStatusException(HttpStatus.FORBIDDEN);
         }
     }

@@ -78,7 +78,7 @@ class DirectoryPages {
             Principal person,
             Locale locale,
             Model page) {
-        Sight sight = admit(person);
+        DirectorySight sight = admit(person);
         Donor donor = entries.findById(number)
                 .filter(entry -> entry.status() == DonorStatus.ACTIVE)
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
@@ -106,8 +106,8 @@ class DirectoryPages {
     }
 
     /** Answers Forbidden to whoever may not read the directory. */
-    private Sight admit(Principal person) {
-        Sight sight = Sight.of(people.groupsOf(person.getName()));
+    private DirectorySight admit(Principal person) {
+        DirectorySight sight = DirectorySight.of(people.groupsOf(person.getName()));
         if (!sight.pages()) {
             throw new ResponseStatusException(HttpStatus.FORBIDDEN);
         }

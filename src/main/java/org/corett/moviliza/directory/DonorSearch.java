@@ -31,7 +31,7 @@ class DonorSearch implements SearchSource {
 
     @Override
     public boolean open(Set<String> groups) {
-        return Sight.of(groups).pages();
+        return DirectorySight.of(groups).pages();
     }
 
     @Override

@@ -62,7 +62,7 @@ public class Donors {
 
     /** A donor's form as somebody in these groups may read it, whatever shows it. */
     public static DonorForm formFor(DonorForm form, Set<String> groups) {
-        return Sight.of(groups).contacts() ? form : form.withoutContact();
+        return DirectorySight.of(groups).contacts() ? form : form.withoutContact();
     }
 
     /** The directory, by name. */

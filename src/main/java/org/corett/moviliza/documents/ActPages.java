@@ -3,9 +3,9 @@ package org.corett.moviliza.documents;
 import java.security.Principal;
 import java.util.Arrays;
 import java.util.Locale;
-import org.corett.moviliza.casework.CaseReader;
 import org.corett.moviliza.files.Attachment;
 import org.corett.moviliza.files.FileType;
+import org.corett.moviliza.identity.Reader;
 import org.corett.moviliza.shared.Language;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -37,9 +37,9 @@ class ActPages {
             @RequestParam(defaultValue = "") String language,
             Principal person,
             Locale locale) {
-        CaseReader reader = visits.admit(number, person, locale);
-        CaseReader inLanguage =
-                new CaseReader(reader.username(), reader.groups(), "en".equals(language) ? Language.EN : Language.ES);
+        Reader reader = visits.admit(number, person, locale);
+        Reader inLanguage =
+                new Reader(reader.username(), reader.groups(), "en".equals(language) ? Language.EN : Language.ES);
         try {
             return Arrays.stream(ActKind.values())
                     .filter(each -> each.name().equals(kind))
@@ -55,7 +55,7 @@ class ActPages {
     @GetMapping(PATH + "/{act:" + Acts.NUMBER + "}.pdf")
     ResponseEntity<byte[]> file(
             @PathVariable String number, @PathVariable String act, Principal person, Locale locale) {
-        CaseReader reader = visits.admit(number, person, locale);
+        Reader reader = visits.admit(number, person, locale);
         Act found = acts.find(act, number, reader).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
         return Attachment.of(found.fileName(), FileType.PDF.mediaType(), acts.content(found));
     }

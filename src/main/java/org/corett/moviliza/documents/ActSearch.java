@@ -3,7 +3,7 @@ package org.corett.moviliza.documents;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.corett.moviliza.casework.CaseReader;
+import org.corett.moviliza.identity.Reader;
 import org.corett.moviliza.shared.Language;
 import org.corett.moviliza.shared.LatestFirst;
 import org.corett.moviliza.shared.SearchSource;
@@ -40,12 +40,12 @@ class ActSearch implements SearchSource {
 
     @Override
     public boolean open(Set<String> groups) {
-        return !ActKind.readable(new CaseReader("", groups, Language.ES)).isEmpty();
+        return !ActKind.readable(new Reader("", groups, Language.ES)).isEmpty();
     }
 
     @Override
     public Slice<Found> find(Search search) {
-        CaseReader reader = new CaseReader("", search.groups(), search.language());
+        Reader reader = new Reader("", search.groups(), search.language());
         List<ActKind> kinds = ActKind.readable(reader);
         List<Act> page = LatestFirst.page(
                 search,
@@ -62,7 +62,7 @@ class ActSearch implements SearchSource {
                 .toList());
     }
 
-    private Stream<Act> readable(List<Act> matching, CaseReader reader) {
+    private Stream<Act> readable(List<Act> matching, Reader reader) {
         Set<String> admitted = visits.admitted(
                 matching.stream().map(Act::caseNumber).distinct().toList(), reader);
         return matching.stream()

@@ -8,8 +8,8 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
-import org.corett.moviliza.casework.CaseReader;
 import org.corett.moviliza.files.Sha256;
+import org.corett.moviliza.identity.Reader;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -53,7 +53,7 @@ class Acts {
 
     /** The acts of a case that there is something to say in, for this reader. */
     @Transactional(readOnly = true)
-    List<ActKind> offered(String caseNumber, CaseReader reader) {
+    List<ActKind> offered(String caseNumber, Reader reader) {
         return Arrays.stream(ActKind.values())
                 .filter(kind -> write(kind, caseNumber, reader).isPresent())
                 .toList();
@@ -61,7 +61,7 @@ class Acts {
 
     /** The acts of a case that were issued and that this reader may read, in the order of their numbers. */
     @Transactional(readOnly = true)
-    List<Act> issued(String caseNumber, CaseReader reader) {
+    List<Act> issued(String caseNumber, Reader reader) {
         return database
                 .sql(COLUMNS + "where case_number = ? order by issued_on, length(number), number")
                 .param(caseNumber)
@@ -74,7 +74,7 @@ class Acts {
 
     /** An act of a case as it was issued; empty where there is none, or none for this reader. */
     @Transactional(readOnly = true)
-    Optional<Act> find(String number, String caseNumber, CaseReader reader) {
+    Optional<Act> find(String number, String caseNumber, Reader reader) {
         return find(number)
                 .filter(act -> act.caseNumber().equals(caseNumber) && readable(act.kind(), caseNumber, reader));
     }
@@ -116,20 +116,20 @@ class Acts {
      *
      * @throws PrintingRefused where too many wait, or where it is too long to be printed
      */
-    Optional<Act> issue(ActKind kind, String caseNumber, CaseReader reader) {
+    Optional<Act> issue(ActKind kind, String caseNumber, Reader reader) {
         Optional<ActText> text = transactions.execute(status -> write(kind, caseNumber, reader));
         return text == null ? Optional.empty() : text.map(said -> issue(kind, caseNumber, reader, said));
     }
 
     @Transactional(readOnly = true)
-    boolean readable(ActKind kind, String caseNumber, CaseReader reader) {
+    boolean readable(ActKind kind, String caseNumber, Reader reader) {
         return kind.readableBy(reader)
                 && source(kind)
                         .filter(source -> source.readable(kind, caseNumber, reader))
                         .isPresent();
     }
 
-    private Optional<ActText> write(ActKind kind, String caseNumber, CaseReader reader) {
+    private Optional<ActText> write(ActKind kind, String caseNumber, Reader reader) {
         return readable(kind, caseNumber, reader)
                 ? source(kind).flatMap(source -> source.write(kind, caseNumber, reader))
                 : Optional.empty();
@@ -139,7 +139,7 @@ class Acts {
         return sources.stream().filter(source -> source.kinds().contains(kind)).findFirst();
     }
 
-    private Act issue(ActKind kind, String caseNumber, CaseReader reader, ActText text) {
+    private Act issue(ActKind kind, String caseNumber, Reader reader, ActText text) {
         String language = reader.language().locale().getLanguage();
         String textHash = Sha256.of(String.join("\n", kind.name(), caseNumber, language, text.canonical()));
         return same(kind, caseNumber, language, textHash).orElseGet(() -> {
@@ -172,7 +172,7 @@ class Acts {
         }
     }
 
-    private Act print(ActKind kind, String caseNumber, CaseReader reader, ActText text, String textHash) {
+    private Act print(ActKind kind, String caseNumber, Reader reader, ActText text, String textHash) {
         PrintedAct printed = PrintedAct.of(text, kind == ActKind.MINUTES, reader.language());
         LocalDate today = LocalDate.now(clock);
         String number = numbers.take(today.getYear());

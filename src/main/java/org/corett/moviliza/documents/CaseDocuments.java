@@ -9,11 +9,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.corett.moviliza.casework.CaseReader;
 import org.corett.moviliza.files.FileContent;
 import org.corett.moviliza.files.FileFault;
 import org.corett.moviliza.files.FileType;
 import org.corett.moviliza.files.Sha256;
+import org.corett.moviliza.identity.Reader;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -61,7 +61,7 @@ public class CaseDocuments {
     }
 
     /** Those of the kinds that are for this reader, who sees the case: the page's, the files', and the dossier's. */
-    List<CaseDocument> of(String caseNumber, CaseReader reader) {
+    List<CaseDocument> of(String caseNumber, Reader reader) {
         return of(caseNumber).stream()
                 .filter(document -> document.kind().readableBy(reader))
                 .toList();

@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import org.corett.moviliza.casework.CaseFiles;
-import org.corett.moviliza.casework.CaseReader;
-import org.corett.moviliza.casework.CaseReaders;
+import org.corett.moviliza.identity.Reader;
+import org.corett.moviliza.identity.Readers;
 import org.corett.moviliza.shared.Language;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
@@ -16,17 +16,17 @@ import org.springframework.web.server.ResponseStatusException;
 /** Lets nobody near a case's documents who may not see the case. */
 @Component
 class CaseVisits {
-    private final CaseReaders readers;
+    private final Readers readers;
     private final CaseFiles cases;
 
-    CaseVisits(CaseReaders readers, CaseFiles cases) {
+    CaseVisits(Readers readers, CaseFiles cases) {
         this.readers = readers;
         this.cases = cases;
     }
 
     /** Answers Not Found for a case that is not there or none of hers: both read the same. */
-    CaseReader admit(String caseNumber, Principal person, Locale locale) {
-        CaseReader reader = readers.named(person.getName(), Language.of(locale));
+    Reader admit(String caseNumber, Principal person, Locale locale) {
+        Reader reader = readers.named(person.getName(), Language.of(locale));
         if (admitted(List.of(caseNumber), reader).isEmpty()) {
             throw new ResponseStatusException(HttpStatus.NOT_FOUND);
         }
@@ -34,7 +34,7 @@ class CaseVisits {
     }
 
     /** The kinds of files that she may add to a case that she may see; none for who only reads it, or once it is over. */
-    List<DocumentKind> addable(String caseNumber, CaseReader reader) {
+    List<DocumentKind> addable(String caseNumber, Reader reader) {
         boolean hers = !reader.organ()
                 && !cases.readable(List.of(caseNumber), reader.forHerCountries())
                         .isEmpty()
@@ -45,7 +45,7 @@ class CaseVisits {
     }
 
     /** Those of these cases whose documents' page opens for her. */
-    Set<String> admitted(Collection<String> caseNumbers, CaseReader reader) {
+    Set<String> admitted(Collection<String> caseNumbers, Reader reader) {
         return cases.readable(
                 caseNumbers.stream()
                         .filter(number -> !DocumentKind.of(number).isEmpty())

@@ -3,7 +3,8 @@ package org.corett.moviliza.documents;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import org.corett.moviliza.casework.CaseReader;
+import org.corett.moviliza.identity.Audience;
+import org.corett.moviliza.identity.Reader;
 
 /**
  * What a file of a case is, who reads it, and which step cannot end without it: the one list of the files that the
@@ -11,25 +12,25 @@ import org.corett.moviliza.casework.CaseReader;
  */
 public enum DocumentKind {
     /** Where the donor has formats and requirements of its own, they are attached to the donor form [000 Cuadro 2, 7]. */
-    DONOR_FORMATS("MR", Audience.MANAGERS, true, "completeDonorForm"),
+    DONOR_FORMATS("MR", Audience.LEADERS, true, "completeDonorForm"),
     /** A meeting with the donor ends in its minutes, each meeting in new ones [000 Paso 2]. */
-    MEETING_MINUTES("MR", Audience.MANAGERS, true, "recordEngagement"),
+    MEETING_MINUTES("MR", Audience.LEADERS, true, "recordEngagement"),
     /** What is negotiated ends in a signed agreement [000 Paso 3]. */
-    SIGNED_AGREEMENT("MR", Audience.COUNTRIES, true, "signAgreement"),
+    SIGNED_AGREEMENT("MR", Audience.MEMBERS_AND_MANAGERS, true, "signAgreement"),
     /** Documents prove that resources were received and applied [000 §7.2 Administración]. */
-    PROOF_OF_RESOURCES("MR", Audience.MANAGERS, false, ""),
+    PROOF_OF_RESOURCES("MR", Audience.LEADERS, false, ""),
     /** The Secretariat supplies reference documents to whoever is invited [001 §VIII]. */
-    SESSION_DOCUMENT("PL", Audience.OBSERVERS, false, ""),
+    SESSION_DOCUMENT("PL", Audience.MEMBERS_AND_MANAGERS.and(Audience.OBSERVERS), false, ""),
     /** The signed original, where there is one on paper [001 §VIII]. */
-    SIGNED_MINUTES("PL", Audience.COUNTRIES, true, ""),
+    SIGNED_MINUTES("PL", Audience.MEMBERS_AND_MANAGERS, true, ""),
     /** It names the consultant, whom managers do not know [gaps 24]. */
     CONTRACT("CONS", Audience.ORGANS, true, ""),
     HIRING_DOCUMENT("CONS", Audience.ORGANS, false, ""),
     /** A national body tells of a change of its representative by letter [000 §IV]. */
-    NATIONAL_LETTER("RC", Audience.COUNTRIES, true, "verifyRepresentative"),
+    NATIONAL_LETTER("RC", Audience.MEMBERS_AND_MANAGERS, true, "verifyRepresentative"),
     /** What it writes later about a change that it has told of, such as that its letter is withdrawn. */
-    FURTHER_LETTER("RC", Audience.COUNTRIES, false, ""),
-    OTHER("MR PL", Audience.MANAGERS, false, "");
+    FURTHER_LETTER("RC", Audience.MEMBERS_AND_MANAGERS, false, ""),
+    OTHER("MR PL", Audience.LEADERS, false, "");
 
     private final List<String> series;
     private final Audience audience;
@@ -55,11 +56,11 @@ public enum DocumentKind {
         return Arrays.stream(values()).filter(kind -> kind.name().equals(name)).findFirst();
     }
 
-    static List<DocumentKind> readable(CaseReader reader) {
+    static List<DocumentKind> readable(Reader reader) {
         return Arrays.stream(values()).filter(kind -> kind.readableBy(reader)).toList();
     }
 
-    boolean readableBy(CaseReader reader) {
+    boolean readableBy(Reader reader) {
         return audience.includes(reader);
     }
 

@@ -7,10 +7,10 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import org.corett.moviliza.casework.CaseReader;
 import org.corett.moviliza.files.Attachment;
 import org.corett.moviliza.files.FileContent;
 import org.corett.moviliza.files.FileFault;
+import org.corett.moviliza.identity.Reader;
 import org.corett.moviliza.shared.CleanText;
 import org.springframework.context.MessageSource;
 import org.springframework.http.HttpStatus;
@@ -64,7 +64,7 @@ class DocumentPages {
             Principal person,
             Locale locale,
             Model page) {
-        CaseReader reader = visits.admit(number, person, locale);
+        Reader reader = visits.admit(number, person, locale);
         boolean known = Arrays.stream(PrintingRefused.Reason.values())
                 .anyMatch(reason -> reason.name().equals(fallo));
         return show(number, reader, known ? "documents.fault." + fallo : "", "", "", page);
@@ -81,7 +81,7 @@ class DocumentPages {
             Locale locale,
             Model page,
             RedirectAttributes next) {
-        CaseReader reader = visits.admit(number, person, locale);
+        Reader reader = visits.admit(number, person, locale);
         List<DocumentKind> addable = visits.addable(number, reader);
         allow(!addable.isEmpty());
         Optional<DocumentKind> chosen = DocumentKind.named(kind).filter(addable::contains);
@@ -112,7 +112,7 @@ class DocumentPages {
             Locale locale,
             Model page,
             RedirectAttributes next) {
-        CaseReader reader = visits.admit(number, person, locale);
+        Reader reader = visits.admit(number, person, locale);
         CaseDocument about = readable(number, reader, document);
         allow(visits.addable(number, reader).contains(about.kind()));
         Optional<FileFault> fault =
@@ -131,7 +131,7 @@ class DocumentPages {
             @PathVariable int version,
             Principal person,
             Locale locale) {
-        CaseReader reader = visits.admit(number, person, locale);
+        Reader reader = visits.admit(number, person, locale);
         CaseDocument.Version found = readable(number, reader, document).versions().stream()
                 .filter(one -> one.version() == version)
                 .findFirst()
@@ -140,7 +140,7 @@ class DocumentPages {
         return Attachment.of(file.name(), found.type().mediaType(), file.content());
     }
 
-    private CaseDocument readable(String number, CaseReader reader, long document) {
+    private CaseDocument readable(String number, Reader reader, long document) {
         return documents.of(number, reader).stream()
                 .filter(one -> one.id() == document)
                 .findFirst()
@@ -176,7 +176,7 @@ class DocumentPages {
         return "redirect:" + StepDocuments.address(number);
     }
 
-    private String show(String number, CaseReader reader, String fault, String kind, String title, Model page) {
+    private String show(String number, Reader reader, String fault, String kind, String title, Model page) {
         page.addAttribute("number", number);
         page.addAttribute("fault", fault);
         page.addAttribute("documents", view.of(number, reader));

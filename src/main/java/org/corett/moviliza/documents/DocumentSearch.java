@@ -5,7 +5,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.corett.moviliza.casework.CaseFiles;
-import org.corett.moviliza.casework.CaseReader;
+import org.corett.moviliza.identity.Reader;
 import org.corett.moviliza.shared.Language;
 import org.corett.moviliza.shared.LatestFirst;
 import org.corett.moviliza.shared.SearchSource;
@@ -60,7 +60,7 @@ class DocumentSearch implements SearchSource {
 
     @Override
     public Slice<Found> find(Search search) {
-        CaseReader reader = reader(search.groups(), search.language());
+        Reader reader = reader(search.groups(), search.language());
         List<DocumentKind> kinds = DocumentKind.readable(reader);
         List<Line> page = LatestFirst.page(
                 search,
@@ -80,7 +80,7 @@ class DocumentSearch implements SearchSource {
                 .toList());
     }
 
-    private Stream<Line> admitted(List<Line> lines, CaseReader reader) {
+    private Stream<Line> admitted(List<Line> lines, Reader reader) {
         Set<String> admitted =
                 visits.admitted(lines.stream().map(Line::caseNumber).distinct().toList(), reader);
         return lines.stream().filter(line -> admitted.contains(line.caseNumber()));
@@ -99,7 +99,7 @@ class DocumentSearch implements SearchSource {
                 .list();
     }
 
-    private static CaseReader reader(Set<String> groups, Language language) {
-        return new CaseReader("", groups, language);
+    private static Reader reader(Set<String> groups, Language language) {
+        return new Reader("", groups, language);
     }
 }

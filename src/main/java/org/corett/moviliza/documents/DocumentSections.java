@@ -1,9 +1,9 @@
 package org.corett.moviliza.documents;
 
 import java.util.List;
-import org.corett.moviliza.casework.CaseReader;
 import org.corett.moviliza.casework.CaseSection;
 import org.corett.moviliza.casework.CaseSections;
+import org.corett.moviliza.identity.Reader;
 import org.springframework.context.MessageSource;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
@@ -23,7 +23,7 @@ class DocumentSections implements CaseSections {
     }
 
     @Override
-    public List<CaseSection> of(String caseNumber, CaseReader reader) {
+    public List<CaseSection> of(String caseNumber, Reader reader) {
         if (DocumentKind.of(caseNumber).isEmpty()) {
             return List.of();
         }
@@ -62,7 +62,7 @@ class DocumentSections implements CaseSections {
                 : new CaseSection.Value(latest.name(), page + "/" + document.id() + "/" + latest.version());
     }
 
-    private String say(String code, CaseReader reader) {
+    private String say(String code, Reader reader) {
         return messages.getMessage(code, null, reader.language().locale());
     }
 }

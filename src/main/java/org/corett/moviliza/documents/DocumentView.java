@@ -4,8 +4,8 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import org.corett.moviliza.casework.CaseReader;
 import org.corett.moviliza.identity.People;
+import org.corett.moviliza.identity.Reader;
 import org.corett.moviliza.shared.Language;
 import org.corett.moviliza.shared.Written;
 import org.springframework.context.MessageSource;
@@ -46,7 +46,7 @@ class DocumentView {
     /** A kind of file that may be added. */
     record Choice(String kind, String label) {}
 
-    List<Shown> of(String caseNumber, CaseReader reader) {
+    List<Shown> of(String caseNumber, Reader reader) {
         Map<String, String> names = names();
         return documents.of(caseNumber, reader).stream()
                 .map(document -> new Shown(

@@ -14,11 +14,11 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.corett.moviliza.casework.CaseFile;
 import org.corett.moviliza.casework.CaseFiles;
-import org.corett.moviliza.casework.CaseReader;
 import org.corett.moviliza.casework.GroupNames;
 import org.corett.moviliza.documents.DossierSource.Paper;
 import org.corett.moviliza.files.FileContent;
 import org.corett.moviliza.files.Sha256;
+import org.corett.moviliza.identity.Reader;
 import org.corett.moviliza.shared.Language;
 import org.corett.moviliza.shared.Written;
 import org.jspecify.annotations.Nullable;
@@ -66,7 +66,7 @@ class Dossier {
     }
 
     /** Who may see the whole of a case: both organs, and the managers who watch over all. */
-    static boolean allowed(CaseReader reader) {
+    static boolean allowed(Reader reader) {
         return reader.organ() || reader.manager();
     }
 
@@ -81,7 +81,7 @@ class Dossier {
             @Nullable String before,
             @Nullable String after) {}
 
-    void write(CaseFile about, CaseReader reader, OutputStream out) throws IOException {
+    void write(CaseFile about, Reader reader, OutputStream out) throws IOException {
         List<Paper> papers = papers(about.number(), reader);
         StringBuilder sums = new StringBuilder();
         try (ZipOutputStream zip = new ZipOutputStream(out, StandardCharsets.UTF_8)) {
@@ -110,7 +110,7 @@ class Dossier {
     }
 
     /** The case's documents, what other modules keep of it, and every act that there is or could be for this reader. */
-    private List<Paper> papers(String caseNumber, CaseReader reader) {
+    private List<Paper> papers(String caseNumber, Reader reader) {
         Map<String, String> names = view.names();
         List<Paper> papers = new ArrayList<>();
         for (CaseDocument document : documents.of(caseNumber, reader)) {
@@ -160,7 +160,7 @@ class Dossier {
         return "documentos/" + document.id() + "-v" + version.version() + "-" + version.name();
     }
 
-    private String index(CaseFile about, CaseReader reader, List<Paper> papers) {
+    private String index(CaseFile about, Reader reader, List<Paper> papers) {
         Language language = reader.language();
         List<Entry> course =
                 about.course().stream().map(event -> entry(event, language)).toList();

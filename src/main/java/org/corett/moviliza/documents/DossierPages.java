@@ -6,8 +6,8 @@ import java.security.Principal;
 import java.util.Locale;
 import org.corett.moviliza.casework.CaseFile;
 import org.corett.moviliza.casework.CaseFiles;
-import org.corett.moviliza.casework.CaseReader;
 import org.corett.moviliza.files.Attachment;
+import org.corett.moviliza.identity.Reader;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -33,7 +33,7 @@ class DossierPages {
     @GetMapping(DocumentPages.CASE + "/expediente.zip")
     void take(@PathVariable String number, Principal person, Locale locale, HttpServletResponse response)
             throws IOException {
-        CaseReader reader = visits.admit(number, person, locale);
+        Reader reader = visits.admit(number, person, locale);
         if (!Dossier.allowed(reader)) {
             throw new ResponseStatusException(HttpStatus.FORBIDDEN);
         }

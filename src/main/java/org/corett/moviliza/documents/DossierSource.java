@@ -3,12 +3,12 @@ package org.corett.moviliza.documents;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
-import org.corett.moviliza.casework.CaseReader;
+import org.corett.moviliza.identity.Reader;
 
 /** A module that keeps files of its cases elsewhere than among their documents; the dossier holds them too. */
 public interface DossierSource {
     /** Those of a case that this reader, who sees the case, may take away. */
-    List<Paper> papers(String caseNumber, CaseReader reader);
+    List<Paper> papers(String caseNumber, Reader reader);
 
     /**
      * A file with what is said of it, in the reader's words.

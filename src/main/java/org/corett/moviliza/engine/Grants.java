@@ -55,18 +55,21 @@ class Grants {
     private final TaskService tasks;
     private final IdentityService identity;
     private final AsProgram asProgram;
+    private final Rights rights;
 
     Grants(
             AuthorizationService authorizations,
             FilterService filters,
             TaskService tasks,
             IdentityService identity,
-            AsProgram asProgram) {
+            AsProgram asProgram,
+            Rights rights) {
         this.authorizations = authorizations;
         this.filters = filters;
         this.tasks = tasks;
         this.identity = identity;
         this.asProgram = asProgram;
+        this.rights = rights;
     }
 
     /** Whom a grant is for and what it is about. */
@@ -106,7 +109,7 @@ class Grants {
                         TaskFilter::set,
                         mapping(view -> view.kept(filters, tasks).getId(), toList())));
         Map<Key, Integer> wanted = new HashMap<>();
-        for (Right right : Rights.all()) {
+        for (Right right : rights.all()) {
             int bits = bits(right.permissions());
             List<String> ids = right.resource() == Resources.FILTER && views.containsKey(right.id())
                     ? views.get(right.id())

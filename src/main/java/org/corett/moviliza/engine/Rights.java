@@ -29,14 +29,15 @@ import static org.camunda.bpm.engine.authorization.Resources.TASK;
 import static org.camunda.bpm.engine.authorization.Resources.TENANT;
 import static org.camunda.bpm.engine.authorization.Resources.USER;
 
-import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.authorization.Authorization;
 import org.camunda.bpm.engine.authorization.Permission;
 import org.camunda.bpm.engine.authorization.Resource;
-import org.corett.moviliza.identity.Group;
-import org.corett.moviliza.shared.CountryCode;
+import org.corett.moviliza.identity.Audience;
+import org.corett.moviliza.process.CoalitionProcess;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Component;
 
 /**
  * Who may do what: one line a right; everything that is not here is refused.
@@ -44,48 +45,20 @@ import org.corett.moviliza.shared.CountryCode;
  * <p>Tasks are not here: a person sees and works those that are assigned to her or offered to her groups, and no others.
  * Observers are not here either: they sign in and read the portal.
  */
-final class Rights {
+@Component
+class Rights {
     private static final String ANY = Authorization.ANY;
-    private static final String CYCLE = "mobilizationCycle";
-    private static final String SESSION = "plenarySession";
-    private static final String HIRING = "consultantHiring";
-    private static final String REPRESENTATIVES = "representativeChange";
-    private static final String HANDOVER = "officeHandover";
+    private static final Audience WORKERS = Audience.MEMBERS.and(Audience.COMMUNICATION);
+    private static final Audience OVERSEERS = Audience.MANAGERS.and(Audience.ADMINISTRATORS);
 
-    private static final List<String> COUNTRIES =
-            Arrays.stream(CountryCode.values()).map(CountryCode::group).toList();
-    private static final List<String> PRESIDENCY = List.of(Group.PRESIDENCY);
-    private static final List<String> SECRETARIAT = List.of(Group.TECHNICAL_SECRETARIAT);
-    private static final List<String> COMMUNICATION = List.of(Group.COMMUNICATION_COMMITTEE);
-    private static final List<String> MANAGERS = List.of(Group.MANAGERS);
-    private static final List<String> ADMINISTRATORS = List.of(Group.ADMINISTRATORS);
-
-    private static final List<String> ORGANS = and(PRESIDENCY, SECRETARIAT);
-    private static final List<String> STARTERS = and(COUNTRIES, ORGANS);
-    /** A country reports changes of its own people [000 §IV]; the Secretariat enters what reaches it by letter. */
-    private static final List<String> REPORTERS = and(COUNTRIES, SECRETARIAT);
-
-    private static final List<String> OVERSEERS = and(MANAGERS, ADMINISTRATORS);
-
-    private static final List<String> WORKERS = and(STARTERS, COMMUNICATION);
-
-    /** The whole of it. Administrators watch as managers do, and look after accounts and jobs that failed. */
-    static final List<Right> TABLE = List.of(
+    /** What does not depend on a process. Administrators watch as managers do, and look after accounts and failed jobs. */
+    private static final List<Right> TABLE = List.of(
             right(WORKERS, APPLICATION, "tasklist", ACCESS),
             right(WORKERS, FILTER, TaskFilter.EVERYBODYS, READ),
-            right(COUNTRIES, FILTER, TaskFilter.COUNTRYS, READ),
-            right(WORKERS, PROCESS_DEFINITION, CYCLE, READ),
-            right(WORKERS, PROCESS_DEFINITION, SESSION, READ),
-            right(WORKERS, PROCESS_DEFINITION, HIRING, READ),
-            right(REPORTERS, PROCESS_DEFINITION, REPRESENTATIVES, READ),
-            right(ORGANS, PROCESS_DEFINITION, HANDOVER, READ),
-            right(STARTERS, PROCESS_INSTANCE, ANY, CREATE),
-            right(STARTERS, PROCESS_DEFINITION, CYCLE, CREATE_INSTANCE),
-            right(PRESIDENCY, PROCESS_DEFINITION, SESSION, CREATE_INSTANCE),
-            right(SECRETARIAT, PROCESS_DEFINITION, HIRING, CREATE_INSTANCE),
-            right(REPORTERS, PROCESS_DEFINITION, REPRESENTATIVES, CREATE_INSTANCE),
-            right(MANAGERS, APPLICATION, "cockpit", ACCESS),
-            right(ADMINISTRATORS, APPLICATION, ANY, ACCESS),
+            right(Audience.DELEGATIONS, FILTER, TaskFilter.COUNTRYS, READ),
+            right(Audience.MEMBERS, PROCESS_INSTANCE, ANY, CREATE),
+            right(Audience.MANAGERS, APPLICATION, "cockpit", ACCESS),
+            right(Audience.ADMINISTRATORS, APPLICATION, ANY, ACCESS),
             right(OVERSEERS, PROCESS_DEFINITION, ANY, READ, READ_INSTANCE, READ_TASK, READ_HISTORY),
             right(
                     OVERSEERS,
@@ -101,38 +74,36 @@ final class Rights {
             right(OVERSEERS, DEPLOYMENT, ANY, READ),
             right(OVERSEERS, BATCH, ANY, READ, READ_HISTORY),
             right(OVERSEERS, OPERATION_LOG_CATEGORY, ANY, READ),
-            right(ADMINISTRATORS, PROCESS_DEFINITION, ANY, RETRY_JOB, UPDATE_INSTANCE),
-            right(ADMINISTRATORS, USER, ANY, ALL),
-            right(ADMINISTRATORS, GROUP, ANY, READ),
-            right(ADMINISTRATORS, TENANT, ANY, READ),
-            right(ADMINISTRATORS, AUTHORIZATION, ANY, READ),
-            right(ADMINISTRATORS, FILTER, ANY, READ),
-            right(ADMINISTRATORS, SYSTEM, ANY, READ));
+            right(Audience.ADMINISTRATORS, PROCESS_DEFINITION, ANY, RETRY_JOB, UPDATE_INSTANCE),
+            right(Audience.ADMINISTRATORS, USER, ANY, ALL),
+            right(Audience.ADMINISTRATORS, GROUP, ANY, READ),
+            right(Audience.ADMINISTRATORS, TENANT, ANY, READ),
+            right(Audience.ADMINISTRATORS, AUTHORIZATION, ANY, READ),
+            right(Audience.ADMINISTRATORS, FILTER, ANY, READ),
+            right(Audience.ADMINISTRATORS, SYSTEM, ANY, READ));
 
-    private Rights() {}
+    private final ObjectProvider<CoalitionProcess> processes;
+
+    Rights(ObjectProvider<CoalitionProcess> processes) {
+        this.processes = processes;
+    }
 
     /** A right of these groups to one thing or to any of its kind; filters go by the set that they belong to. */
     record Right(List<String> groups, Resource resource, String id, List<Permission> permissions) {}
 
-    static List<Right> all() {
-        return TABLE;
-    }
-
-    /** The groups whose members find a process among those that they may start. */
-    static List<String> startersOf(String process) {
-        return all().stream()
-                .filter(right -> right.resource() == PROCESS_DEFINITION
-                        && (right.id().equals(process) || right.id().equals(ANY))
-                        && right.permissions().contains(CREATE_INSTANCE))
-                .flatMap(right -> right.groups().stream())
+    /** The whole of it: whoever works in a process finds it, and starts it where that is hers to do. */
+    List<Right> all() {
+        return Stream.concat(TABLE.stream(), processes.stream().flatMap(Rights::toProcess))
                 .toList();
     }
 
-    private static Right right(List<String> groups, Resource resource, String id, Permission... permissions) {
-        return new Right(groups, resource, id, List.of(permissions));
+    private static Stream<Right> toProcess(CoalitionProcess process) {
+        return Stream.of(
+                right(process.workers(), PROCESS_DEFINITION, process.key(), READ),
+                right(process.starters(), PROCESS_DEFINITION, process.key(), CREATE_INSTANCE));
     }
 
-    private static List<String> and(List<String> some, List<String> others) {
-        return Stream.concat(some.stream(), others.stream()).toList();
+    private static Right right(Audience audience, Resource resource, String id, Permission... permissions) {
+        return new Right(audience.list(), resource, id, List.of(permissions));
     }
 }

@@ -16,8 +16,10 @@ import org.camunda.bpm.model.bpmn.instance.Process;
 import org.camunda.bpm.model.bpmn.instance.StartEvent;
 import org.camunda.bpm.model.bpmn.instance.UserTask;
 import org.corett.moviliza.identity.Group;
+import org.corett.moviliza.process.CoalitionProcess;
 import org.corett.moviliza.shared.Language;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /** What each process asks of whom, read from the deployed models and their forms: help that cannot differ from them. */
@@ -29,11 +31,17 @@ public class TaskGuide {
     private final RepositoryService repository;
     private final FormCatalog forms;
     private final Deadline deadline;
+    private final ObjectProvider<CoalitionProcess> processes;
 
-    TaskGuide(RepositoryService repository, FormCatalog forms, Deadline deadline) {
+    TaskGuide(
+            RepositoryService repository,
+            FormCatalog forms,
+            Deadline deadline,
+            ObjectProvider<CoalitionProcess> processes) {
         this.repository = repository;
         this.forms = forms;
         this.deadline = deadline;
+        this.processes = processes;
     }
 
     /** A process and what it asks, its start form first. */
@@ -145,10 +153,10 @@ public class TaskGuide {
                 fields(Objects.requireNonNull(forms.form(form), form), language));
     }
 
-    private static List<Doer> starters(String process) {
-        return Rights.startersOf(process).stream()
-                // They may do everything, which is not to say that they should.
-                .filter(group -> !group.equals(Group.ADMINISTRATORS))
+    private List<Doer> starters(String key) {
+        return processes.stream()
+                .filter(process -> process.key().equals(key))
+                .flatMap(process -> process.starters().groups().stream())
                 .map(Doer::of)
                 .distinct()
                 .sorted()

@@ -39,12 +39,12 @@ class BoardPages {
 
     private static final int PAGE = 50;
 
-    private final Readers readers;
+    private final InsightVisits readers;
     private final Figures figures;
     private final Board board;
     private final InsightWording wording;
 
-    BoardPages(Readers readers, Figures figures, Board board, InsightWording wording) {
+    BoardPages(InsightVisits readers, Figures figures, Board board, InsightWording wording) {
         this.readers = readers;
         this.figures = figures;
         this.board = board;
@@ -53,7 +53,7 @@ class BoardPages {
 
     @GetMapping(PATH)
     String page(@RequestParam Map<String, String> parameters, Principal person, Locale locale, Model page) {
-        readers.admit(person, Sight::board);
+        readers.admit(person, InsightSight::board);
         Language language = Language.of(locale);
         Snapshot snapshot = figures.latest();
         Filter filter = filter(parameters, language);
@@ -75,7 +75,7 @@ class BoardPages {
             Principal person,
             Locale locale,
             Model page) {
-        readers.admit(person, Sight::board);
+        readers.admit(person, InsightSight::board);
         Language language = Language.of(locale);
         Snapshot snapshot = figures.latest();
         Filter filter = filter(parameters, language);
@@ -100,7 +100,7 @@ class BoardPages {
 
     @GetMapping(PATH + "/cifras.xlsx")
     ResponseEntity<byte[]> workbook(@RequestParam Map<String, String> parameters, Principal person, Locale locale) {
-        readers.admit(person, Sight::board);
+        readers.admit(person, InsightSight::board);
         Language language = Language.of(locale);
         Snapshot snapshot = figures.latest();
         Filter filter = filter(parameters, language);
@@ -131,7 +131,7 @@ class BoardPages {
     }
 
     private List<BoardTable> tables(Map<String, String> parameters, Principal person, Locale locale) {
-        readers.admit(person, Sight::board);
+        readers.admit(person, InsightSight::board);
         Language language = Language.of(locale);
         return board.tables(figures.latest(), filter(parameters, language), language);
     }

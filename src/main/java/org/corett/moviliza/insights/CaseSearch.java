@@ -49,7 +49,7 @@ class CaseSearch implements SearchSource {
 
     @Override
     public boolean open(Set<String> groups) {
-        return Sight.of(groups).portfolio();
+        return InsightSight.of(groups).portfolio();
     }
 
     @Override

@@ -27,11 +27,11 @@ import org.springframework.web.bind.annotation.RequestParam;
 class PortfolioPages {
     static final String PATH = "/proyectos";
 
-    private final Readers readers;
+    private final InsightVisits readers;
     private final Portfolio portfolio;
     private final InsightWording wording;
 
-    PortfolioPages(Readers readers, Portfolio portfolio, InsightWording wording) {
+    PortfolioPages(InsightVisits readers, Portfolio portfolio, InsightWording wording) {
         this.readers = readers;
         this.portfolio = portfolio;
         this.wording = wording;
@@ -44,7 +44,7 @@ class PortfolioPages {
             Principal person,
             Locale locale,
             Model page) {
-        readers.admit(person, Sight::portfolio);
+        readers.admit(person, InsightSight::portfolio);
         Language language = Language.of(locale);
         String typed = parameters.getOrDefault("minimo", "").strip();
         BigDecimal least = TypedAmount.of(typed).orElse(null);

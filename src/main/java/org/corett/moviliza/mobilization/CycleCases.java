@@ -8,10 +8,10 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.corett.moviliza.casework.CaseKind;
-import org.corett.moviliza.casework.CaseReader;
 import org.corett.moviliza.casework.CaseSight;
 import org.corett.moviliza.casework.CaseSummary;
-import org.corett.moviliza.identity.Group;
+import org.corett.moviliza.identity.Audience;
+import org.corett.moviliza.identity.Reader;
 import org.corett.moviliza.shared.CaseTag;
 import org.corett.moviliza.shared.CountryCode;
 import org.corett.moviliza.shared.Language;
@@ -41,7 +41,7 @@ class CycleCases implements CaseKind, CaseTag {
     private record Line(String number, String title, Step step, CaseStatus status, String reportedFor) {}
 
     @Override
-    public String process() {
+    public String key() {
         return "mobilizationCycle";
     }
 
@@ -51,8 +51,18 @@ class CycleCases implements CaseKind, CaseTag {
     }
 
     @Override
-    public CaseSight sight(CaseReader reader) {
-        return CaseSight.allIf(reader.official() || reader.groups().contains(Group.COMMUNICATION_COMMITTEE));
+    public Audience workers() {
+        return Audience.MEMBERS.and(Audience.COMMUNICATION);
+    }
+
+    @Override
+    public Audience starters() {
+        return Audience.MEMBERS;
+    }
+
+    @Override
+    public CaseSight sight(Reader reader) {
+        return CaseSight.allIf(reader.official() || Audience.COMMUNICATION.includes(reader.groups()));
     }
 
     @Override

@@ -9,7 +9,6 @@ import java.util.stream.Collectors;
 import org.corett.moviliza.casework.AnsweredForms;
 import org.corett.moviliza.casework.CaseChange;
 import org.corett.moviliza.casework.CaseChanges;
-import org.corett.moviliza.casework.CaseReader;
 import org.corett.moviliza.casework.CaseSection;
 import org.corett.moviliza.casework.CaseSection.Field;
 import org.corett.moviliza.casework.CaseSection.Table;
@@ -19,6 +18,7 @@ import org.corett.moviliza.casework.GroupNames;
 import org.corett.moviliza.casework.JointDecision;
 import org.corett.moviliza.casework.JointDecisions;
 import org.corett.moviliza.engine.FormCatalog;
+import org.corett.moviliza.identity.Reader;
 import org.corett.moviliza.projects.Agreements;
 import org.corett.moviliza.projects.Checklist;
 import org.corett.moviliza.projects.InitiativeSheet;
@@ -96,11 +96,11 @@ class CycleSections implements CaseSections, CaseChanges {
     }
 
     @Override
-    public List<CaseSection> of(String caseNumber, CaseReader reader) {
+    public List<CaseSection> of(String caseNumber, Reader reader) {
         return cases.find(caseNumber).map(about -> sections(about, reader)).orElse(List.of());
     }
 
-    private List<CaseSection> sections(MobilizationCase about, CaseReader reader) {
+    private List<CaseSection> sections(MobilizationCase about, Reader reader) {
         Language language = reader.language();
         String number = about.number();
         List<JointDecision> joint = decisions.all(number);
@@ -196,7 +196,7 @@ class CycleSections implements CaseSections, CaseChanges {
     }
 
     /** With whom each negotiation was held, and how those that are over ended. */
-    private CaseSection dealings(List<Dealings.Dealing> held, CaseReader reader) {
+    private CaseSection dealings(List<Dealings.Dealing> held, Reader reader) {
         Language language = reader.language();
         // The directory is read by delegations, both organs and managers.
         boolean directory = reader.organ() || !reader.countries().isEmpty() || reader.manager();
@@ -354,7 +354,7 @@ class CycleSections implements CaseSections, CaseChanges {
     }
 
     @Override
-    public List<CaseChange> changes(String caseNumber, CaseReader reader) {
+    public List<CaseChange> changes(String caseNumber, Reader reader) {
         Language language = reader.language();
         if (cases.find(caseNumber).isEmpty()) {
             return List.of();

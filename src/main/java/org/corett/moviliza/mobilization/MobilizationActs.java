@@ -5,12 +5,12 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import org.corett.moviliza.casework.CaseReader;
 import org.corett.moviliza.directory.DonorForm;
 import org.corett.moviliza.documents.ActKind;
 import org.corett.moviliza.documents.ActSource;
 import org.corett.moviliza.documents.ActText;
 import org.corett.moviliza.engine.FormCatalog;
+import org.corett.moviliza.identity.Reader;
 import org.corett.moviliza.projects.Agreements;
 import org.corett.moviliza.projects.Checklist;
 import org.corett.moviliza.projects.ChecklistPoint;
@@ -56,7 +56,7 @@ class MobilizationActs implements ActSource {
     }
 
     @Override
-    public Optional<ActText> write(ActKind kind, String caseNumber, CaseReader reader) {
+    public Optional<ActText> write(ActKind kind, String caseNumber, Reader reader) {
         Language language = reader.language();
         return cases.find(caseNumber)
                 .flatMap(about -> parts(kind, about, language))

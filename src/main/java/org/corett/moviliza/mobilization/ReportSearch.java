@@ -7,7 +7,7 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
-import org.corett.moviliza.casework.CaseReader;
+import org.corett.moviliza.identity.Reader;
 import org.corett.moviliza.projects.ReportKind;
 import org.corett.moviliza.projects.ReportStatus;
 import org.corett.moviliza.shared.Language;
@@ -54,7 +54,7 @@ class ReportSearch implements SearchSource {
 
     @Override
     public boolean open(Set<String> groups) {
-        return cycles.sight(new CaseReader("", groups, Language.ES)).all();
+        return cycles.sight(new Reader("", groups, Language.ES)).all();
     }
 
     @Override

@@ -13,7 +13,6 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import org.corett.moviliza.casework.CasePlaces;
-import org.corett.moviliza.casework.CaseReaders;
 import org.corett.moviliza.engine.AwaitedTasks;
 import org.corett.moviliza.engine.FormCatalog;
 import org.corett.moviliza.engine.TaskMethods;
@@ -21,6 +20,7 @@ import org.corett.moviliza.engine.TaskOffered;
 import org.corett.moviliza.identity.Group;
 import org.corett.moviliza.identity.People;
 import org.corett.moviliza.identity.Person;
+import org.corett.moviliza.identity.Readers;
 import org.corett.moviliza.notifications.Letter.Line;
 import org.corett.moviliza.notifications.Letter.Section;
 import org.corett.moviliza.shared.BaseUrl;
@@ -51,7 +51,7 @@ class Letters {
     private final Wording wording;
     private final FormCatalog forms;
     private final CasePlaces places;
-    private final CaseReaders readers;
+    private final Readers readers;
     private final BaseUrl base;
     private final ITemplateEngine templates;
 
@@ -60,7 +60,7 @@ class Letters {
             Wording wording,
             FormCatalog forms,
             CasePlaces places,
-            CaseReaders readers,
+            Readers readers,
             BaseUrl base,
             ITemplateEngine templates) {
         this.people = people;

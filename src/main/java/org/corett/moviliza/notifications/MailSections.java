@@ -5,13 +5,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
-import org.corett.moviliza.casework.CaseReader;
 import org.corett.moviliza.casework.CaseSection;
 import org.corett.moviliza.casework.CaseSection.Field;
 import org.corett.moviliza.casework.CaseSection.Table;
 import org.corett.moviliza.casework.CaseSection.Value;
 import org.corett.moviliza.casework.CaseSections;
-import org.corett.moviliza.identity.Group;
+import org.corett.moviliza.identity.Audience;
+import org.corett.moviliza.identity.Reader;
 import org.corett.moviliza.notifications.MailMessage.State;
 import org.corett.moviliza.shared.Language;
 import org.springframework.core.annotation.Order;
@@ -34,7 +34,7 @@ class MailSections implements CaseSections {
 
     /** What was sent to several the same day under one subject is one letter, and the page leads with the latest. */
     @Override
-    public List<CaseSection> of(String caseNumber, CaseReader reader) {
+    public List<CaseSection> of(String caseNumber, Reader reader) {
         Language language = reader.language();
         List<List<MailLine>> letters = letters(mails(caseNumber, reader), language);
         int left = letters.size() - MOST;
@@ -51,7 +51,7 @@ class MailSections implements CaseSections {
 
     /** Each mail by itself: who was told what at which moment is evidence. */
     @Override
-    public List<CaseSection> whole(String caseNumber, CaseReader reader) {
+    public List<CaseSection> whole(String caseNumber, Reader reader) {
         Language language = reader.language();
         return List.of(section(
                 List.of(),
@@ -61,8 +61,8 @@ class MailSections implements CaseSections {
                 language));
     }
 
-    private List<MailLine> mails(String caseNumber, CaseReader reader) {
-        boolean everybodys = reader.groups().contains(Group.TECHNICAL_SECRETARIAT) || reader.administrator();
+    private List<MailLine> mails(String caseNumber, Reader reader) {
+        boolean everybodys = Audience.SECRETARIAT.includes(reader.groups()) || reader.administrator();
         return messages.about(caseNumber, everybodys ? null : reader.username());
     }
 

@@ -4,8 +4,8 @@ import java.time.Clock;
 import java.util.List;
 import org.corett.moviliza.casework.CaseChange;
 import org.corett.moviliza.casework.CaseChanges;
-import org.corett.moviliza.casework.CaseReader;
 import org.corett.moviliza.engine.AdministratorActs;
+import org.corett.moviliza.identity.Reader;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
@@ -23,7 +23,7 @@ class AdministratorChanges implements CaseChanges {
     }
 
     @Override
-    public List<CaseChange> changes(String caseNumber, CaseReader reader) {
+    public List<CaseChange> changes(String caseNumber, Reader reader) {
         return acts.of(caseNumber).stream()
                 .map(act -> new CaseChange(
                         act.at().atZoneSameInstant(clock.getZone()).toLocalDate(),
@@ -36,7 +36,7 @@ class AdministratorChanges implements CaseChanges {
                 .toList();
     }
 
-    private String text(String code, CaseReader reader) {
+    private String text(String code, Reader reader) {
         return messages.getMessage(code, null, reader.language().locale());
     }
 }

@@ -33,13 +33,14 @@ class AgreementPages {
     private static final String ONE = PATH + "/{motion:MO-\\d{4}-\\d{3,6}}";
     private static final int LONGEST = 2000;
 
-    private final Readers readers;
+    private final PlenaryVisits readers;
     private final AgreementBook agreements;
     private final PlenaryPages pages;
     private final MessageSource messages;
     private final Clock clock;
 
-    AgreementPages(Readers readers, AgreementBook agreements, PlenaryPages pages, MessageSource messages, Clock clock) {
+    AgreementPages(
+            PlenaryVisits readers, AgreementBook agreements, PlenaryPages pages, MessageSource messages, Clock clock) {
         this.readers = readers;
         this.agreements = agreements;
         this.pages = pages;
@@ -54,7 +55,7 @@ class AgreementPages {
             Principal person,
             Locale locale,
             Model page) {
-        Sight sight = readers.admit(person);
+        PlenarySight sight = readers.admit(person);
         AgreementBook.Standing standing = Arrays.stream(AgreementBook.Standing.values())
                 .filter(one -> one.name().equals(estado))
                 .findFirst()

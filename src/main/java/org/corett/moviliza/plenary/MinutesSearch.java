@@ -30,7 +30,7 @@ class MinutesSearch implements SearchSource {
 
     @Override
     public boolean open(Set<String> groups) {
-        return Sight.of(groups).words();
+        return PlenarySight.of(groups).words();
     }
 
     @Override
@@ -39,7 +39,7 @@ class MinutesSearch implements SearchSource {
         List<Found> found = database.sql("select m.session, s.label, m.state from minutes m"
                         + " join plenary_session s on s.number = m.session where "
                         + (number.isEmpty() ? "m.search @@ searched(:typed)" : "m.session like :number")
-                        + (Sight.of(search.groups()).drafts() ? "" : " and m.state <> 'DRAFT'")
+                        + (PlenarySight.of(search.groups()).drafts() ? "" : " and m.state <> 'DRAFT'")
                         + " order by m.session desc limit :limit offset :offset")
                 .param("typed", search.typed())
                 .param("number", number)

@@ -45,13 +45,13 @@ class MotionSearch implements SearchSource {
 
     @Override
     public boolean open(Set<String> groups) {
-        return Sight.of(groups).pages();
+        return PlenarySight.of(groups).pages();
     }
 
     @Override
     public Slice<Found> find(Search search) {
         String number = search.number();
-        boolean members = Sight.of(search.groups()).words();
+        boolean members = PlenarySight.of(search.groups()).words();
         List<Found> found = database.sql("select m.number, m.title, m.title_english, m.kind, m.session, i.agreement"
                         + " from (select * from motion where "
                         + (members ? matching(search, "search") : "session is not null and " + matching(search, TOLD))

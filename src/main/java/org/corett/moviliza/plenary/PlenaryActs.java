@@ -8,10 +8,10 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import org.corett.moviliza.casework.CaseReader;
 import org.corett.moviliza.documents.ActKind;
 import org.corett.moviliza.documents.ActSource;
 import org.corett.moviliza.documents.ActText;
+import org.corett.moviliza.identity.Reader;
 import org.corett.moviliza.shared.CountryCode;
 import org.corett.moviliza.shared.Fact;
 import org.corett.moviliza.shared.Language;
@@ -55,7 +55,7 @@ class PlenaryActs implements ActSource {
     }
 
     @Override
-    public Optional<ActText> write(ActKind kind, String caseNumber, CaseReader reader) {
+    public Optional<ActText> write(ActKind kind, String caseNumber, Reader reader) {
         Language language = reader.language();
         return sessions.find(caseNumber)
                 .flatMap(session -> kind == ActKind.CONVOCATION

@@ -28,7 +28,7 @@ import org.springframework.web.server.ResponseStatusException;
 class PlenaryPages {
     static final String PATH = "/plenaria";
 
-    private final Readers readers;
+    private final PlenaryVisits readers;
     private final SessionList list;
     private final Motions motions;
     private final Sessions sessions;
@@ -43,7 +43,7 @@ class PlenaryPages {
     private final Clock clock;
 
     PlenaryPages(
-            Readers readers,
+            PlenaryVisits readers,
             SessionList list,
             Motions motions,
             Sessions sessions,
@@ -96,7 +96,7 @@ class PlenaryPages {
             Principal person,
             Locale locale,
             Model page) {
-        Sight sight = readers.admit(person);
+        PlenarySight sight = readers.admit(person);
         page.addAttribute("sight", sight);
         Integer year = ano.matches("2\\d{3}") ? Integer.valueOf(ano) : null;
         page.addAttribute("year", year);
@@ -115,7 +115,7 @@ class PlenaryPages {
 
     @GetMapping(PATH + "/{number:PL-\\d{4}-\\d{3,6}}")
     String one(@PathVariable String number, Principal person, Locale locale, Model page) {
-        Sight sight = readers.admit(person);
+        PlenarySight sight = readers.admit(person);
         Session session = sessions.find(number).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
         Language language = Language.of(locale);
         Sitting last = sessions.sitting(number);
@@ -168,7 +168,7 @@ class PlenaryPages {
         return "plenary/session";
     }
 
-    private Item item(AgendaItem item, Sight sight, Set<CountryCode> countries, Language language) {
+    private Item item(AgendaItem item, PlenarySight sight, Set<CountryCode> countries, Language language) {
         Outcome outcome = item.outcome();
         String summary = outcome == null || !sight.words()
                 ? ""

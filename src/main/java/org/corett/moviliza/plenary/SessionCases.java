@@ -3,12 +3,15 @@ package org.corett.moviliza.plenary;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.corett.moviliza.casework.CaseKind;
-import org.corett.moviliza.casework.CaseReader;
 import org.corett.moviliza.casework.CaseSight;
 import org.corett.moviliza.casework.CaseSummary;
+import org.corett.moviliza.identity.Audience;
+import org.corett.moviliza.identity.Reader;
+import org.corett.moviliza.process.Place;
 import org.corett.moviliza.shared.Worded;
 import org.springframework.core.annotation.Order;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -29,7 +32,7 @@ class SessionCases implements CaseKind {
     private record Line(String number, String label, SessionKind kind, String step) {}
 
     @Override
-    public String process() {
+    public String key() {
         return "plenarySession";
     }
 
@@ -39,7 +42,22 @@ class SessionCases implements CaseKind {
     }
 
     @Override
-    public CaseSight sight(CaseReader reader) {
+    public Audience workers() {
+        return Audience.MEMBERS.and(Audience.COMMUNICATION);
+    }
+
+    @Override
+    public Audience starters() {
+        return Audience.PRESIDENCY;
+    }
+
+    @Override
+    public Optional<Place> place() {
+        return Optional.of(new Place(60, "/plenaria", "place.plenary", true, Audience.EVERYBODY));
+    }
+
+    @Override
+    public CaseSight sight(Reader reader) {
         return CaseSight.allIf(!reader.groups().isEmpty());
     }
 

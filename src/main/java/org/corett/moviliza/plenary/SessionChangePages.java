@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import org.corett.moviliza.identity.Audience;
 import org.corett.moviliza.identity.Group;
 import org.corett.moviliza.identity.People;
 import org.corett.moviliza.shared.CleanText;
@@ -39,7 +40,7 @@ class SessionChangePages {
     private final Sessions sessions;
     private final AgendaItems items;
     private final Deliberation deliberation;
-    private final Readers readers;
+    private final PlenaryVisits readers;
     private final People people;
     private final PlenaryWording wording;
     private final MessageSource messages;
@@ -49,7 +50,7 @@ class SessionChangePages {
             Sessions sessions,
             AgendaItems items,
             Deliberation deliberation,
-            Readers readers,
+            PlenaryVisits readers,
             People people,
             PlenaryWording wording,
             MessageSource messages) {
@@ -257,11 +258,11 @@ class SessionChangePages {
     Choices choices(Session session, Principal person, Language language) {
         readers.admit(person);
         Set<String> groups = people.groupsOf(person.getName());
-        boolean presidency = groups.contains(Group.PRESIDENCY);
+        boolean presidency = Audience.PRESIDENCY.includes(groups);
         return new Choices(
                 presidency && changes.movable(session),
                 presidency && changes.cancellable(session),
-                groups.contains(Group.TECHNICAL_SECRETARIAT)
+                Audience.SECRETARIAT.includes(groups)
                         && changes.correctable(session).isPresent(),
                 session.endedEarlyOn() != null || session.decidedOn() != null
                         ? List.of()

@@ -30,7 +30,7 @@ class SessionSearch implements SearchSource {
 
     @Override
     public boolean open(Set<String> groups) {
-        return Sight.of(groups).pages();
+        return PlenarySight.of(groups).pages();
     }
 
     @Override

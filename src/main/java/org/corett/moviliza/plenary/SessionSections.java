@@ -8,12 +8,12 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import org.corett.moviliza.casework.CaseFiles;
-import org.corett.moviliza.casework.CaseReader;
 import org.corett.moviliza.casework.CaseSection;
 import org.corett.moviliza.casework.CaseSection.Field;
 import org.corett.moviliza.casework.CaseSection.Table;
 import org.corett.moviliza.casework.CaseSection.Value;
 import org.corett.moviliza.casework.CaseSections;
+import org.corett.moviliza.identity.Reader;
 import org.corett.moviliza.shared.CountryCode;
 import org.corett.moviliza.shared.Language;
 import org.corett.moviliza.shared.Organ;
@@ -26,7 +26,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * What is known of a session, and of any case what it has put to the Plenary. Positions and votes are told once their
- * item is closed, when everybody has spoken; to whom, {@link Sight} says, as on the Plenary's own pages.
+ * item is closed, when everybody has spoken; to whom, {@link PlenarySight} says, as on the Plenary's own pages.
  */
 @Component
 @Order(20)
@@ -66,9 +66,9 @@ class SessionSections implements CaseSections {
     }
 
     @Override
-    public List<CaseSection> of(String caseNumber, CaseReader reader) {
+    public List<CaseSection> of(String caseNumber, Reader reader) {
         Language language = reader.language();
-        Sight sight = Sight.of(reader.groups());
+        PlenarySight sight = PlenarySight.of(reader.groups());
         List<CaseSection> sections = new ArrayList<>();
         if (sessions.find(caseNumber).isPresent()) {
             Session session = sessions.get(caseNumber);
@@ -182,7 +182,7 @@ class SessionSections implements CaseSections {
                         .toList());
     }
 
-    private CaseSection agenda(String session, Sight sight, CaseReader reader) {
+    private CaseSection agenda(String session, PlenarySight sight, Reader reader) {
         Language language = reader.language();
         List<AgendaItem> agenda = items.of(session);
         Set<String> opens = cases.getObject()
@@ -207,7 +207,7 @@ class SessionSections implements CaseSections {
                         language));
     }
 
-    private String outcome(AgendaItem item, Sight sight, Language language) {
+    private String outcome(AgendaItem item, PlenarySight sight, Language language) {
         Outcome outcome = item.outcome();
         if (outcome == null) {
             return wording.say(language, "plenary.page.outcome.OPEN");
@@ -249,7 +249,7 @@ class SessionSections implements CaseSections {
         };
     }
 
-    private CaseSection minutes(String session, Sight sight, Language language) {
+    private CaseSection minutes(String session, PlenarySight sight, Language language) {
         List<Field> fields = new ArrayList<>();
         List<List<Value>> rows = new ArrayList<>();
         minutes.find(session).filter(sight::minutes).ifPresent(kept -> {

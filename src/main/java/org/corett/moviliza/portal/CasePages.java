@@ -6,9 +6,9 @@ import java.util.List;
 import java.util.Locale;
 import org.corett.moviliza.casework.CaseFile;
 import org.corett.moviliza.casework.CaseFiles;
-import org.corett.moviliza.casework.CaseReader;
-import org.corett.moviliza.casework.CaseReaders;
 import org.corett.moviliza.casework.CaseSearch;
+import org.corett.moviliza.identity.Reader;
+import org.corett.moviliza.identity.Readers;
 import org.corett.moviliza.shared.Language;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.CacheControl;
@@ -31,10 +31,10 @@ class CasePages {
     private static final int LONGEST_TEXT = 100;
 
     private final CaseFiles files;
-    private final CaseReaders readers;
+    private final Readers readers;
     private final CaseWords words;
 
-    CasePages(CaseFiles files, CaseReaders readers, CaseWords words) {
+    CasePages(CaseFiles files, Readers readers, CaseWords words) {
         this.files = files;
         this.readers = readers;
         this.words = words;
@@ -49,7 +49,7 @@ class CasePages {
             Principal person,
             Locale locale,
             Model page) {
-        CaseReader reader = reader(person, locale);
+        Reader reader = reader(person, locale);
         List<String> processes = files.processes(reader);
         if (processes.isEmpty()) {
             throw new ResponseStatusException(HttpStatus.FORBIDDEN);
@@ -88,7 +88,7 @@ class CasePages {
             Principal person,
             Locale locale,
             Model page) {
-        CaseReader reader = reader(person, locale);
+        Reader reader = reader(person, locale);
         CaseFile file = files.find(number, reader).orElseThrow(CasePages::unknown);
         page.addAttribute("file", file);
         page.addAttribute("view", words.view(file, completo != null, reader.language()));
@@ -108,7 +108,7 @@ class CasePages {
                 .body(svg.getBytes(StandardCharsets.UTF_8));
     }
 
-    private CaseReader reader(Principal person, Locale locale) {
+    private Reader reader(Principal person, Locale locale) {
         return readers.named(person.getName(), Language.of(locale));
     }
 

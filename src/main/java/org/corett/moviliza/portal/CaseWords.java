@@ -11,6 +11,7 @@ import java.util.Map;
 import org.corett.moviliza.casework.CaseFile;
 import org.corett.moviliza.casework.CaseLine;
 import org.corett.moviliza.casework.GroupNames;
+import org.corett.moviliza.engine.ProcessNames;
 import org.corett.moviliza.shared.CleanText;
 import org.corett.moviliza.shared.Language;
 import org.corett.moviliza.shared.Written;
@@ -30,11 +31,13 @@ class CaseWords {
     private static final int HALF_A_DAY = 12;
 
     private final GroupNames names;
+    private final ProcessNames processNames;
     private final MessageSource messages;
     private final Clock clock;
 
-    CaseWords(GroupNames names, MessageSource messages, Clock clock) {
+    CaseWords(GroupNames names, ProcessNames processNames, MessageSource messages, Clock clock) {
         this.names = names;
+        this.processNames = processNames;
         this.messages = messages;
         this.clock = clock;
     }
@@ -201,7 +204,7 @@ class CaseWords {
     /** The names of processes by their keys, for the choice in the list. */
     Map<String, String> processes(List<String> keys, Language language) {
         Map<String, String> processes = new LinkedHashMap<>();
-        keys.forEach(key -> processes.put(key, say("portal.process." + key, language)));
+        keys.forEach(key -> processes.put(key, processNames.of(key).in(language)));
         return processes;
     }
 

@@ -12,11 +12,11 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.corett.moviliza.casework.CaseFiles;
-import org.corett.moviliza.casework.CaseReader;
-import org.corett.moviliza.casework.CaseReaders;
 import org.corett.moviliza.casework.GroupNames;
 import org.corett.moviliza.engine.AwaitedTasks;
 import org.corett.moviliza.identity.People;
+import org.corett.moviliza.identity.Reader;
+import org.corett.moviliza.identity.Readers;
 import org.corett.moviliza.plenary.ComingSessions;
 import org.corett.moviliza.shared.CountryCode;
 import org.corett.moviliza.shared.Language;
@@ -38,7 +38,7 @@ class Desk {
 
     private final AwaitedTasks tasks;
     private final CaseFiles files;
-    private final CaseReaders readers;
+    private final Readers readers;
     private final ComingSessions sessions;
     private final GroupNames names;
     private final People people;
@@ -48,7 +48,7 @@ class Desk {
     Desk(
             AwaitedTasks tasks,
             CaseFiles files,
-            CaseReaders readers,
+            Readers readers,
             ComingSessions sessions,
             GroupNames names,
             People people,
@@ -96,7 +96,7 @@ class Desk {
             List<Line> deadlines) {}
 
     View of(String username, Language language) {
-        CaseReader reader = readers.named(username, language);
+        Reader reader = readers.named(username, language);
         AwaitedTasks.Load load = tasks.load(reader.groups(), username, Instant.now(clock));
         List<AwaitedTasks.Awaited> own = tasks.first(reader.groups(), username, TASKS);
         List<AwaitedTasks.Awaited> others = tasks.ofOthers(reader.groups(), username, WAITS * SIDE_BY_SIDE);
@@ -133,7 +133,7 @@ class Desk {
     }
 
     /** The country that she represents, or whose office she serves. */
-    private Set<CountryCode> countries(CaseReader reader) {
+    private Set<CountryCode> countries(Reader reader) {
         Set<CountryCode> countries = new TreeSet<>(reader.countries());
         if (countries.isEmpty()) {
             Map<Organ, CountryCode> holders = people.holders();
@@ -148,10 +148,10 @@ class Desk {
 
     /** What lines name things by, read once for all of them. */
     private record Names(
-            CaseReader reader, Map<String, String> titles, GroupNames.AtTheTime holders, Map<String, String> people) {}
+            Reader reader, Map<String, String> titles, GroupNames.AtTheTime holders, Map<String, String> people) {}
 
     private List<Line> lines(List<AwaitedTasks.Awaited> awaited, Names known) {
-        CaseReader reader = known.reader();
+        Reader reader = known.reader();
         Map<List<Object>, Line> lines = new LinkedHashMap<>();
         Map<List<Object>, Integer> seen = new HashMap<>();
         for (AwaitedTasks.Awaited task : known.holders().inOrder(awaited)) {

@@ -1,13 +1,21 @@
 package org.corett.moviliza.portal;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.security.Principal;
 import java.time.Clock;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Optional;
+import java.util.TreeMap;
+import org.corett.moviliza.engine.ProcessNames;
 import org.corett.moviliza.identity.People;
+import org.corett.moviliza.process.CoalitionProcess;
 import org.corett.moviliza.shared.Language;
+import org.corett.moviliza.shared.Worded;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -18,6 +26,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import org.springframework.web.util.JavaScriptUtils;
 
 /** Where a person says in which language she reads; pages, mails, forms and the engine's applications follow. */
 @Controller
@@ -26,7 +35,7 @@ class LanguagePages {
 
     /**
      * Tasklist, Cockpit and Admin ask the browser which language to speak; here it is told the reader's. In Tasklist days
-     * are the coalition's.
+     * are the coalition's, and processes, which have one name in the engine, are called by their name in her language.
      */
     private static final String SCRIPT =
             """
@@ -34,13 +43,25 @@ class LanguagePages {
               Object.defineProperty(navigator, asked, { configurable: true, get: () => answer });
             }
             document.documentElement.dataset.zone = '%2$s';
+            document.documentElement.dataset.processes = '%3$s';
             """;
 
     private final People people;
+    private final List<CoalitionProcess> processes;
+    private final ProcessNames processNames;
+    private final ObjectMapper json;
     private final Clock clock;
 
-    LanguagePages(People people, Clock clock) {
+    LanguagePages(
+            People people,
+            List<CoalitionProcess> processes,
+            ProcessNames processNames,
+            ObjectMapper json,
+            Clock clock) {
         this.people = people;
+        this.processes = processes;
+        this.processNames = processNames;
+        this.json = json;
         this.clock = clock;
     }
 
@@ -75,6 +96,23 @@ class LanguagePages {
                 .contentType(MediaType.parseMediaType("text/javascript;charset=UTF-8"))
                 .body(SCRIPT.formatted(
                         Language.of(locale).locale().getLanguage(),
-                        clock.getZone().getRules().getOffset(clock.instant())));
+                        clock.getZone().getRules().getOffset(clock.instant()),
+                        JavaScriptUtils.javaScriptEscape(names(Language.of(locale)))));
+    }
+
+    /** The processes' names that differ in the language, by their own, as JSON. */
+    private String names(Language language) {
+        Map<String, String> names = new TreeMap<>();
+        for (CoalitionProcess process : processes) {
+            Worded name = processNames.of(process.key());
+            if (!name.in(language).equals(name.spanish())) {
+                names.put(name.spanish(), name.in(language));
+            }
+        }
+        try {
+            return json.writeValueAsString(names);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException(e);
+        }
     }
 }

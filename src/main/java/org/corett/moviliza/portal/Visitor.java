@@ -2,6 +2,7 @@ package org.corett.moviliza.portal;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.corett.moviliza.process.Place;
 
 /**
  * The signed-in person as the pages show her.
@@ -24,7 +25,7 @@ record Visitor(
     /** The header's links to where she goes every day. */
     public List<Place> everyday() {
         List<Place> links = new ArrayList<>();
-        links.add(Place.HOME);
+        links.add(Visitors.HOME);
         links.addAll(places.stream().filter(Place::everyday).toList());
         return links;
     }

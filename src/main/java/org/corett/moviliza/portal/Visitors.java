@@ -2,14 +2,16 @@ package org.corett.moviliza.portal;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.corett.moviliza.casework.GroupNames;
-import org.corett.moviliza.identity.Group;
+import org.corett.moviliza.identity.Audience;
 import org.corett.moviliza.identity.People;
 import org.corett.moviliza.identity.Person;
+import org.corett.moviliza.process.CoalitionProcess;
+import org.corett.moviliza.process.Place;
 import org.corett.moviliza.shared.Language;
 import org.corett.moviliza.shared.Written;
 import org.springframework.beans.factory.annotation.Value;
@@ -18,18 +20,31 @@ import org.springframework.stereotype.Component;
 /** What the pages show each signed-in person, by the groups that she is in today. */
 @Component
 class Visitors {
-    private static final String COUNTRY = "country-";
+    static final Place HOME = new Place(0, "/", "portal.place.home", true, Audience.EVERYBODY);
+
+    private static final Audience WATCHERS = Audience.LEADERS.and(Audience.ADMINISTRATORS);
 
     private final People people;
     private final GroupNames names;
     private final Clock clock;
-    private final boolean mailKept;
+    private final List<Place> places;
+    private final List<Place> beginnings;
 
-    Visitors(People people, GroupNames names, Clock clock, @Value("${spring.mail.host:}") String mailHost) {
+    Visitors(
+            People people,
+            GroupNames names,
+            Clock clock,
+            List<CoalitionProcess> processes,
+            @Value("${spring.mail.host:}") String mailHost) {
         this.people = people;
         this.names = names;
         this.clock = clock;
-        this.mailKept = mailHost.isEmpty();
+        this.places = Stream.concat(
+                        places(mailHost.isEmpty()),
+                        processes.stream().map(CoalitionProcess::place).flatMap(Optional::stream))
+                .sorted(Place.IN_ORDER)
+                .toList();
+        this.beginnings = processes.stream().map(Place::beginning).toList();
     }
 
     Visitor named(String username, Locale locale, String here) {
@@ -42,110 +57,45 @@ class Visitors {
                         .map(group -> names.of(group, Language.of(locale)))
                         .toList(),
                 today,
-                places(groups),
-                beginnings(groups),
+                open(places, groups),
+                open(beginnings, groups),
                 here);
     }
 
-    private List<Place> places(List<String> groups) {
-        List<Place> places = new ArrayList<>();
-        if (works(groups) || groups.contains(Group.ADMINISTRATORS)) {
-            places.add(Place.TASKS);
-        }
-        if (!groups.isEmpty()) {
-            places.add(Place.CASES);
-        }
-        boolean watches = organ(groups) || groups.contains(Group.MANAGERS);
-        if (watches) {
-            places.add(Place.BOARD);
-        }
-        if (watches
-                || delegate(groups)
-                || groups.contains(Group.COMMUNICATION_COMMITTEE)
-                || groups.contains(Group.ADMINISTRATORS)) {
-            places.add(Place.PROJECTS);
-        }
-        if (watches || delegate(groups)) {
-            places.add(Place.DIRECTORY);
-        }
-        if (!groups.isEmpty()) {
-            places.add(Place.PLENARY);
-        }
-        if (readsHirings(groups)) {
-            places.add(Place.HIRINGS);
-        }
-        if (!groups.isEmpty()) {
-            places.add(Place.REPRESENTATIVES);
-        }
-        if (groups.contains(Group.PRESIDENCY)
-                || groups.contains(Group.TECHNICAL_SECRETARIAT)
-                || groups.contains(Group.MANAGERS)) {
-            places.add(Place.REPORTS);
-        }
-        if (groups.contains(Group.TECHNICAL_SECRETARIAT)) {
-            places.add(Place.DEADLINES);
-        }
-        if (groups.contains(Group.MANAGERS) || groups.contains(Group.ADMINISTRATORS)) {
-            places.add(Place.COCKPIT);
-        }
-        if (groups.contains(Group.ADMINISTRATORS)) {
-            places.add(Place.ADMIN);
-        }
-        if (watches || groups.contains(Group.ADMINISTRATORS)) {
-            places.add(Place.ADMINISTRATION);
-        }
-        if (mailKept || groups.contains(Group.TECHNICAL_SECRETARIAT) || groups.contains(Group.ADMINISTRATORS)) {
-            places.add(Place.MAIL);
-        }
-        if (!groups.isEmpty()) {
-            places.add(Place.OWN_MAIL);
-            places.add(Place.HELP);
-        }
-        return places;
+    private static List<Place> open(List<Place> some, List<String> groups) {
+        return some.stream().filter(place -> place.visitors().includes(groups)).toList();
     }
 
-    private static List<Place> beginnings(List<String> groups) {
-        List<Place> beginnings = new ArrayList<>();
-        boolean presidency = groups.contains(Group.PRESIDENCY);
-        if (presidency || groups.contains(Group.TECHNICAL_SECRETARIAT) || delegate(groups)) {
-            beginnings.add(Place.REPORT_SOURCE);
-        }
-        if (presidency) {
-            beginnings.add(Place.CONVENE_SESSION);
-        }
-        if (groups.contains(Group.TECHNICAL_SECRETARIAT)) {
-            beginnings.add(Place.DEFINE_CONSULTANCY);
-        }
-        if (groups.contains(Group.TECHNICAL_SECRETARIAT) || delegate(groups)) {
-            beginnings.add(Place.REPORT_CHANGE);
-        }
-        return beginnings;
+    /**
+     * The places that belong to no one process.
+     *
+     * @param mailKept whether mails go nowhere but to their page, which then everybody reads
+     */
+    private static Stream<Place> places(boolean mailKept) {
+        Audience askedForTasks = Audience.MEMBERS.and(Audience.COMMUNICATION).and(Audience.ADMINISTRATORS);
+        Audience keepers = Audience.SECRETARIAT.and(Audience.ADMINISTRATORS);
+        return Stream.of(
+                place(10, "/tareas", "tasks", true, askedForTasks),
+                place(20, "/casos", "cases", true, Audience.EVERYBODY),
+                place(30, "/gestion", "board", true, Audience.LEADERS),
+                place(40, "/proyectos", "projects", false, Audience.OFFICIALS.and(Audience.COMMUNICATION)),
+                place(50, "/directorio", "directory", false, Audience.MEMBERS_AND_MANAGERS),
+                place(90, "/informes", "reports", false, Audience.LEADERS),
+                place(100, "/plazos", "deadlines", false, Audience.SECRETARIAT),
+                place(
+                        110,
+                        "/camunda/app/cockpit/default/",
+                        "cockpit",
+                        false,
+                        Audience.MANAGERS.and(Audience.ADMINISTRATORS)),
+                place(120, "/camunda/app/admin/default/", "admin", false, Audience.ADMINISTRATORS),
+                place(130, "/administracion", "administration", false, WATCHERS),
+                place(140, "/correo", "mail", false, mailKept ? Audience.EVERYBODY : keepers),
+                place(150, "/correo/mios", "ownMail", false, Audience.EVERYBODY),
+                place(160, "/ayuda", "help", true, Audience.EVERYBODY));
     }
 
-    private static boolean works(List<String> groups) {
-        return delegate(groups)
-                || groups.stream()
-                        .anyMatch(
-                                Set.of(Group.PRESIDENCY, Group.TECHNICAL_SECRETARIAT, Group.COMMUNICATION_COMMITTEE)
-                                        ::contains);
-    }
-
-    private static boolean readsHirings(List<String> groups) {
-        return delegate(groups)
-                || groups.stream()
-                        .anyMatch(
-                                Set.of(
-                                        Group.PRESIDENCY,
-                                        Group.TECHNICAL_SECRETARIAT,
-                                        Group.MANAGERS,
-                                        Group.ADMINISTRATORS)::contains);
-    }
-
-    private static boolean organ(List<String> groups) {
-        return groups.contains(Group.PRESIDENCY) || groups.contains(Group.TECHNICAL_SECRETARIAT);
-    }
-
-    private static boolean delegate(List<String> groups) {
-        return groups.stream().anyMatch(group -> group.startsWith(COUNTRY));
+    private static Place place(int order, String address, String name, boolean everyday, Audience visitors) {
+        return new Place(order, address, "portal.place." + name, everyday, visitors);
     }
 }

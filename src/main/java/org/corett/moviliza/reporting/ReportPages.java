@@ -10,7 +10,7 @@ import java.util.Set;
 import org.corett.moviliza.files.Attachment;
 import org.corett.moviliza.files.FileContent;
 import org.corett.moviliza.files.FileType;
-import org.corett.moviliza.identity.Group;
+import org.corett.moviliza.identity.Audience;
 import org.corett.moviliza.identity.People;
 import org.corett.moviliza.shared.TypedDay;
 import org.springframework.context.MessageSource;
@@ -63,7 +63,7 @@ class ReportPages {
             Model page,
             RedirectAttributes next) {
         Set<String> groups = groups(person);
-        if (!groups.contains(Group.PRESIDENCY)) {
+        if (!Audience.PRESIDENCY.includes(groups)) {
             throw new ResponseStatusException(HttpStatus.FORBIDDEN);
         }
         List<String> faults = request(caseNumber.strip(), subject.strip(), dueOn.strip());
@@ -100,8 +100,8 @@ class ReportPages {
 
     private String show(
             Set<String> groups, Map<String, String> typed, Map<String, String> faults, Locale locale, Model page) {
-        page.addAttribute("cases", view.all(organ(groups), groups.contains(Group.TECHNICAL_SECRETARIAT), locale));
-        page.addAttribute("asks", groups.contains(Group.PRESIDENCY));
+        page.addAttribute("cases", view.all(organ(groups), Audience.SECRETARIAT.includes(groups), locale));
+        page.addAttribute("asks", Audience.PRESIDENCY.includes(groups));
         page.addAttribute("askable", extra.askable());
         page.addAttribute("typed", typed);
         page.addAttribute("example", TypedDay.example(extra.example()));
@@ -110,13 +110,13 @@ class ReportPages {
     }
 
     private static boolean organ(Set<String> groups) {
-        return groups.contains(Group.PRESIDENCY) || groups.contains(Group.TECHNICAL_SECRETARIAT);
+        return Audience.ORGANS.includes(groups);
     }
 
     /** Answers Forbidden to whoever may not read the page. */
     private Set<String> groups(Principal person) {
         Set<String> groups = Set.copyOf(people.groupsOf(person.getName()));
-        if (!organ(groups) && !groups.contains(Group.MANAGERS)) {
+        if (!organ(groups) && !Audience.MANAGERS.includes(groups)) {
             throw new ResponseStatusException(HttpStatus.FORBIDDEN);
         }
         return groups;

@@ -1,9 +1,9 @@
 package org.corett.moviliza.reporting;
 
 import java.util.List;
-import org.corett.moviliza.casework.CaseReader;
 import org.corett.moviliza.documents.DossierSource;
 import org.corett.moviliza.files.FileContent;
+import org.corett.moviliza.identity.Reader;
 import org.corett.moviliza.shared.Written;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
@@ -20,7 +20,7 @@ class ReportPapers implements DossierSource {
     }
 
     @Override
-    public List<Paper> papers(String caseNumber, CaseReader reader) {
+    public List<Paper> papers(String caseNumber, Reader reader) {
         return reader.organ()
                 ? files.of(caseNumber).stream()
                         .map(file -> paper(caseNumber, file, reader))
@@ -28,7 +28,7 @@ class ReportPapers implements DossierSource {
                 : List.of();
     }
 
-    private Paper paper(String caseNumber, ReportFile file, CaseReader reader) {
+    private Paper paper(String caseNumber, ReportFile file, Reader reader) {
         return new Paper(
                 "informes/" + file.report() + "-v" + file.version() + "-" + file.id() + "-" + file.name(),
                 say(reader, "reporting.dossier.file", String.valueOf(file.report()), file.version(), file.name()),
@@ -37,7 +37,7 @@ class ReportPapers implements DossierSource {
                 () -> files.content(caseNumber, file.report(), file.id()).map(FileContent::content));
     }
 
-    private String say(CaseReader reader, String code, Object... arguments) {
+    private String say(Reader reader, String code, Object... arguments) {
         return messages.getMessage(code, arguments, reader.language().locale());
     }
 }

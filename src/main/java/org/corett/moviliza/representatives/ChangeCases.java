@@ -8,14 +8,16 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.corett.moviliza.casework.CaseKind;
-import org.corett.moviliza.casework.CaseReader;
 import org.corett.moviliza.casework.CaseSection;
 import org.corett.moviliza.casework.CaseSection.Field;
 import org.corett.moviliza.casework.CaseSections;
 import org.corett.moviliza.casework.CaseSight;
 import org.corett.moviliza.casework.CaseSummary;
+import org.corett.moviliza.identity.Audience;
 import org.corett.moviliza.identity.Countries;
+import org.corett.moviliza.identity.Reader;
 import org.corett.moviliza.identity.Role;
+import org.corett.moviliza.process.Place;
 import org.corett.moviliza.shared.CountryCode;
 import org.corett.moviliza.shared.Worded;
 import org.springframework.core.annotation.Order;
@@ -51,7 +53,7 @@ class ChangeCases implements CaseKind, CaseSections {
     private record Line(String number, CountryCode country, Role role, String step) {}
 
     @Override
-    public String process() {
+    public String key() {
         return "representativeChange";
     }
 
@@ -60,8 +62,24 @@ class ChangeCases implements CaseKind, CaseSections {
         return "RC";
     }
 
+    /** A country reports changes of its own people [000 §IV]; the Secretariat enters what reaches it by letter. */
     @Override
-    public CaseSight sight(CaseReader reader) {
+    public Audience workers() {
+        return Audience.DELEGATIONS.and(Audience.SECRETARIAT);
+    }
+
+    @Override
+    public Audience starters() {
+        return Audience.DELEGATIONS.and(Audience.SECRETARIAT);
+    }
+
+    @Override
+    public Optional<Place> place() {
+        return Optional.of(new Place(80, "/representantes", "place.representatives", false, Audience.EVERYBODY));
+    }
+
+    @Override
+    public CaseSight sight(Reader reader) {
         if (Register.oversees(reader.groups())) {
             return CaseSight.ALL;
         }
@@ -98,7 +116,7 @@ class ChangeCases implements CaseKind, CaseSections {
     }
 
     @Override
-    public List<CaseSection> of(String caseNumber, CaseReader reader) {
+    public List<CaseSection> of(String caseNumber, Reader reader) {
         return changes.find(caseNumber).stream()
                 .map(change -> CaseSection.of(
                         "change",
@@ -112,7 +130,7 @@ class ChangeCases implements CaseKind, CaseSections {
     }
 
     /** The way to the page on which the Secretariat amends the letter, as long as it can. */
-    private Optional<Field> amending(Change change, CaseReader reader) {
+    private Optional<Field> amending(Change change, Reader reader) {
         return Optional.of(change)
                 .filter(one -> LetterPages.admits(reader.groups())
                         && amendments.waiting(one).isPresent())

@@ -8,13 +8,14 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.corett.moviliza.casework.CaseKind;
-import org.corett.moviliza.casework.CaseReader;
 import org.corett.moviliza.casework.CaseSection;
 import org.corett.moviliza.casework.CaseSection.Field;
 import org.corett.moviliza.casework.CaseSections;
 import org.corett.moviliza.casework.CaseSight;
 import org.corett.moviliza.casework.CaseSummary;
+import org.corett.moviliza.identity.Audience;
 import org.corett.moviliza.identity.Countries;
+import org.corett.moviliza.identity.Reader;
 import org.corett.moviliza.shared.Language;
 import org.corett.moviliza.shared.Worded;
 import org.corett.moviliza.shared.Written;
@@ -38,7 +39,7 @@ class HandoverCases implements CaseKind, CaseSections {
     }
 
     @Override
-    public String process() {
+    public String key() {
         return "officeHandover";
     }
 
@@ -48,7 +49,12 @@ class HandoverCases implements CaseKind, CaseSections {
     }
 
     @Override
-    public CaseSight sight(CaseReader reader) {
+    public Audience workers() {
+        return Audience.ORGANS;
+    }
+
+    @Override
+    public CaseSight sight(Reader reader) {
         return CaseSight.allIf(reader.official());
     }
 
@@ -75,7 +81,7 @@ class HandoverCases implements CaseKind, CaseSections {
     }
 
     @Override
-    public List<CaseSection> of(String caseNumber, CaseReader reader) {
+    public List<CaseSection> of(String caseNumber, Reader reader) {
         return handovers.all().stream()
                 .filter(handover -> handover.number().equals(caseNumber))
                 .map(handover -> section(handover, reader.language()))

@@ -7,7 +7,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.corett.moviliza.casework.CaseChange;
 import org.corett.moviliza.casework.CaseChanges;
-import org.corett.moviliza.casework.CaseReader;
+import org.corett.moviliza.identity.Reader;
 import org.corett.moviliza.shared.Language;
 import org.corett.moviliza.shared.Written;
 import org.springframework.stereotype.Component;
@@ -28,7 +28,7 @@ class LetterChanges implements CaseChanges {
     }
 
     @Override
-    public List<CaseChange> changes(String caseNumber, CaseReader reader) {
+    public List<CaseChange> changes(String caseNumber, Reader reader) {
         Language language = reader.language();
         Map<Long, Letter> letters =
                 changes.letters(caseNumber).stream().collect(Collectors.toMap(Letter::id, Function.identity()));

@@ -4,7 +4,7 @@ import java.security.Principal;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import org.corett.moviliza.identity.Group;
+import org.corett.moviliza.identity.Audience;
 import org.corett.moviliza.identity.People;
 import org.corett.moviliza.shared.Fact;
 import org.corett.moviliza.shared.Language;
@@ -55,7 +55,7 @@ class LetterPages {
     }
 
     static boolean admits(Set<String> groups) {
-        return groups.contains(Group.TECHNICAL_SECRETARIAT);
+        return Audience.SECRETARIAT.includes(groups);
     }
 
     @GetMapping(PATH)

@@ -13,6 +13,9 @@ import org.corett.moviliza.engine.AwaitedTasks;
 import org.corett.moviliza.engine.CaseDiagram;
 import org.corett.moviliza.engine.CaseHistory;
 import org.corett.moviliza.engine.ProcessNames;
+import org.corett.moviliza.identity.Audience;
+import org.corett.moviliza.identity.Reader;
+import org.corett.moviliza.identity.Readers;
 import org.corett.moviliza.mobilization.Answers;
 import org.corett.moviliza.shared.Language;
 import org.junit.jupiter.api.BeforeEach;
@@ -53,7 +56,7 @@ class CaseFilesTest {
     private ObjectProvider<CaseSections> sections;
 
     @Autowired
-    private CaseReaders readers;
+    private Readers readers;
 
     @BeforeEach
     void startAfresh() {
@@ -69,7 +72,7 @@ class CaseFilesTest {
         List<CaseKind> counted = kinds.stream()
                 .<CaseKind>map(kind -> new Counted(kind, searches))
                 .toList();
-        CaseReader reader = readers.named("secretaria", Language.ES);
+        Reader reader = readers.named("secretaria", Language.ES);
         CaseFiles.Page page = new CaseFiles(
                         records, history, kept, diagram, processes, tasks, course, counted, sections)
                 .page(new CaseSearch("mobilizationCycle", true, "MR-"), reader, 2, 7);
@@ -82,8 +85,13 @@ class CaseFilesTest {
     /** A kind that counts how often it is searched. */
     private record Counted(CaseKind kind, Map<String, Integer> searches) implements CaseKind {
         @Override
-        public String process() {
-            return kind.process();
+        public String key() {
+            return kind.key();
+        }
+
+        @Override
+        public Audience workers() {
+            return kind.workers();
         }
 
         @Override
@@ -92,7 +100,7 @@ class CaseFilesTest {
         }
 
         @Override
-        public CaseSight sight(CaseReader reader) {
+        public CaseSight sight(Reader reader) {
             return kind.sight(reader);
         }
 
@@ -103,7 +111,7 @@ class CaseFilesTest {
 
         @Override
         public Set<String> matching(String text) {
-            searches.merge(process(), 1, Integer::sum);
+            searches.merge(key(), 1, Integer::sum);
             return kind.matching(text);
         }
     }

@@ -322,8 +322,11 @@ class ConsultantHiringProcessTest {
             return task;
         });
         Hiring hiring = hirings.get(cons);
-        Reader secretariat = new Reader(
-                "secretaria", Set.of("technical-secretariat"), Sight.of(Set.of("technical-secretariat")), Language.ES);
+        HiringReader secretariat = new HiringReader(
+                "secretaria",
+                Set.of("technical-secretariat"),
+                HiringSight.of(Set.of("technical-secretariat")),
+                Language.ES);
         assertThat(conflicts.declare(hiring, secretariat, "Es pariente de quien oferta."))
                 .isTrue();
         assertThat(conflicts.declare(hiring, secretariat, "Otra vez.")).isFalse();

@@ -58,7 +58,7 @@ class HiringRecordTest {
 
     @Test
     void aPageReadsTheRecordOnce(
-            @Autowired Readers readers,
+            @Autowired HiringVisits readers,
             @Autowired Hirings hirings,
             @Autowired HiringSummary summary,
             @Autowired Awaiting awaiting,

@@ -34,7 +34,7 @@ class SightTest {
                     observers             | no    | no      | no    | no
                     """)
     void aRoleSeesSoMuchOfEveryHiring(String group, String pages, String figures, String words, String terms) {
-        Sight sight = Sight.of(Set.of(group));
+        HiringSight sight = HiringSight.of(Set.of(group));
 
         assertThat(yesNo(sight.pages())).isEqualTo(pages);
         assertThat(yesNo(sight.figures())).isEqualTo(figures);
@@ -59,7 +59,7 @@ class SightTest {
                     """)
     void aRoleSeesSoMuchOfAnOpenedOffer(
             String group, String received, String notAdmitted, String admitted, String selected) {
-        Sight sight = Sight.of(Set.of(group));
+        HiringSight sight = HiringSight.of(Set.of(group));
 
         assertThat(seen(sight, Standing.RECEIVED)).isEqualTo(received);
         assertThat(seen(sight, Standing.NOT_ADMITTED)).isEqualTo(notAdmitted);
@@ -89,7 +89,7 @@ class SightTest {
             String after,
             String meansBefore,
             String meansAfter) {
-        Sight sight = Sight.of(Set.of(group));
+        HiringSight sight = HiringSight.of(Set.of(group));
 
         assertThat(yesNo(sight.evaluation(CountryCode.MX, HiringStatus.EVALUATING)))
                 .isEqualTo(mexicoBefore);
@@ -101,7 +101,7 @@ class SightTest {
         assertThat(yesNo(sight.means(HiringStatus.CONTRACTED))).isEqualTo(meansAfter);
     }
 
-    private static String seen(Sight sight, Standing standing) {
+    private static String seen(HiringSight sight, Standing standing) {
         Offer offer = new Offer(
                 1,
                 1,

@@ -18,7 +18,7 @@ import org.corett.moviliza.CoalitionTest;
 import org.corett.moviliza.calls.Calls;
 import org.corett.moviliza.calls.Terms;
 import org.corett.moviliza.casework.CaseFiles;
-import org.corett.moviliza.casework.CaseReaders;
+import org.corett.moviliza.identity.Readers;
 import org.corett.moviliza.shared.Language;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -50,7 +50,7 @@ class TermsPagesTest {
     private CaseFiles cases;
 
     @Autowired
-    private CaseReaders readers;
+    private Readers readers;
 
     private MockMvc browser;
     private String cons;

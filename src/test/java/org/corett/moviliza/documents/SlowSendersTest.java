@@ -12,9 +12,9 @@ import java.util.Map;
 import java.util.Set;
 import org.corett.moviliza.CoalitionTest;
 import org.corett.moviliza.calls.Documents;
-import org.corett.moviliza.casework.CaseReader;
 import org.corett.moviliza.engine.Visitor;
 import org.corett.moviliza.identity.Group;
+import org.corett.moviliza.identity.Reader;
 import org.corett.moviliza.shared.Language;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -43,7 +43,7 @@ class SlowSendersTest {
         assertThat(acts.issue(
                         ActKind.CONVOCATION,
                         session,
-                        new CaseReader("secretaria", Set.of(Group.TECHNICAL_SECRETARIAT), Language.ES)))
+                        new Reader("secretaria", Set.of(Group.TECHNICAL_SECRETARIAT), Language.ES)))
                 .isPresent();
         List<Socket> slow = new ArrayList<>();
         try {

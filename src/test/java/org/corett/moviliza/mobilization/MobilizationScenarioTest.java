@@ -13,11 +13,11 @@ import java.util.TreeSet;
 import org.corett.moviliza.Coalition;
 import org.corett.moviliza.CoalitionTest;
 import org.corett.moviliza.Mailbox;
-import org.corett.moviliza.casework.CaseReader;
 import org.corett.moviliza.directory.Donor;
 import org.corett.moviliza.directory.Donors;
 import org.corett.moviliza.documents.DocumentKind;
 import org.corett.moviliza.engine.FormRefused;
+import org.corett.moviliza.identity.Reader;
 import org.corett.moviliza.projects.Agreements;
 import org.corett.moviliza.projects.Currency;
 import org.corett.moviliza.projects.Report;
@@ -199,7 +199,7 @@ class MobilizationScenarioTest {
                 .contains("31 de agosto de 2026: Avance", "30 de junio de 2028: Final", "USD 380,000.00"));
         assertThat(cases.get(mr).step()).isEqualTo(Step.MANAGE_AND_REPORT);
         assertThat(agreements.mobilized()).isEqualTo(Map.of(Currency.USD, new BigDecimal("380000.00")));
-        assertThat(sections.of(mr, new CaseReader("titular-cr", Set.of("country-CR"), Language.ES)))
+        assertThat(sections.of(mr, new Reader("titular-cr", Set.of("country-CR"), Language.ES)))
                 .filteredOn(section -> Set.of("agreement", "contribution").contains(section.id()))
                 .hasSize(2)
                 .allSatisfy(section -> assertThat(section.fields())

@@ -143,7 +143,12 @@ class LanguageTest {
         assertThat(belize.get(START_FORM).body())
                 .contains("\"lang\":\"" + language + "\"")
                 .contains(inTheForm);
-        assertThat(belize.get("/idioma.js").body()).contains("language: '" + language + "'");
+        assertThat(belize.get("/idioma.js").body())
+                .contains("language: '" + language + "'")
+                .contains(
+                        language.equals("en")
+                                ? "\\\"Sesión plenaria\\\":\\\"Plenary session\\\""
+                                : "dataset.processes = '{}'");
         transaction.executeWithoutResult(status -> events.publishEvent(new TaskOffered(
                 "task-" + caseNumber,
                 "consultantHiring",

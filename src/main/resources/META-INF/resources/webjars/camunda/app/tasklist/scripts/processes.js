@@ -1,11 +1,5 @@
-// Processes have one name in the engine, the Spanish one: who reads English reads it here in English.
-const names = {
-  'Ciclo de movilización de recursos': 'Resource mobilization cycle',
-  'Sesión plenaria': 'Plenary session',
-  'Contratación de consultores': 'Hiring of consultants',
-  'Cambio de representante': 'Change of representative',
-  'Traspaso de un órgano': 'Handover of an office'
-};
+// Processes have one name in the engine, the Spanish one: who reads English reads it here in English (/idioma.js).
+const names = JSON.parse(document.documentElement.dataset.processes || '{}');
 
 function reword(node) {
   if (node.nodeType === Node.TEXT_NODE) {
@@ -18,7 +12,7 @@ function reword(node) {
   }
 }
 
-if (/^en\b/i.test(navigator.language)) {
+if (Object.keys(names).length) {
   new MutationObserver(changes => changes.forEach(change =>
     change.type === 'characterData' ? reword(change.target) : change.addedNodes.forEach(reword)
   )).observe(document.documentElement, { childList: true, subtree: true, characterData: true });

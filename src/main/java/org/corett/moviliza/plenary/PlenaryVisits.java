@@ -4,8 +4,8 @@ import java.security.Principal;
 import java.util.Collection;
 import java.util.Set;
 import org.corett.moviliza.casework.CaseFiles;
-import org.corett.moviliza.casework.CaseReaders;
 import org.corett.moviliza.identity.People;
+import org.corett.moviliza.identity.Readers;
 import org.corett.moviliza.shared.CountryCode;
 import org.corett.moviliza.shared.Language;
 import org.springframework.http.HttpStatus;
@@ -13,21 +13,21 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.server.ResponseStatusException;
 
 /** Shows the Plenary's pages to nobody who may not see them. */
-@Component("plenaryReaders")
-class Readers {
+@Component
+class PlenaryVisits {
     private final People people;
-    private final CaseReaders readers;
+    private final Readers readers;
     private final CaseFiles cases;
 
-    Readers(People people, CaseReaders readers, CaseFiles cases) {
+    PlenaryVisits(People people, Readers readers, CaseFiles cases) {
         this.people = people;
         this.readers = readers;
         this.cases = cases;
     }
 
     /** Answers Forbidden to whoever may not read of sessions. */
-    Sight admit(Principal person) {
-        Sight sight = Sight.of(people.groupsOf(person.getName()));
+    PlenarySight admit(Principal person) {
+        PlenarySight sight = PlenarySight.of(people.groupsOf(person.getName()));
         if (!sight.pages()) {
             throw new ResponseStatusException(HttpStatus.FORBIDDEN);
         }

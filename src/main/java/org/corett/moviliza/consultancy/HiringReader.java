@@ -8,4 +8,4 @@ import org.corett.moviliza.shared.Language;
  *
  * @param groups that she is in today
  */
-record Reader(String username, Set<String> groups, Sight sight, Language language) {}
+record HiringReader(String username, Set<String> groups, HiringSight sight, Language language) {}

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.corett.moviliza.calls.Offer;
-import org.corett.moviliza.identity.Group;
+import org.corett.moviliza.identity.Audience;
 import org.corett.moviliza.shared.CountryCode;
 
 /**
@@ -13,18 +13,18 @@ import org.corett.moviliza.shared.CountryCode;
  *
  * <p>Before a call is opened nobody sees more of its offers than how many they are: that is kept where they are.
  */
-record Sight(boolean organ, boolean secretariat, Set<CountryCode> countries, boolean manager, boolean administrator) {
+record HiringSight(
+        boolean organ, boolean secretariat, Set<CountryCode> countries, boolean manager, boolean administrator) {
 
-    static Sight of(Set<String> groups) {
-        boolean secretariat = groups.contains(Group.TECHNICAL_SECRETARIAT);
-        return new Sight(
-                secretariat || groups.contains(Group.PRESIDENCY),
-                secretariat,
+    static HiringSight of(Set<String> groups) {
+        return new HiringSight(
+                Audience.ORGANS.includes(groups),
+                Audience.SECRETARIAT.includes(groups),
                 Arrays.stream(CountryCode.values())
                         .filter(country -> groups.contains(country.group()))
                         .collect(Collectors.toUnmodifiableSet()),
-                groups.contains(Group.MANAGERS),
-                groups.contains(Group.ADMINISTRATORS));
+                Audience.MANAGERS.includes(groups),
+                Audience.ADMINISTRATORS.includes(groups));
     }
 
     /** Hirings, their calls, and what happened in them. */

@@ -1,9 +1,7 @@
 package org.corett.moviliza.plenary;
 
-import java.util.Arrays;
 import java.util.Set;
-import org.corett.moviliza.identity.Group;
-import org.corett.moviliza.shared.CountryCode;
+import org.corett.moviliza.identity.Audience;
 
 /**
  * What somebody in these groups may see of the Plenary.
@@ -13,15 +11,14 @@ import org.corett.moviliza.shared.CountryCode;
  * @param drafts minutes before they are signed: those who comment and sign them
  * @param keeps whether she records what became of agreements
  */
-record Sight(boolean pages, boolean words, boolean drafts, boolean keeps) {
+record PlenarySight(boolean pages, boolean words, boolean drafts, boolean keeps) {
 
-    static Sight of(Set<String> groups) {
-        boolean secretariat = groups.contains(Group.TECHNICAL_SECRETARIAT);
-        boolean members = secretariat
-                || groups.contains(Group.PRESIDENCY)
-                || Arrays.stream(CountryCode.values()).map(CountryCode::group).anyMatch(groups::contains);
-        boolean words = members || groups.contains(Group.MANAGERS);
-        return new Sight(!groups.isEmpty(), words, members, secretariat);
+    static PlenarySight of(Set<String> groups) {
+        return new PlenarySight(
+                Audience.EVERYBODY.includes(groups),
+                Audience.MEMBERS_AND_MANAGERS.includes(groups),
+                Audience.MEMBERS.includes(groups),
+                Audience.SECRETARIAT.includes(groups));
     }
 
     /** Whether she reads the text that is put to the Plenary. */

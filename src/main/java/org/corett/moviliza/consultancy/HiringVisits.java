@@ -11,18 +11,18 @@ import org.springframework.web.server.ResponseStatusException;
 
 /** Knows who reads a page, and shows the pages of hirings to nobody who may not see them. */
 @Component
-class Readers {
+class HiringVisits {
     private final People people;
     private final Hirings hirings;
 
-    Readers(People people, Hirings hirings) {
+    HiringVisits(People people, Hirings hirings) {
         this.people = people;
         this.hirings = hirings;
     }
 
     /** Answers Forbidden to whoever may see no hirings. */
-    Reader admit(Principal person, Locale locale) {
-        Reader reader = named(person, locale);
+    HiringReader admit(Principal person, Locale locale) {
+        HiringReader reader = named(person, locale);
         if (!reader.sight().pages()) {
             throw new ResponseStatusException(HttpStatus.FORBIDDEN);
         }
@@ -34,8 +34,8 @@ class Readers {
         return hirings.find(number).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
     }
 
-    private Reader named(Principal person, Locale locale) {
+    private HiringReader named(Principal person, Locale locale) {
         Set<String> groups = people.groupsOf(person.getName());
-        return new Reader(person.getName(), groups, Sight.of(groups), Language.of(locale));
+        return new HiringReader(person.getName(), groups, HiringSight.of(groups), Language.of(locale));
     }
 }

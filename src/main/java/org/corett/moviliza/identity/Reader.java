@@ -1,25 +1,20 @@
-package org.corett.moviliza.casework;
+package org.corett.moviliza.identity;
 
 import java.util.Arrays;
-import java.util.Collections;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.corett.moviliza.identity.Group;
 import org.corett.moviliza.shared.CountryCode;
 import org.corett.moviliza.shared.Language;
-import org.corett.moviliza.shared.Organ;
 
 /**
  * Who reads a case, whatever shows it: a page, a dossier, a printed act.
  *
  * @param groups that she is in today
  */
-public record CaseReader(String username, Set<String> groups, Language language) {
-    private static final Set<String> ORGANS = Set.copyOf(Organ.groups());
-
+public record Reader(String username, Set<String> groups, Language language) {
     /** Whether she acts for the Presidency or the Secretariat. */
     public boolean organ() {
-        return !Collections.disjoint(groups, ORGANS);
+        return Audience.ORGANS.includes(this);
     }
 
     /** The countries whose delegations she belongs to. */
@@ -30,25 +25,25 @@ public record CaseReader(String username, Set<String> groups, Language language)
     }
 
     /** The same reader as far as she belongs to delegations, without what else she is. */
-    public CaseReader forHerCountries() {
+    public Reader forHerCountries() {
         Set<String> delegations = countries().stream().map(CountryCode::group).collect(Collectors.toUnmodifiableSet());
-        return new CaseReader(username, delegations, language);
+        return new Reader(username, delegations, language);
     }
 
     public boolean manager() {
-        return groups.contains(Group.MANAGERS);
+        return Audience.MANAGERS.includes(this);
     }
 
     public boolean administrator() {
-        return groups.contains(Group.ADMINISTRATORS);
+        return Audience.ADMINISTRATORS.includes(this);
     }
 
     public boolean observer() {
-        return groups.contains(Group.OBSERVERS);
+        return Audience.OBSERVERS.includes(this);
     }
 
     /** Whether the coalition's own business is hers: a delegation, an organ, or whoever watches over all cases. */
     public boolean official() {
-        return organ() || !countries().isEmpty() || manager() || administrator();
+        return Audience.OFFICIALS.includes(this);
     }
 }

@@ -8,17 +8,17 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.server.ResponseStatusException;
 
 /** Shows figures and portfolio to nobody who may not see them. */
-@Component("insightReaders")
-class Readers {
+@Component
+class InsightVisits {
     private final People people;
 
-    Readers(People people) {
+    InsightVisits(People people) {
         this.people = people;
     }
 
     /** Answers Forbidden to whoever may not. */
-    void admit(Principal person, Predicate<Sight> may) {
-        if (!may.test(Sight.of(people.groupsOf(person.getName())))) {
+    void admit(Principal person, Predicate<InsightSight> may) {
+        if (!may.test(InsightSight.of(people.groupsOf(person.getName())))) {
             throw new ResponseStatusException(HttpStatus.FORBIDDEN);
         }
     }
