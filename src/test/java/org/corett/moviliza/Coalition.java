@@ -44,7 +44,7 @@ public class Coalition {
             begin
                 for name in select tablename from pg_tables where schemaname = 'public' and tablename not like 'act\\_%'
                     and tablename not in ('person', 'appointment', 'office_term', 'flyway_schema_history',
-                        'administrator_act', 'demonstration')
+                        'administrator_act', 'demonstration', 'program_zone')
                 loop
                     execute format('select exists (select from %I) or exists (select from pg_sequences'
                         ' where sequencename = %L and last_value is not null)', name, name || '_id_seq') into used;
