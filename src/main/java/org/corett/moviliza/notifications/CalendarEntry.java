@@ -54,6 +54,11 @@ class CalendarEntry {
         return Biweekly.write(calendar).go();
     }
 
+    /** What an entry asks of a calendar, which the part of the mail that holds it has to say too. */
+    static String method(String entry) {
+        return Biweekly.parse(entry).first().getMethod().getValue();
+    }
+
     /** Not every program shows the link apart from the words. */
     private static String described(Letter letter) {
         String words = String.join("\n\n", letter.paragraphs());

@@ -115,6 +115,27 @@ class SignInTest {
     }
 
     @Test
+    void whatNobodyAnswersIsNoFaultOfOurs() throws Exception {
+        for (Visitor visitor : List.of(Visitor.unknown(port), Visitor.signedIn(port, "secretaria"))) {
+            assertThat(visitor.get("/error").statusCode()).isEqualTo(404);
+            HttpResponse<String> page = visitor.accepting("text/html").get("/error");
+            assertThat(page.statusCode()).isEqualTo(404);
+            assertThat(page.body()).contains("Esta página no existe");
+        }
+        for (String method : List.of("TRACE", "PROPFIND", "SEARCH")) {
+            for (String path : List.of("/convocatorias", "/nada", "/engine-rest/task", API + "/task")) {
+                Visitor unknown = Visitor.unknown(port);
+                HttpResponse<String> answer =
+                        unknown.send(unknown.request(path).method(method, HttpRequest.BodyPublishers.noBody()));
+                assertThat(answer.statusCode()).as(method + " " + path).isEqualTo(405);
+                assertThat(answer.headers().firstValue("Allow").orElse(""))
+                        .as(method + " " + path)
+                        .contains("GET");
+            }
+        }
+    }
+
+    @Test
     void capitalsAndBlanksMakeNoOtherPerson() {
         for (String typed : List.of("Secretaria", "SECRETARIA", " secretaria ", "secretaria\u200b")) {
             Visitor same = Visitor.signedIn(port, typed);

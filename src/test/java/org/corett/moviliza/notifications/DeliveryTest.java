@@ -295,6 +295,61 @@ class DeliveryTest implements SendsMail {
                         "DTSTART:20260414T150000Z");
     }
 
+    /** A part that asks for another thing than its entry leaves what was called off in calendars [RFC 6047]. */
+    @Test
+    void aSessionThatIsCalledOffIsStruckOutOfCalendars() throws Exception {
+        mailServer.start();
+        events.publishEvent(new Notice(
+                        "plenary-cancelled",
+                        "PL-2026-001",
+                        Set.of("presidency"),
+                        Set.of(),
+                        List.of("I-2026", Instant.parse("2026-04-14T15:00:00Z"), "Huelga", ""))
+                .calling(new Meeting(
+                                "PL-2026-001",
+                                2,
+                                Worded.asWritten("Sesión"),
+                                Instant.parse("2026-04-14T15:00:00Z"),
+                                Duration.ofHours(3),
+                                "Tegucigalpa")
+                        .calledOff()));
+
+        assertThat(mailServer.waitForIncomingEmail(10_000, 1)).isTrue();
+        MimeMultipart all = (MimeMultipart) mailServer.getReceivedMessages()[0].getContent();
+        MimeMultipart words = (MimeMultipart) all.getBodyPart(0).getContent();
+        assertThat(words.getBodyPart(2).getContentType())
+                .contains("method=CANCEL")
+                .doesNotContain("REQUEST");
+        assertThat(new String(words.getBodyPart(2).getInputStream().readAllBytes(), StandardCharsets.UTF_8))
+                .contains("METHOD:CANCEL", "STATUS:CANCELLED", "SEQUENCE:3");
+    }
+
+    @Test
+    void anOfficialWithoutAnAddressKeepsNoLetterToOutsidersBack() throws Exception {
+        address("secretaria", "sin correo");
+        try {
+            mailServer.start();
+            events.publishEvent(new Notice(
+                    "mobilization.reportAccepted",
+                    "MR-2026-001",
+                    Set.of(),
+                    Set.of("donante@ejemplo.example"),
+                    List.of(LocalDate.of(2026, 4, 14))));
+
+            assertThat(mailServer.waitForIncomingEmail(10_000, 1)).isTrue();
+            assertThat(mailServer.getReceivedMessages()[0].getHeader("Reply-To"))
+                    .isNull();
+        } finally {
+            address("secretaria", "secretaria@corett.example");
+        }
+    }
+
+    private void address(String person, String address) {
+        database.sql("update person set email = ? where username = ?")
+                .params(address, person)
+                .update();
+    }
+
     @Test
     void namesWithLineEndsAddNoHeadersAndNoRecipients() throws Exception {
         mailServer.start();
