@@ -4,6 +4,7 @@ import static org.springframework.security.web.servlet.util.matcher.PathPatternR
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.servlet.DispatcherType;
+import jakarta.servlet.Filter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -44,6 +45,7 @@ import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.core.session.SessionRegistry;
 import org.springframework.security.core.session.SessionRegistryImpl;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.access.intercept.RequestAuthorizationContext;
 import org.springframework.security.web.authentication.HttpStatusEntryPoint;
 import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
@@ -230,7 +232,18 @@ class SignIn {
                 paths.matcher(HttpMethod.POST, "/correo/baja/*"));
         ReturnAddress returnTo = new ReturnAddress(new NegatedRequestMatcher(api));
         Entering entering = new Entering(devices, returnTo, settings);
+        RequestMatcher applications = paths.matcher("/camunda/app/**");
+        // The engine's applications look for an engine of each name in their addresses, and fail where there is none.
+        Filter existing = (request, response, chain) -> {
+            HttpServletRequest asked = (HttpServletRequest) request;
+            if (applications.matches(asked) && addresses.of(asked) == KnownAddresses.Answer.UNKNOWN) {
+                ((HttpServletResponse) response).sendError(HttpServletResponse.SC_NOT_FOUND);
+            } else {
+                chain.doFilter(request, response);
+            }
+        };
         return http.addFilterBefore(bounds, CsrfFilter.class)
+                .addFilterBefore(existing, AuthorizationFilter.class)
                 .authorizeHttpRequests(requests -> {
                     // The set-up page would make an administrator of whoever comes first.
                     requests.requestMatchers(

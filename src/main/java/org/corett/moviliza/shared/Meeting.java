@@ -16,8 +16,8 @@ public record Meeting(
         this(id, revision, title, startsAt, length, place, false);
     }
 
-    /** The same, called off: later than all that calendars know of it [RFC 5546, 3.2.5]. */
+    /** The same, called off. */
     public Meeting calledOff() {
-        return new Meeting(id, revision + 1, title, startsAt, length, place, true);
+        return new Meeting(id, revision, title, startsAt, length, place, true);
     }
 }

@@ -88,6 +88,12 @@ class SignInTest {
                 "/camunda/nada",
                 "/camunda/app/nada/default/",
                 "/actuator/env",
+                "/camunda/lib/nada.js",
+                "/camunda/assets/.env",
+                "/camunda/app/tasklist/nada",
+                "/camunda/app/tasklist/nada/",
+                "/camunda/app/tasklist/scripts/nada.js",
+                "/camunda/app/cockpit/default/nada",
                 "/ayuda/nada.webp",
                 "/.well-known/change-password",
                 "/casos/nada/de/nada")) {
@@ -108,6 +114,19 @@ class SignInTest {
                     .isEqualTo(405);
         }
         assertThat(Visitor.unknown(port).get("/informes/pedir").statusCode()).isEqualTo(405);
+        for (String path : List.of("/camunda/lib/deps.js", "/camunda/app/admin/styles/user-styles.css")) {
+            assertThat(location(Visitor.unknown(port).get(path))).as(path).endsWith("/entrar");
+        }
+        // Whoever is in finds no fault of ours there either.
+        for (String path : List.of(
+                "/camunda/app/tasklist/nada", "/camunda/app/cockpit/nada/", "/camunda/app/admin/default/nada")) {
+            assertThat(Visitor.signedIn(port, "admin")
+                            .accepting("text/html")
+                            .get(path)
+                            .statusCode())
+                    .as(path)
+                    .isEqualTo(404);
+        }
         assertThat(location(Visitor.unknown(port).get("/ayuda/inicio-secretaria-es.webp")))
                 .endsWith("/entrar");
         assertThat(Visitor.unknown(port).post("/engine-rest/task/count", "{}").statusCode())

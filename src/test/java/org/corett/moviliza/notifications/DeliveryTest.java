@@ -270,7 +270,7 @@ class DeliveryTest implements SendsMail {
                 .calling(new Meeting(
                         "PL-2026-001",
                         0,
-                        Worded.asWritten("Sesión; I-2026"),
+                        Worded.asWritten("Sesión; I-2026 de la Coalición " + "áéíóú😀".repeat(20)),
                         Instant.parse("2026-04-14T15:00:00Z"),
                         Duration.ofHours(3),
                         "Tegucigalpa, Casa Presidencial")));
@@ -284,7 +284,13 @@ class DeliveryTest implements SendsMail {
         assertThat(all.getBodyPart(1).getFileName()).isEqualTo("moviliza.ics");
         assertThat(new String(words.getBodyPart(2).getInputStream().readAllBytes(), StandardCharsets.UTF_8))
                 .contains("Sesión");
-        assertThat(new String(all.getBodyPart(1).getInputStream().readAllBytes(), StandardCharsets.UTF_8))
+        String entry = new String(all.getBodyPart(1).getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        assertThat(entry.split("\r\n"))
+                .as("lines of 75 octets at most")
+                .allMatch(line -> line.getBytes(StandardCharsets.UTF_8).length <= 75);
+        assertThat(entry.replace("\r\n ", ""))
+                .contains("SUMMARY:Sesión\\; I-2026 de la Coalición " + "áéíóú😀".repeat(20));
+        assertThat(entry.replace("\r\n ", ""))
                 .contains(
                         "Sesión",
                         "METHOD:REQUEST",
@@ -321,7 +327,7 @@ class DeliveryTest implements SendsMail {
                 .contains("method=CANCEL")
                 .doesNotContain("REQUEST");
         assertThat(new String(words.getBodyPart(2).getInputStream().readAllBytes(), StandardCharsets.UTF_8))
-                .contains("METHOD:CANCEL", "STATUS:CANCELLED", "SEQUENCE:3");
+                .contains("METHOD:CANCEL", "STATUS:CANCELLED", "SEQUENCE:2");
     }
 
     @Test
