@@ -183,6 +183,23 @@ class CookiesAndPolicyTest {
                 .contains("Location: /entrar");
     }
 
+    /** What the server refuses before any of our pages is asked, in nobody's own words. */
+    @Test
+    void whatCannotBeReadIsRefusedInBothLanguages() throws Exception {
+        for (String path : List.of("/%00", "/%ff", "/convocatorias/%", "/a\\b")) {
+            String answer = raw(
+                    "GET " + path + " HTTP/1.1\r\nHost: localhost\r\nAccept: text/html\r\nConnection: close\r\n\r\n");
+            assertThat(answer)
+                    .as(path)
+                    .startsWith("HTTP/1.1 400")
+                    .contains(
+                            "No se pudo atender la solicitud",
+                            "The request could not be handled",
+                            "Content-Security-Policy: default-src 'none'")
+                    .doesNotContain("HTTP Status", "Apache", "Tomcat");
+        }
+    }
+
     private String raw(String request) throws Exception {
         try (Socket socket = new Socket("127.0.0.1", port)) {
             socket.getOutputStream().write(request.getBytes(StandardCharsets.UTF_8));

@@ -19,6 +19,7 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Properties;
 import java.util.Set;
 import java.util.UUID;
 import org.corett.moviliza.Coalition;
@@ -299,6 +300,19 @@ class DeliveryTest implements SendsMail {
                         "DESCRIPTION:",
                         "/casos/PL-2026-001",
                         "DTSTART:20260414T150000Z");
+    }
+
+    /** Or a server that is silent would hold all mail, once somebody sets the other protocol. */
+    @Test
+    void bothProtocolsAreBoundedAlike() {
+        Properties all = settings.getJavaMailProperties();
+        List<String> plain = all.stringPropertyNames().stream()
+                .filter(name -> name.startsWith("mail.smtp.") && !name.contains("starttls"))
+                .toList();
+        assertThat(plain).contains("mail.smtp.timeout", "mail.smtp.ssl.checkserveridentity");
+        assertThat(plain).allSatisfy(name -> assertThat(all.getProperty(name.replace("mail.smtp.", "mail.smtps.")))
+                .as(name)
+                .isEqualTo(all.getProperty(name)));
     }
 
     /** A part that asks for another thing than its entry leaves what was called off in calendars [RFC 6047]. */
