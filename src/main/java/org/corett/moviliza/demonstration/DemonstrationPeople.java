@@ -52,7 +52,7 @@ class DemonstrationPeople {
     @Transactional
     public void enter() {
         if (people.find("presidencia").isPresent()) {
-            passwords.accountsByPassword().stream().filter(this::formerlySet).forEach(this::setPassword);
+            setAnew();
             return;
         }
         former.begins();
@@ -82,6 +82,17 @@ class DemonstrationPeople {
         enter("observador-oim", "Observación OIM", Role.OBSERVER, null);
         enter("admin", "Administración", Role.ADMINISTRATOR, null);
         setPassword(people.all().stream().map(Person::username).toList());
+    }
+
+    /** Shared again by all, so that the next start knows them by it. */
+    private void setAnew() {
+        List<List<String>> all = passwords.accountsByPassword();
+        if (all.stream().anyMatch(this::formerlySet)) {
+            setPassword(all.stream()
+                    .filter(accounts -> accounts.size() > 1 || formerlySet(accounts))
+                    .flatMap(List::stream)
+                    .toList());
+        }
     }
 
     /**

@@ -47,6 +47,7 @@ class DemonstrationPasswordTest {
     void asDocumented() {
         start(DemonstrationSettings.PUBLISHED);
         passwords.set("titular-gt", DemonstrationSettings.PUBLISHED);
+        passwords.set("titular-sv", DemonstrationSettings.PUBLISHED);
     }
 
     @Test
@@ -69,8 +70,10 @@ class DemonstrationPasswordTest {
 
         start("Tercera-Clave-2026");
 
-        assertThat(passwords.is("admin", OTHER)).isFalse();
-        assertThat(passwords.is("admin", "Tercera-Clave-2026")).isTrue();
+        for (String user : new String[] {"admin", "presidencia", "titular-sv"}) {
+            assertThat(passwords.is(user, OTHER)).as(user).isFalse();
+            assertThat(passwords.is(user, "Tercera-Clave-2026")).as(user).isTrue();
+        }
     }
 
     private void start(String password) {
