@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.util.Base64;
 import java.util.Optional;
+import org.corett.moviliza.engine.PasswordChanged;
 import org.corett.moviliza.engine.RoleLost;
 import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -55,12 +56,17 @@ public class AccessLinks {
     @EventListener
     public void on(RoleLost lost) {
         if (lost.everything()) {
-            use(lost.username());
+            end(lost.username());
         }
     }
 
-    /** No link of hers holds any more. */
-    void use(String username) {
+    /** What asked for a link is done, by it or otherwise: no earlier mail opens the account any more. */
+    @EventListener
+    public void on(PasswordChanged changed) {
+        end(changed.username());
+    }
+
+    private void end(String username) {
         database.sql("delete from access_link where username = ?")
                 .param(username)
                 .update();

@@ -1,6 +1,7 @@
 package org.corett.moviliza.engine;
 
 import java.util.Collection;
+import java.util.List;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.identity.User;
 import org.corett.moviliza.shared.Refusal;
@@ -63,6 +64,24 @@ public class Passwords {
                         from act_id_user one where one.id_ = ? and other.id_ = any(?)""")
                 .params(username, others.toArray(String[]::new))
                 .update();
+    }
+
+    /**
+     * The accounts that have one password, by twos and more where it was shared; each has its own salt unless it was.
+     * Whoever never got one is left out.
+     */
+    public List<List<String>> accountsByPassword() {
+        return database.sql(
+                        """
+                        select array_agg(id_ order by id_) from act_id_user
+                        where pwd_ is not null group by pwd_, salt_""")
+                .query((row, number) -> List.of((String[]) row.getArray(1).getArray()))
+                .list();
+    }
+
+    /** Whether a person's password is this one. */
+    public boolean is(String username, String password) {
+        return identity.checkPassword(username, password);
     }
 
     /** Lets a person who knows her password choose another; raises {@link Refusal} where either is not accepted. */

@@ -211,6 +211,27 @@ class PasswordsTest {
         assertThat(she.get(lastLink()).statusCode()).as("an hour later").isEqualTo(404);
     }
 
+    /** Whoever finds the mail later opens nothing with it. */
+    @Test
+    void aLinkEndsWithThePasswordThatItWasAskedFor() {
+        String link = forgottenLink();
+        assertThat(Visitor.unknown(port).accepting("text/html").get(link).statusCode())
+                .isEqualTo(200);
+        change(Visitor.signedIn(port, HER).accepting("text/html"), PASSWORD, OTHER, OTHER);
+        assertThat(Visitor.unknown(port).accepting("text/html").get(link).statusCode())
+                .as("after she changed it herself")
+                .isEqualTo(404);
+        forgotten(HER);
+        await().atMost(10, SECONDS).until(() -> mails("access.forgotten").size() == 2);
+        String later = lastLink();
+        assertThat(Visitor.unknown(port).accepting("text/html").get(later).statusCode())
+                .isEqualTo(200);
+        giveHer("Dada-por-otra-2026");
+        assertThat(Visitor.unknown(port).accepting("text/html").get(later).statusCode())
+                .as("after an administrator gave her another")
+                .isEqualTo(404);
+    }
+
     @Test
     void askingTellsNobodyWhoHasAnAccountAndFloodsNobody() {
         assertThat(forgotten("nadie@ejemplo.org").body())
