@@ -65,6 +65,15 @@ public class Passwords {
                 .update();
     }
 
+    /** Whether this is the password of whoever is signed in already; after too many wrong ones it is not looked at. */
+    public boolean own(String username, String password) {
+        try {
+            return guesses.own(username, () -> identity.checkPassword(username, password));
+        } catch (TooManyTries e) {
+            return false;
+        }
+    }
+
     /** Lets a person who knows her password choose another; raises {@link Refusal} where either is not accepted. */
     @Transactional(noRollbackFor = Refusal.class) // a wrong try counts
     public void change(String username, String present, String chosen) {

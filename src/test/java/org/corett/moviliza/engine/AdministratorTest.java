@@ -292,6 +292,28 @@ class AdministratorTest {
         assertThat(state()).isEqualTo(before);
     }
 
+    /** A password that is tried leaves no trace, and whoever finds it acts in another's name. */
+    @Test
+    void anAdministratorTriesNobodysPasswordButHerOwnAndThatOneNotForEver() {
+        assertThat(verify("titular-gt", Visitor.PASSWORD).statusCode()).isEqualTo(403);
+        assertThat(verify("nadie", "x").statusCode()).isEqualTo(403);
+        assertThat(json(verify("admin", "x")).path("authenticated").asBoolean(true))
+                .isFalse();
+        assertThat(json(verify("admin", Visitor.PASSWORD)).path("authenticated").asBoolean())
+                .isTrue();
+        for (int tries = 0; tries < 30; tries++) {
+            verify("admin", "x" + tries);
+        }
+        assertThat(json(verify("admin", Visitor.PASSWORD)).path("authenticated").asBoolean(true))
+                .as("after too many it is not looked at")
+                .isFalse();
+    }
+
+    private HttpResponse<String> verify(String username, String password) {
+        return admin.post(
+                API + "/identity/verify", "{\"username\":\"" + username + "\",\"password\":\"" + password + "\"}");
+    }
+
     @Test
     void cockpitAndAdminShowAnAdministratorWhatRemains() {
         for (String path : List.of(
