@@ -5,6 +5,7 @@ import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.identity.User;
 import org.corett.moviliza.shared.Refusal;
 import org.corett.moviliza.shared.UnusableSetting;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -63,6 +64,15 @@ public class Passwords {
                         from act_id_user one where one.id_ = ? and other.id_ = any(?)""")
                 .params(username, others.toArray(String[]::new))
                 .update();
+    }
+
+    /** Whether this is what is kept of a person's password. */
+    public boolean keeps(@Nullable String username, @Nullable String hash) {
+        return database.sql("select count(*) from act_id_user where id_ = ? and pwd_ is not distinct from ?")
+                        .params(username, hash)
+                        .query(Long.class)
+                        .single()
+                > 0;
     }
 
     /** Whether this is the password of whoever is signed in already; after too many wrong ones it is not looked at. */

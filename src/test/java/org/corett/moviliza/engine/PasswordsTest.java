@@ -217,6 +217,10 @@ class PasswordsTest {
         String link = forgottenLink();
         Visitor thief = Visitor.unknown(port).accepting("text/html");
         assertThat(thief.get(link).statusCode()).isEqualTo(200);
+        assertThat(thief.get(link).headers().map())
+                .containsEntry("Referrer-Policy", List.of("no-referrer"))
+                .containsEntry("X-Robots-Tag", List.of("noindex, nofollow"))
+                .containsEntry("Cache-Control", List.of("no-store"));
         String token = thief.token(link);
         assertThat(location(change(Visitor.signedIn(port, HER).accepting("text/html"), PASSWORD, OTHER, OTHER)))
                 .endsWith("/entrar?acceso");

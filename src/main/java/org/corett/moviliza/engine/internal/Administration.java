@@ -7,6 +7,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.function.Supplier;
 import org.camunda.bpm.engine.AuthorizationException;
+import org.camunda.bpm.engine.BadUserRequestException;
 import org.camunda.bpm.engine.impl.cmd.CheckPassword;
 import org.camunda.bpm.engine.impl.cmd.CreateUserCmd;
 import org.camunda.bpm.engine.impl.cmd.DeleteUserCmd;
@@ -89,8 +90,9 @@ final class Administration {
         }
     }
 
-    private static Collection<Note> notes(CommandContext context, Command<?> act) {
+    private Collection<Note> notes(CommandContext context, Command<?> act) {
         if (act instanceof CreateUserCmd) {
+            checkName(context, (String) maybe(act, "userId"));
             // Nothing changes before the act that follows.
             return List.of();
         } else if (act instanceof SaveUserCmd) {
@@ -107,11 +109,25 @@ final class Administration {
         return noting(context, act);
     }
 
-    private static Collection<Note> saving(UserEntity user) {
+    private static void checkName(CommandContext context, @Nullable String username) {
+        if (username == null
+                || !username.matches(context.getProcessEngineConfiguration().getGeneralResourceWhitelistPattern())) {
+            throw new BadUserRequestException("no name of an account: " + username);
+        }
+    }
+
+    /**
+     * The engine saves an account under whatever name the call gives it, with its password: under another's name that
+     * would be a password given to her, of which nobody hears.
+     */
+    private Collection<Note> saving(UserEntity user) {
         if (user.hasNewPassword() && !user.checkPasswordAgainstPolicy()) {
             throw new WeakPassword();
         }
         boolean entered = user.getRevision() == 0;
+        if (!entered && !user.hasNewPassword() && !passwords.get().keeps(user.getId(), user.getPassword())) {
+            throw new BadUserRequestException("an account keeps its name: " + user.getId());
+        }
         Kind kind = entered ? Kind.USER_ENTERED : user.hasNewPassword() ? Kind.PASSWORD_GIVEN : Kind.USER_CHANGED;
         return List.of(Note.account(kind, user.getId()));
     }
