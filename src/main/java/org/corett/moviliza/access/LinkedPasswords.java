@@ -27,7 +27,7 @@ class LinkedPasswords {
         if (!password.equals(again)) {
             throw new Refusal("again", "access.different");
         }
-        // With it the link has done its work, and every other one of hers.
         passwords.set(username, password);
+        links.use(username);
     }
 }

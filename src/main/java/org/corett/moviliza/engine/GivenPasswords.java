@@ -27,7 +27,6 @@ public class GivenPasswords {
                         on conflict (username) do update set given_by = excluded.given_by, given_at = excluded.given_at""")
                 .params(username, giver, OffsetDateTime.now(clock))
                 .update();
-        events.publishEvent(new PasswordChanged(username));
         events.publishEvent(new PasswordGiven(username, giver));
     }
 
@@ -44,6 +43,5 @@ public class GivenPasswords {
         database.sql("delete from password_to_change where username = ?")
                 .param(username)
                 .update();
-        events.publishEvent(new PasswordChanged(username));
     }
 }

@@ -6,6 +6,7 @@ import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.identity.User;
 import org.corett.moviliza.shared.Refusal;
 import org.corett.moviliza.shared.UnusableSetting;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -82,6 +83,24 @@ public class Passwords {
     /** Whether a person's password is this one. */
     public boolean is(String username, String password) {
         return identity.checkPassword(username, password);
+    }
+
+    /** Whether this is what is kept of a person's password. */
+    public boolean keeps(@Nullable String username, @Nullable String hash) {
+        return database.sql("select count(*) from act_id_user where id_ = ? and pwd_ is not distinct from ?")
+                        .params(username, hash)
+                        .query(Long.class)
+                        .single()
+                > 0;
+    }
+
+    /** Whether this is the password of whoever is signed in already; after too many wrong ones it is not looked at. */
+    public boolean own(String username, String password) {
+        try {
+            return guesses.own(username, () -> identity.checkPassword(username, password));
+        } catch (TooManyTries e) {
+            return false;
+        }
     }
 
     /** Lets a person who knows her password choose another; raises {@link Refusal} where either is not accepted. */

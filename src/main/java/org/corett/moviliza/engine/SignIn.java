@@ -394,6 +394,14 @@ class SignIn {
         return filter;
     }
 
+    /** Before everybody who reads paths. */
+    @Bean
+    FilterRegistrationBean<OnePath> onePath() {
+        FilterRegistrationBean<OnePath> filter = new FilterRegistrationBean<>(new OnePath());
+        filter.setOrder(SecurityProperties.DEFAULT_FILTER_ORDER - 40);
+        return filter;
+    }
+
     /** Around everything that leads elsewhere: whatever host a request names, no answer repeats it. */
     @Bean
     FilterRegistrationBean<OwnAddress> ownAddress(BaseUrl base) {
