@@ -1,6 +1,7 @@
 #!/usr/bin/env python3
 """Makes the files of honest/ and hostile/ anew: LibreOffice, XlsxWriter, openpyxl, python-docx, qpdf and pikepdf write the
-honest ones; the hostile ones are those with one thing changed. The build does not run this; the files are kept."""
+honest ones; the hostile ones are those with one thing changed. by_hand.py then adds what no program
+writes. The build does not run this; the files are kept."""
 import io, os, re, shutil, subprocess, sys, tempfile, zipfile
 import docx, openpyxl, pikepdf, xlsxwriter
 from pikepdf import Array, Dictionary, Name, String

@@ -99,10 +99,7 @@ class EveryPageInABrowserTest {
         stories.change();
         stories.session();
         stories.hiring();
-        // As somebody pastes it; whoever sees the session sees it.
-        database.sql("update sitting set place = ?")
-                .param("https://reuniones.example/j/" + "8".repeat(260))
-                .update();
+        HostileContents.enter(database);
         letter = "/casos/" + stories.acceptedChange() + "/carta";
         browser = Browser.onPort(port);
     }

@@ -54,6 +54,8 @@ class KnownCodesTest {
             Map.entry("contribution.currency", "projects.Currency"),
             Map.entry("report.kinds", "projects.ReportKind"),
             Map.entry("report.status", "projects.ReportStatus"),
+            Map.entry("plenary_session.ended_early_as", "plenary.Session$End"),
+            Map.entry("session_change.kind", "plenary.Sessions$Change$Kind"),
             Map.entry("plenary_session.kind", "plenary.SessionKind"),
             Map.entry("sitting.held_as", "plenary.Sitting$Held"),
             Map.entry("sitting.chair", "plenary.Sitting$Chair"),
@@ -148,6 +150,7 @@ class KnownCodesTest {
                         .flatMap(List::stream)
                         .distinct()
                         .toList());
+        codes.put("released_answer.answer", codes.get("closed_answer.answer"));
         codes.put(
                 "mobilization_case.reported_for",
                 Stream.concat(Arrays.stream(CountryCode.values()).map(CountryCode::group), Organ.groups().stream())

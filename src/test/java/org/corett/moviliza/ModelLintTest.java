@@ -259,6 +259,23 @@ class ModelLintTest {
         assertThat(faults).isEmpty();
     }
 
+    /** What managers read beside a rule would be wrong the day that the Plenary sets another number. */
+    @Test
+    void noExplanationOfARuleRepeatsASetting() {
+        Pattern explained = Pattern.compile("<description>([^<]*)</description>");
+        Pattern set = Pattern.compile(
+                "(?i)\\b(\\d+|dos|tres|cuatro|cinco|seis|diez|quince) (países|días|rondas|votos|meses)");
+        for (Path file : files("processes", ".dmn")) {
+            explained
+                    .matcher(read(file))
+                    .results()
+                    .map(found -> found.group(1))
+                    .filter(text -> set.matcher(text).find())
+                    .forEach(text -> faults.add(file + " says «" + text + "»"));
+        }
+        assertThat(faults).isEmpty();
+    }
+
     @Test
     void decisionsFollowTheRulesOfTheirLinter() {
         Pattern decision = Pattern.compile("<decision\\b([^>]*)>");

@@ -17,6 +17,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
+import org.assertj.core.api.Assertions;
 import org.camunda.bpm.engine.TaskService;
 import org.corett.moviliza.calls.Calls;
 import org.corett.moviliza.calls.Terms;
@@ -91,6 +92,20 @@ class TasklistInABrowserTest {
         assertThat(panama.locator("#footer-timezone")).hasText("Horas de la coalición (UTC-6)");
         panama.getByText("Completar formulario de donante").first().click();
         assertThat(panama.locator(".meta .due-date")).containsText(Written.day(Language.ES, due));
+    }
+
+    /** The strip above Tasklist has one line, whose width a telephone does not have. */
+    @ParameterizedTest
+    @CsvSource({"titular-gt, es-GT, 320, CORETT", "titular-bz, en-GB, 390, CORETT", "titular-gt, es-GT, 1366, Coalición"
+    })
+    void theCoalitionsNameIsNeverCut(String person, String language, int width, String begins) {
+        Page window = browser.signedIn(person, language);
+        window.setViewportSize(width, 800);
+        window.navigate(TASKLIST);
+        assertThat(window.locator(".ce-eol-banner")).isAttached();
+        String name = (String)
+                window.evaluate("() => getComputedStyle(document.querySelector('.ce-eol-banner'), '::before').content");
+        Assertions.assertThat(name).startsWith("\"" + begins);
     }
 
     /** Nothing of it may depend on the machine: neither the order of day and month nor how far from Greenwich it is. */

@@ -92,6 +92,26 @@ class TextsTest {
     }
 
     @Test
+    void whatAPlaceIsForIsAWholeSentence() {
+        for (String file : List.of("portal.properties", "portal_en.properties")) {
+            texts(MESSAGES.resolve(file)).forEach((key, text) -> {
+                if (key.toString().startsWith("portal.place.") && key.toString().endsWith(".what")) {
+                    assertThat(text.toString()).as(file + " " + key).endsWith(".");
+                }
+            });
+        }
+    }
+
+    @Test
+    void noEnglishTextQuotesAsSpanishDoes() {
+        for (Path file : files(MESSAGES, ENGLISH)) {
+            texts(file)
+                    .forEach((key, text) ->
+                            assertThat(text.toString()).as(file + " " + key).doesNotContain("«", "»", "¿", "¡"));
+        }
+    }
+
+    @Test
     void noTextIsEmpty() {
         for (Path file : files(MESSAGES, ".properties")) {
             texts(file)

@@ -14,12 +14,23 @@ import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** Links by which a person chooses a password: each is good once, for some time, and only a hash of it is kept. */
+/**
+ * Links by which a person chooses a password: each is good once, for some time, and only a hash of it is kept.
+ *
+ * <p>It ends with the password that stood when it was issued, by whichever door that is changed: nobody who once read
+ * her mail undoes her change.
+ */
 @Repository
 public class AccessLinks {
     static final String PATH = "/acceso/";
     static final String SECRET = "[A-Za-z0-9_-]{43}";
     private static final int BYTES = 32;
+
+    /** A mark of the password that an account has now; that of no password where it has none, or there is no account. */
+    private static final String PASSWORD_NOW =
+            """
+            (select sha256(convert_to(coalesce(max(account.pwd_), ''), 'UTF8')) from act_id_user account
+              where account.id_ = %s)""";
 
     private final JdbcClient database;
     private final Clock clock;
@@ -37,15 +48,17 @@ public class AccessLinks {
         byte[] bytes = new byte[BYTES];
         random.nextBytes(bytes);
         String secret = Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
-        database.sql("insert into access_link (secret_hash, username, expires_at) values (?, ?, ?)")
-                .params(hash(secret), username, now.plus(holding))
+        database.sql("insert into access_link (secret_hash, username, expires_at, of_password) values (?, ?, ?, "
+                        + PASSWORD_NOW.formatted("?") + ")")
+                .params(hash(secret), username, now.plus(holding), username)
                 .update();
         return PATH + secret;
     }
 
     /** Whose link it is, as long as it holds. */
     Optional<String> holder(String secret) {
-        return database.sql("select username from access_link where secret_hash = ? and expires_at > ?")
+        return database.sql("select username from access_link where secret_hash = ? and expires_at > ?"
+                        + " and of_password = " + PASSWORD_NOW.formatted("username"))
                 .params(hash(secret), OffsetDateTime.now(clock))
                 .query(String.class)
                 .optional();

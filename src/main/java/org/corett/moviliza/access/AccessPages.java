@@ -1,7 +1,9 @@
 package org.corett.moviliza.access;
 
+import jakarta.servlet.http.HttpServletResponse;
 import org.corett.moviliza.shared.Refusal;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.stereotype.Controller;
@@ -23,7 +25,8 @@ class AccessPages {
     }
 
     @GetMapping(AccessLinks.PATH + "{secret}")
-    ModelAndView open(@PathVariable String secret) {
+    ModelAndView open(@PathVariable String secret, HttpServletResponse response) {
+        keepPrivate(response);
         return page(passwords.holder(secret).orElse(null), "", HttpStatus.OK);
     }
 
@@ -31,7 +34,9 @@ class AccessPages {
     ModelAndView choose(
             @PathVariable String secret,
             @RequestParam(defaultValue = "") String password,
-            @RequestParam(defaultValue = "") String again) {
+            @RequestParam(defaultValue = "") String again,
+            HttpServletResponse response) {
+        keepPrivate(response);
         String username = passwords.holder(secret).orElse(null);
         if (username == null) {
             return page(null, "", HttpStatus.OK);
@@ -42,6 +47,13 @@ class AccessPages {
             return page(username, e.code(), HttpStatus.BAD_REQUEST);
         }
         return new ModelAndView("redirect:/entrar?acceso");
+    }
+
+    /** The address is the secret: it is kept nowhere and told to nobody. */
+    private static void keepPrivate(HttpServletResponse response) {
+        response.setHeader("Referrer-Policy", "no-referrer");
+        response.setHeader("X-Robots-Tag", "noindex, nofollow");
+        response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
     }
 
     private static ModelAndView page(@Nullable String username, String fault, HttpStatusCode status) {

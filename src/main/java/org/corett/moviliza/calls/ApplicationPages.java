@@ -255,6 +255,7 @@ class ApplicationPages {
                 "submittedAt",
                 submitted.map(offer -> views.moment(offer.at(), language)).orElse(""));
         page.addAttribute("months", retention.months());
+        page.addAttribute("draftDays", retention.draftDays());
         page.addAttribute("erasedOn", erasedOn(visit));
         page.addAttribute("ended", retention.end(visit.call().hiring()).isPresent());
         return "calls/application";

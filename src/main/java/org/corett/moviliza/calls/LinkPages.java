@@ -111,7 +111,12 @@ class LinkPages implements DisposableBean {
         Call call = latest(hiring);
         Future<Optional<UUID>> mailbox = CompletableFuture.completedFuture(Optional.empty());
         if (website.isEmpty() && limits.linksPerAddress.allows(address.key())) {
-            mailbox = sendSoon(requests.keep(call, address, site.language()));
+            Optional<Long> asked = requests.keep(call, address, site.language());
+            if (asked.isEmpty()) {
+                response.setStatus(HttpStatus.TOO_MANY_REQUESTS.value());
+                return form(hiring, address.value(), "calls.fault.often", locale, page);
+            }
+            mailbox = sendSoon(asked.get());
         }
         String sent = CallPaths.apply(hiring) + "/enviado";
         return "redirect:" + site.to(kept.readable() ? sent + "?cartas=" + await(mailbox) : sent);

@@ -16,6 +16,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 @Transactional
 class LinkRequests {
+    /** So many may wait, an hour's letters; more come from somebody who means no good. */
+    static final int MOST = 1_000;
+
     /** Whoever still waits after a day has asked again. */
     private static final int HOURS = 24;
 
@@ -31,13 +34,18 @@ class LinkRequests {
 
     private record Request(long call, String email, String language) {}
 
-    /** Keeps it and returns its number. */
-    long keep(Call call, EmailAddress address, Language language) {
-        return database.sql("insert into link_request (call, email, language, requested_at) values (?, ?, ?, ?)"
-                        + " returning id")
-                .params(call.id(), address.key(), language.name().toLowerCase(Locale.ROOT), OffsetDateTime.now(clock))
+    /** Keeps it and returns its number; empty where too many wait. */
+    Optional<Long> keep(Call call, EmailAddress address, Language language) {
+        return database.sql("insert into link_request (call, email, language, requested_at)"
+                        + " select ?, ?, ?, ? where (select count(*) from link_request) < ? returning id")
+                .params(
+                        call.id(),
+                        address.key(),
+                        language.name().toLowerCase(Locale.ROOT),
+                        OffsetDateTime.now(clock),
+                        MOST)
                 .query(Long.class)
-                .single();
+                .optional();
     }
 
     /**

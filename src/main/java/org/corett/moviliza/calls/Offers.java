@@ -47,6 +47,13 @@ public class Offers {
         return of(call).stream().filter(Offer::admitted).toList();
     }
 
+    /** Those that did not pass it, by place: they hear where the call opens again. */
+    public List<Offer> refused(Call call) {
+        return of(call).stream()
+                .filter(offer -> offer.standing() == Standing.NOT_ADMITTED)
+                .toList();
+    }
+
     /** Throws for a place that no offer has. */
     public Offer get(Call call, int place) {
         return of(call).stream()

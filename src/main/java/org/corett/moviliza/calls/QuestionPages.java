@@ -64,7 +64,7 @@ class QuestionPages {
             return refused(hiring, text, "calls.fault.questionLate", HttpStatus.CONFLICT, response, locale, page);
         }
         if (text.isEmpty() || text.length() > Questions.LONGEST) {
-            String fault = text.isEmpty() ? "calls.fault.missing" : "calls.fault.long";
+            String fault = text.isEmpty() ? "calls.fault.question" : "calls.fault.long";
             return refused(hiring, text, fault, HttpStatus.UNPROCESSABLE_ENTITY, response, locale, page);
         }
         if (!limits.questions.allows(ClientAddress.of(request))) {

@@ -43,6 +43,10 @@ class Retention {
         return end.plusMonths(settings.applicantMonths());
     }
 
+    int draftDays() {
+        return settings.draftDays();
+    }
+
     int months() {
         return settings.applicantMonths();
     }

@@ -136,10 +136,14 @@ public class AnsweredForms {
         return value instanceof List<?> list && !list.isEmpty() && list.get(0) instanceof Record;
     }
 
+    /** "24 meses", and "USD 420,000.00" as amounts are written everywhere. */
     private String withUnit(String form, String key, @Nullable Object value, Language language) {
         String text = text(form, key, value, language);
         String unit = forms.unit(form, key, language);
-        return text.isBlank() || unit.isEmpty() ? text : text + " " + unit;
+        if (text.isBlank() || unit.isEmpty()) {
+            return text;
+        }
+        return value instanceof BigDecimal ? unit + " " + text : text + " " + unit;
     }
 
     private String text(String form, String path, @Nullable Object value, Language language) {

@@ -89,6 +89,11 @@ public class ConsultantHiringForms {
             shown.put("criteria", rows(usual(reading.language())));
         } else {
             shown.putAll(earlier(calls.latest(hiring.restarts())));
+            shown.put(
+                    "letters",
+                    calls.of(hiring.restarts()).stream()
+                            .flatMap(former -> tables.letters(offers.refused(former), reading.language()).stream())
+                            .toList());
         }
         return shown;
     }
@@ -98,6 +103,7 @@ public class ConsultantHiringForms {
         Map<String, Object> shown = tables.documents(call, offers.of(call), reading.language());
         shown.put("hiringAddress", address(reading));
         shown.put("offers", OfferTables.rows(offers.of(call)));
+        shown.put("letters", tables.letters(offers.of(call), reading.language()));
         shown.put("opinions", opinions.of(reading, FirstFilter.QUESTION));
         shown.put("conflictAddress", conflictAddress(reading));
         return shown;
@@ -165,6 +171,7 @@ public class ConsultantHiringForms {
         Map<String, Object> shown = new HashMap<>(Map.of(
                 "groundFacts", facts.ground(call, reading.language()),
                 "ranking", tables.ranking(call, offer -> true, reading.language()),
+                "letters", tables.letters(offers.admitted(call), reading.language()),
                 "objections", tables.objections(call, reading.language()),
                 "offerOptions", tables.options(call, candidates, reading.language()),
                 "opinions", opinions.of(reading, Selecting.CONFIRM),

@@ -60,6 +60,17 @@ class OfferTables {
         return shown;
     }
 
+    /** To whom the decision is written, and where; whoever has been erased is written to no more. */
+    List<Map<String, String>> letters(List<Offer> about, Language language) {
+        return about.stream()
+                .map(offer -> Map.of(
+                        "name",
+                        wording.offer(offer, language),
+                        "email",
+                        offer.email() == null ? wording.text("consultancy.toldNobody", language) : offer.email()))
+                .toList();
+    }
+
     /** A row to be filled in for each offer. */
     static List<Map<String, String>> rows(List<Offer> about) {
         return about.stream()

@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import org.corett.moviliza.documents.StepDocuments;
 import org.corett.moviliza.shared.CountryCode;
+import org.corett.moviliza.shared.PlainLetters;
 
 /** What the demonstration's people enter in the forms of its mobilization cycles and of the session that endorses one. */
 final class DemonstrationCycleForms {
@@ -50,8 +51,8 @@ final class DemonstrationCycleForms {
                 "YES");
     }
 
-    private static String address(String name) {
-        return "cooperacion@" + name.toLowerCase(Locale.ROOT).replaceAll("[^a-z]+", "-") + ".example";
+    static String address(String name) {
+        return "cooperacion@" + PlainLetters.of(name).replaceAll("[^a-z]+", "-") + ".example";
     }
 
     static Map<String, Object> initiativeSheet(Source source) {

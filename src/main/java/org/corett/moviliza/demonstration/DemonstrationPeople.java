@@ -2,6 +2,7 @@ package org.corett.moviliza.demonstration;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Locale;
 import org.corett.moviliza.engine.Passwords;
 import org.corett.moviliza.identity.Countries;
@@ -51,6 +52,7 @@ class DemonstrationPeople {
     @Transactional
     public void enter() {
         if (people.find("presidencia").isPresent()) {
+            setAnew();
             return;
         }
         former.begins();
@@ -79,8 +81,35 @@ class DemonstrationPeople {
         enter("gerencia", "Gerencia", Role.MANAGER, null);
         enter("observador-oim", "Observación OIM", Role.OBSERVER, null);
         enter("admin", "Administración", Role.ADMINISTRATOR, null);
-        passwords.set("admin", settings.password(), "MOVILIZA_DEMO_PASSWORD");
-        passwords.share("admin", people.all().stream().map(Person::username).toList());
+        setPassword(people.all().stream().map(Person::username).toList());
+    }
+
+    /** Shared again by all, so that the next start knows them by it. */
+    private void setAnew() {
+        List<List<String>> all = passwords.accountsByPassword();
+        if (all.stream().anyMatch(this::formerlySet)) {
+            setPassword(all.stream()
+                    .filter(accounts -> accounts.size() > 1 || formerlySet(accounts))
+                    .flatMap(List::stream)
+                    .toList());
+        }
+    }
+
+    /**
+     * Whether accounts have the password of an earlier start, and not one that somebody chose: they share it, or it is
+     * the published one.
+     */
+    private boolean formerlySet(List<String> accounts) {
+        String one = accounts.get(0);
+        return accounts.size() > 1
+                ? !passwords.is(one, settings.password())
+                : !settings.password().equals(DemonstrationSettings.PUBLISHED)
+                        && passwords.is(one, DemonstrationSettings.PUBLISHED);
+    }
+
+    private void setPassword(List<String> accounts) {
+        passwords.set(accounts.get(0), settings.password(), "MOVILIZA_DEMO_PASSWORD");
+        passwords.share(accounts.get(0), accounts);
     }
 
     private void enter(String username, String name, Role role, @Nullable CountryCode country) {

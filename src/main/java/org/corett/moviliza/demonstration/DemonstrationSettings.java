@@ -8,4 +8,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param cases whether the first start enters cases to look at
  */
 @ConfigurationProperties("moviliza.demonstration")
-record DemonstrationSettings(@DefaultValue("Moviliza-2026") String password, @DefaultValue("true") boolean cases) {}
+record DemonstrationSettings(
+        @DefaultValue(DemonstrationSettings.PUBLISHED) String password, @DefaultValue("true") boolean cases) {
+    /** What the documentation prints. */
+    static final String PUBLISHED = "Moviliza-2026";
+}

@@ -23,11 +23,14 @@ class FormerDemonstration implements InitializingBean {
     private final JdbcClient database;
     private final boolean demonstration;
     private final boolean mailLeaves;
+    private final boolean leadsHere;
 
     FormerDemonstration(JdbcClient database, Environment settings) {
         this.database = database;
         this.demonstration = Demonstration.holds(settings);
         this.mailLeaves = !settings.getProperty("spring.mail.host", "").isBlank();
+        this.leadsHere =
+                settings.getProperty("moviliza.base-url", "").matches("(https?://(localhost|127\\.[\\d.]+)\\b.*)?");
     }
 
     @Override
@@ -45,6 +48,9 @@ class FormerDemonstration implements InitializingBean {
         }
         if (!demonstration && !mailLeaves) {
             LOG.warn("Ningún correo sale de aquí y nadie recibe avisos: defina SPRING_MAIL_HOST.");
+        }
+        if (!demonstration && mailLeaves && leadsHere) {
+            LOG.warn("Los enlaces del correo llevan a la propia máquina de quien lo lee: defina MOVILIZA_BASE_URL.");
         }
     }
 

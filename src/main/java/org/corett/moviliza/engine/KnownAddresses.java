@@ -22,9 +22,12 @@ class KnownAddresses {
 
     private static final Set<String> ANY = Set.of();
 
-    /** What the engine's applications answer, pages and data; which of it exists they know themselves. */
+    /** Where the engine's applications begin, and their data; which of that exists they know themselves. */
     private static final Pattern ENGINES = Pattern.compile(
-            "/camunda(/?|/app/?|/app/(tasklist|cockpit|admin|welcome)(/.*)?|/(api|lib|assets)/.+)|/actuator/prometheus");
+            "/camunda(/?|/app/?|/app/(tasklist|cockpit|admin|welcome)(/(default/?(setup/?)?)?)?|/api/.+)|/actuator/prometheus");
+
+    private static final Pattern ENGINES_FILE = Pattern.compile("/camunda/(?:app|lib|assets)/.+");
+    private static final String ENGINES_FILES = "META-INF/resources/webjars";
 
     private static final Pattern SIGN_OUT = Pattern.compile("/salir");
     private static final Pattern FILE = Pattern.compile("(/[A-Za-z0-9._-]+)*/[A-Za-z0-9_-]+(\\.[A-Za-z0-9_-]+)+");
@@ -94,6 +97,7 @@ class KnownAddresses {
     }
 
     private static boolean file(String path) {
-        return FILE.matcher(path).matches() && new ClassPathResource("static" + path).isReadable();
+        String place = ENGINES_FILE.matcher(path).matches() ? ENGINES_FILES : "static";
+        return FILE.matcher(path).matches() && new ClassPathResource(place + path).isReadable();
     }
 }

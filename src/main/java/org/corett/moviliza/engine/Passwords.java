@@ -1,10 +1,12 @@
 package org.corett.moviliza.engine;
 
 import java.util.Collection;
+import java.util.List;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.identity.User;
 import org.corett.moviliza.shared.Refusal;
 import org.corett.moviliza.shared.UnusableSetting;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -63,6 +65,42 @@ public class Passwords {
                         from act_id_user one where one.id_ = ? and other.id_ = any(?)""")
                 .params(username, others.toArray(String[]::new))
                 .update();
+    }
+
+    /**
+     * The accounts that have one password, by twos and more where it was shared; each has its own salt unless it was.
+     * Whoever never got one is left out.
+     */
+    public List<List<String>> accountsByPassword() {
+        return database.sql(
+                        """
+                        select array_agg(id_ order by id_) from act_id_user
+                        where pwd_ is not null group by pwd_, salt_""")
+                .query((row, number) -> List.of((String[]) row.getArray(1).getArray()))
+                .list();
+    }
+
+    /** Whether a person's password is this one. */
+    public boolean is(String username, String password) {
+        return identity.checkPassword(username, password);
+    }
+
+    /** Whether this is what is kept of a person's password. */
+    public boolean keeps(@Nullable String username, @Nullable String hash) {
+        return database.sql("select count(*) from act_id_user where id_ = ? and pwd_ is not distinct from ?")
+                        .params(username, hash)
+                        .query(Long.class)
+                        .single()
+                > 0;
+    }
+
+    /** Whether this is the password of whoever is signed in already; after too many wrong ones it is not looked at. */
+    public boolean own(String username, String password) {
+        try {
+            return guesses.own(username, () -> identity.checkPassword(username, password));
+        } catch (TooManyTries e) {
+            return false;
+        }
     }
 
     /** Lets a person who knows her password choose another; raises {@link Refusal} where either is not accepted. */

@@ -4,6 +4,7 @@ import static org.springframework.security.web.servlet.util.matcher.PathPatternR
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.servlet.DispatcherType;
+import jakarta.servlet.Filter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -38,19 +39,20 @@ import org.springframework.security.authentication.UsernamePasswordAuthenticatio
 import org.springframework.security.authorization.AuthorizationDecision;
 import org.springframework.security.authorization.AuthorizationManager;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.core.session.SessionRegistry;
 import org.springframework.security.core.session.SessionRegistryImpl;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.access.intercept.RequestAuthorizationContext;
 import org.springframework.security.web.authentication.HttpStatusEntryPoint;
 import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
 import org.springframework.security.web.authentication.www.BasicAuthenticationFilter;
 import org.springframework.security.web.csrf.CsrfFilter;
-import org.springframework.security.web.header.writers.ContentSecurityPolicyHeaderWriter;
+import org.springframework.security.web.firewall.RequestRejectedHandler;
 import org.springframework.security.web.header.writers.CrossOriginOpenerPolicyHeaderWriter.CrossOriginOpenerPolicy;
-import org.springframework.security.web.header.writers.DelegatingRequestMatcherHeaderWriter;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 import org.springframework.security.web.session.ConcurrentSessionFilter;
 import org.springframework.security.web.session.HttpSessionEventPublisher;
@@ -91,6 +93,11 @@ class SignIn {
     private static final String PAGES = "default-src 'self'; script-src 'self'; style-src 'self';"
             + " img-src 'self' data:; font-src 'self' data:; object-src 'none'; base-uri 'self'; form-action 'self';"
             + " frame-ancestors 'self'";
+
+    private static final String DATA = "default-src 'none'; frame-ancestors 'none'; sandbox";
+
+    /** The ones that the firewall in front of everything lets pass. */
+    private static final List<String> METHODS = List.of("DELETE", "GET", "HEAD", "OPTIONS", "PATCH", "POST", "PUT");
 
     /** What no page of ours or of the engine's asks a browser for. */
     private static final String PERMISSIONS = "camera=(), display-capture=(), geolocation=(), gyroscope=(),"
@@ -190,6 +197,11 @@ class SignIn {
                 // Of a script's sign-in only whether it was given its password: it signs in with each call.
                 .addFilterAfter(bounds, BasicAuthenticationFilter.class)
                 .requestCache(cache -> cache.disable())
+                .headers(headers -> {
+                    boundaries(headers);
+                    // Data, which no browser has to show as a page.
+                    headers.contentSecurityPolicy(policy -> policy.policyDirectives(DATA));
+                })
                 .build();
     }
 
@@ -220,7 +232,18 @@ class SignIn {
                 paths.matcher(HttpMethod.POST, "/correo/baja/*"));
         ReturnAddress returnTo = new ReturnAddress(new NegatedRequestMatcher(api));
         Entering entering = new Entering(devices, returnTo, settings);
+        RequestMatcher applications = paths.matcher("/camunda/app/**");
+        // The engine's applications look for an engine of each name in their addresses, and fail where there is none.
+        Filter existing = (request, response, chain) -> {
+            HttpServletRequest asked = (HttpServletRequest) request;
+            if (applications.matches(asked) && addresses.of(asked) == KnownAddresses.Answer.UNKNOWN) {
+                ((HttpServletResponse) response).sendError(HttpServletResponse.SC_NOT_FOUND);
+            } else {
+                chain.doFilter(request, response);
+            }
+        };
         return http.addFilterBefore(bounds, CsrfFilter.class)
+                .addFilterBefore(existing, AuthorizationFilter.class)
                 .authorizeHttpRequests(requests -> {
                     // The set-up page would make an administrator of whoever comes first.
                     requests.requestMatchers(
@@ -290,15 +313,34 @@ class SignIn {
                                 request -> addresses.of(request) == KnownAddresses.Answer.OTHER_METHOD)
                         .defaultAuthenticationEntryPointFor(
                                 new LoginUrlAuthenticationEntryPoint("/entrar"), request -> true))
-                .headers(headers -> headers.frameOptions(frame -> frame.sameOrigin())
-                        .permissionsPolicyHeader(permissions -> permissions.policy(PERMISSIONS))
-                        .crossOriginOpenerPolicy(opener -> opener.policy(CrossOriginOpenerPolicy.SAME_ORIGIN))
-                        .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.SAME_ORIGIN))
-                        // The engine's applications bring a policy of their own.
-                        .addHeaderWriter(new DelegatingRequestMatcherHeaderWriter(
-                                new NegatedRequestMatcher(paths.matcher("/camunda/**")),
-                                new ContentSecurityPolicyHeaderWriter(PAGES))))
+                .headers(headers -> {
+                    boundaries(headers);
+                    // Nobody's policy is written over: the engine's applications bring their own with all they answer
+                    // themselves.
+                    headers.frameOptions(frame -> frame.sameOrigin())
+                            .contentSecurityPolicy(policy -> policy.policyDirectives(PAGES));
+                })
                 .build();
+    }
+
+    /** What no answer does without, whoever asks. */
+    private static void boundaries(HeadersConfigurer<HttpSecurity> headers) {
+        headers.permissionsPolicyHeader(permissions -> permissions.policy(PERMISSIONS))
+                .crossOriginOpenerPolicy(opener -> opener.policy(CrossOriginOpenerPolicy.SAME_ORIGIN))
+                .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.SAME_ORIGIN));
+    }
+
+    /** What asks in a way that nothing here answers hears which ways there are; the rest is not understood. */
+    @Bean
+    RequestRejectedHandler refusedRequests() {
+        return (request, response, refused) -> {
+            if (METHODS.contains(request.getMethod())) {
+                response.sendError(HttpServletResponse.SC_BAD_REQUEST);
+            } else {
+                response.setHeader(HttpHeaders.ALLOW, String.join(", ", METHODS));
+                response.sendError(HttpServletResponse.SC_METHOD_NOT_ALLOWED);
+            }
+        };
     }
 
     private static void unauthorized(HttpServletResponse response) throws IOException {
@@ -349,6 +391,14 @@ class SignIn {
                 new FilterRegistrationBean<>(new EngineAnswers(people, messages, json));
         filter.addUrlPatterns("/camunda/api/*", "/engine-rest/*");
         filter.setOrder(SecurityProperties.DEFAULT_FILTER_ORDER - 10);
+        return filter;
+    }
+
+    /** Before everybody who reads paths. */
+    @Bean
+    FilterRegistrationBean<OnePath> onePath() {
+        FilterRegistrationBean<OnePath> filter = new FilterRegistrationBean<>(new OnePath());
+        filter.setOrder(SecurityProperties.DEFAULT_FILTER_ORDER - 40);
         return filter;
     }
 

@@ -10,25 +10,34 @@ import org.apache.tomcat.util.net.SocketEvent;
 
 /**
  * Stands between the server's connections and the program: shows the program the request as the server has it, and lets
- * nobody wait for the rest of a body that was answered without being read.
+ * nobody wait for the rest of a body that was answered without being read. Tells {@link SlowReaders} of each answer.
  */
 final class BodyAdapter implements Adapter {
     /** Request attribute: the server's own request. */
     static final String REQUEST = BodyAdapter.class.getName();
 
-    private final Adapter program;
+    /** Request attribute: the {@link Answer} to it. */
+    static final String ANSWER = Answer.class.getName();
 
-    BodyAdapter(Adapter program) {
+    private final Adapter program;
+    private final SlowReaders readers;
+
+    BodyAdapter(Adapter program, SlowReaders readers) {
         this.program = program;
+        this.readers = readers;
     }
 
     @Override
     public void service(Request request, Response response) throws Exception {
         InputBuffer input = request.getInputBuffer();
+        Answer answer = new Answer(request);
         request.setAttribute(REQUEST, request);
+        request.setAttribute(ANSWER, answer);
+        readers.begin(answer);
         try {
             program.service(request, response);
         } finally {
+            readers.done(answer);
             // The connection's next request is read from it again.
             request.setInputBuffer(input);
             AtomicBoolean goesOn = new AtomicBoolean();

@@ -1,10 +1,14 @@
 package org.corett.moviliza.intake;
 
+import java.util.regex.Pattern;
 import org.apache.catalina.Lifecycle;
 import org.apache.catalina.connector.Connector;
 import org.apache.coyote.http11.AbstractHttp11Protocol;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.security.SecurityProperties;
 import org.springframework.boot.web.embedded.tomcat.TomcatConnectorCustomizer;
+import org.springframework.boot.web.embedded.tomcat.TomcatServletWebServerFactory;
+import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -33,11 +37,25 @@ class Connections {
     }
 
     @Bean
-    TomcatConnectorCustomizer bodyAdapter() {
-        return Connections::prepare;
+    SlowReaders slowReaders(
+            ReaderSettings settings, @Value("${server.tomcat.remoteip.internal-proxies}") String proxies) {
+        return new SlowReaders(settings, Pattern.compile(proxies));
     }
 
-    static void prepare(Connector connector) {
+    @Bean
+    WebServerFactoryCustomizer<TomcatServletWebServerFactory> watchedProtocol() {
+        return server -> server.setProtocol(WatchedProtocol.class.getName());
+    }
+
+    @Bean
+    TomcatConnectorCustomizer bodyAdapter(SlowReaders readers) {
+        return connector -> prepare(connector, readers);
+    }
+
+    static void prepare(Connector connector, SlowReaders readers) {
+        if (connector.getProtocolHandler() instanceof WatchedProtocol watched) {
+            readers.watch(watched);
+        }
         if (connector.getProtocolHandler() instanceof AbstractHttp11Protocol<?> protocol) {
             protocol.setDisableUploadTimeout(false);
             protocol.setConnectionUploadTimeout(BETWEEN_PIECES);
@@ -45,7 +63,7 @@ class Connections {
             protocol.setMaxTrailerSize(LONGEST_EXTENSION);
             connector.addLifecycleListener(event -> {
                 if (Lifecycle.AFTER_INIT_EVENT.equals(event.getType())) {
-                    protocol.setAdapter(new BodyAdapter(protocol.getAdapter()));
+                    protocol.setAdapter(new BodyAdapter(protocol.getAdapter(), readers));
                 }
             });
         }

@@ -45,6 +45,9 @@ class WholeBodies extends OncePerRequestFilter {
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
+        if (request.getAttribute(BodyAdapter.ANSWER) instanceof Answer answer) {
+            answer.client(ClientAddress.of(request));
+        }
         boolean inPieces = request.getHeader(HttpHeaders.TRANSFER_ENCODING) != null;
         long length = inPieces ? -1 : request.getContentLengthLong();
         if (length <= 0 && !inPieces || !(request.getAttribute(BodyAdapter.REQUEST) instanceof Request server)) {

@@ -172,7 +172,9 @@ class MailServer {
             return words;
         }
         // Some programs take the entry from among the alternatives, others only as a file.
-        words.addBodyPart(entry(mail.calendar(), "text/calendar; charset=UTF-8; method=REQUEST"));
+        // What does not say the entry's own method leaves what was called off in calendars [RFC 6047, 2.4].
+        words.addBodyPart(entry(
+                mail.calendar(), "text/calendar; charset=UTF-8; method=" + CalendarEntry.method(mail.calendar())));
         MimeBodyPart all = new MimeBodyPart();
         all.setContent(words);
         MimeBodyPart file = entry(mail.calendar(), "text/calendar; charset=UTF-8; name=moviliza.ics");
@@ -191,7 +193,11 @@ class MailServer {
     private InternetAddress[] secretariat() throws MessagingException {
         List<InternetAddress> addresses = new ArrayList<>();
         for (Person official : people.membersOf(List.of(Group.TECHNICAL_SECRETARIAT))) {
-            addresses.add(new InternetAddress(official.email(), true));
+            // An official whom nobody can write to keeps no letter back.
+            Optional<EmailAddress> hers = EmailAddress.find(official.email());
+            if (hers.isPresent()) {
+                addresses.add(new InternetAddress(hers.get().value(), true));
+            }
         }
         return addresses.toArray(InternetAddress[]::new);
     }

@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.corett.moviliza.identity.Group;
+import org.corett.moviliza.shared.BaseUrl;
 import org.corett.moviliza.shared.CountryCode;
 import org.corett.moviliza.shared.Language;
 import org.corett.moviliza.shared.Meeting;
@@ -35,6 +36,7 @@ class PlenaryNotices {
     private final PlenaryAgenda agenda;
     private final PlenaryWording wording;
     private final PlenarySettings settings;
+    private final BaseUrl baseUrl;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
@@ -47,6 +49,7 @@ class PlenaryNotices {
             PlenaryAgenda agenda,
             PlenaryWording wording,
             PlenarySettings settings,
+            BaseUrl baseUrl,
             ApplicationEventPublisher events,
             Clock clock) {
         this.sessions = sessions;
@@ -57,6 +60,7 @@ class PlenaryNotices {
         this.agenda = agenda;
         this.wording = wording;
         this.settings = settings;
+        this.baseUrl = baseUrl;
         this.events = events;
         this.clock = clock;
     }
@@ -78,9 +82,14 @@ class PlenaryNotices {
 
     void documentsReady(String session) {
         String documents = sessions.documents(session).stream()
-                .map(document -> "- " + document.title() + (document.link() == null ? "" : ": " + document.link()))
+                .map(document -> "- " + document.title() + (document.link() == null ? "" : ": " + written(document)))
                 .collect(Collectors.joining("\n"));
         publish("plenary-documents", session, and(withObservers(), Organ.groups()), label(session), documents);
+    }
+
+    /** A path says nothing in a mail: it is read outside this site. */
+    private String written(Sessions.Document document) {
+        return document.here() ? baseUrl.to(document.link()) : document.link();
     }
 
     void noQuorum(String session) {

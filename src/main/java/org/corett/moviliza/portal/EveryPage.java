@@ -3,6 +3,7 @@ package org.corett.moviliza.portal;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.util.Locale;
+import org.corett.moviliza.shared.LeftOut;
 import org.corett.moviliza.shared.Written;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -45,6 +46,19 @@ class EveryPage {
             // The page that says that the database is down needs no header.
             log.debug("no header for {}", username, e);
             return null;
+        }
+    }
+
+    /** Asked for when the page is written, after its rows have been read. */
+    @ModelAttribute("leftOut")
+    Missing leftOut() {
+        return new Missing();
+    }
+
+    /** What a page could not show. */
+    public static final class Missing {
+        public int rows() {
+            return LeftOut.rows();
         }
     }
 

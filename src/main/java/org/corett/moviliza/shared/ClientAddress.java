@@ -19,7 +19,11 @@ public final class ClientAddress {
      * one client owns.
      */
     public static String of(HttpServletRequest request) {
-        String address = request.getRemoteAddr();
+        return of(request.getRemoteAddr());
+    }
+
+    /** The same of an address. */
+    public static String of(String address) {
         return address.contains(":") ? network(address) : CleanText.first(address, LONGEST);
     }
 

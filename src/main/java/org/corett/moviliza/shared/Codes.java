@@ -3,14 +3,10 @@ package org.corett.moviliza.shared;
 import java.util.Arrays;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.RowMapper;
 
 /** Codes as other programs may have written them: the tables refuse unknown ones, and a reader passes over the rest. */
 public final class Codes {
-    private static final Logger LOG = LoggerFactory.getLogger(Codes.class);
-
     private Codes() {}
 
     /** The constant of that name; empty for a name that is none. */
@@ -20,13 +16,13 @@ public final class Codes {
                 .findFirst();
     }
 
-    /** Reads rows of a list one by one: one that holds a code that nobody knows is left out, and logged. */
+    /** Reads rows of a list one by one: one that holds a code that nobody knows is left out, even where figures are counted. */
     public static <T> RowMapper<Optional<T>> readable(RowMapper<T> mapper) {
         return (row, number) -> {
             try {
                 return Optional.ofNullable(mapper.mapRow(row, number));
             } catch (IllegalArgumentException e) {
-                LOG.warn("Left out of a list: {}", e.getMessage());
+                LeftOut.row(e);
                 return Optional.empty();
             }
         };

@@ -163,6 +163,29 @@ class AbuseTest {
         assertThat(mailbox.mailsOf(HIRING)).hasSize(1);
     }
 
+    /** From ever new addresses of the network, for ever new ones of mail: what waits is bounded, and goes with the time. */
+    @Test
+    void onlySoManyLinksWaitToBeSent() {
+        database.sql("insert into link_request (call, email, language, requested_at)"
+                        + " select (select max(id) from public_call), 'a' || n || '@ejemplo.example', 'es',"
+                        + " cast(? as timestamptz) - interval '25 hours' from generate_series(1, 1000) n")
+                .param(java.time.OffsetDateTime.now(clock))
+                .update();
+
+        HttpResponse<String> refused = new Applicant(port, "ana@ejemplo.example").askForTheLink(HIRING);
+
+        assertThat(refused.statusCode()).isEqualTo(429);
+        assertThat(refused.body()).contains("value=\"ana@ejemplo.example\"");
+        assertThat(rows("link_request")).isEqualTo(1000);
+        pages.sendWhatWaits();
+        assertThat(rows("link_request")).isZero();
+        assertThat(mailbox.mailsOf(HIRING)).isEmpty();
+        assertThat(new Applicant(port, "ana@ejemplo.example")
+                        .askForTheLink(HIRING)
+                        .statusCode())
+                .isEqualTo(302);
+    }
+
     @Test
     void nobodyFillsTheDiskOrTheMemoryThroughAFormThatTakesNoFiles() {
         String file = "--x\r\nContent-Disposition: form-data; name=\"email\"; filename=\"a\"\r\n\r\n"

@@ -108,7 +108,8 @@ class QuestionsTest {
                 .andReturn()
                 .getResponse()
                 .getContentAsString();
-        assertThat(again).contains("Falta este dato.", "¿Incluye viajes largos?");
+        assertThat(again)
+                .contains("Escriba la pregunta y su respuesta: falta una de las dos.", "¿Incluye viajes largos?");
     }
 
     @Test
@@ -157,7 +158,9 @@ class QuestionsTest {
 
     @Test
     void emptyOverlongAndTooManyQuestionsAreRefused() {
-        assertThat(ask(" ").statusCode()).isEqualTo(422);
+        HttpResponse<String> empty = ask(" ");
+        assertThat(empty.statusCode()).isEqualTo(422);
+        assertThat(empty.body()).contains("Escriba su pregunta.");
         HttpResponse<String> tooLong = ask("palabra ".repeat(300));
         assertThat(tooLong.statusCode()).isEqualTo(422);
         assertThat(tooLong.body()).contains("palabra palabra");

@@ -62,7 +62,10 @@ class RetentionTest {
         offers.select(opened, 1);
         coalition.today(LocalDate.of(2026, 8, 19));
         calls.conclude(opened);
-        assertThat(ana.get(ana.page("")).body()).doesNotContain("se borran el 19 de agosto de 2028");
+        assertThat(ana.get(ana.page("")).body())
+                .as("what is promised is what is set")
+                .contains("se borran 24 meses después", "se borra 30 días después del cierre")
+                .doesNotContain("se borran el 19 de agosto de 2028");
         calls.end(HIRING);
         assertThat(ana.get(ana.page("")).body()).contains("se borran el 19 de agosto de 2028");
 

@@ -57,15 +57,23 @@ class AnsweredFormsTest {
         assertThat(changes(before, after, Language.EN)).last().asString().endsWith(": OIM -> left empty");
     }
 
+    @Test
+    void anAmountIsWrittenAsEverywhereElse() {
+        InitiativeSheetForm sheet = sheet(EnumSet.of(StrategicAxis.PREVENTION), Coverage.NATIONAL);
+        for (Language language : Language.values()) {
+            assertThat(texts(sheet, Map.of(), language)).contains("USD 10.00");
+        }
+    }
+
     /** By the field's key: a label may be that of another field too, and changes with the language. */
     @Test
     void whatTheCaseKnowsBetterStandsInPlaceOfTheAnswer() {
         InitiativeSheetForm sheet = sheet(EnumSet.of(StrategicAxis.PREVENTION), Coverage.NATIONAL);
-        Map<String, String> instead = Map.of("amount", "USD 10.00", "executingInstitution", "USD 11.00");
+        Map<String, String> instead = Map.of("amount", "USD 12.00", "executingInstitution", "USD 11.00");
         for (Language language : Language.values()) {
             List<String> before = texts(sheet, Map.of(), language);
             List<String> told = texts(sheet, instead, language);
-            assertThat(told).hasSameSizeAs(before).contains("USD 10.00", "USD 11.00");
+            assertThat(told).hasSameSizeAs(before).contains("USD 12.00", "USD 11.00");
             assertThat(told).filteredOn(text -> !before.contains(text)).hasSize(2);
         }
     }

@@ -159,6 +159,9 @@ class ConsultantHiringProcessTest {
     void asksBothOrgansAgainWithEachOthersReasonsUntilTheyAdmitTheSame() {
         applicants.submit(cons, 2);
         on("2026-07-22");
+        assertThat(shown("presidencia", "firstFilter").get("letters").toString())
+                .as("both organs see who will be written to")
+                .contains("app-1@ofertas.example", "app-2@ofertas.example");
         by("presidencia", "firstFilter", filter(2));
         by("secretaria", "firstFilter", filter(2, 2));
 
@@ -245,6 +248,8 @@ class ConsultantHiringProcessTest {
     void tellsTheNextSessionWhatAHiringEndedAsWhereNoProjectReportsIt() {
         offersPassTheFilter(1);
         everyCountryEvaluates(80);
+        assertThat(shown("secretaria", "confirmSelection").get("letters").toString())
+                .contains("Oferta 1: APP-1", "app-1@ofertas.example");
         bothOrgans("confirmSelection", confirmation(1));
         by("secretaria", "recordContract", contract("2026-07-22"));
         assertThat(motion()).contains("contratada el 22 de julio de 2026 por USD 17,500.00");

@@ -14,7 +14,10 @@ import java.util.List;
 import org.corett.moviliza.CoalitionTest;
 import org.corett.moviliza.shared.UnusableSetting;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mock.env.MockEnvironment;
@@ -22,6 +25,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /** A demonstration and the coalition's own work never meet in one database, and a demonstration in no network. */
 @CoalitionTest
+@ExtendWith(OutputCaptureExtension.class)
 class FormerDemonstrationTest {
     @LocalServerPort
     private int port;
@@ -48,6 +52,24 @@ class FormerDemonstrationTest {
                     .isInstanceOf(UnusableSetting.class)
                     .hasMessageContaining("personas que no son de la demostración");
             assertThatCode(() -> start("false")).doesNotThrowAnyException();
+            status.setRollbackOnly();
+        });
+    }
+
+    /** Nothing refuses it, for the contract gives the address a default; it is not kept quiet either. */
+    @Test
+    void whereMailLeavesItsLinksLeadSomewhere(CapturedOutput output) {
+        transaction.executeWithoutResult(status -> {
+            database.sql("delete from demonstration").update();
+            MockEnvironment work = new MockEnvironment()
+                    .withProperty("moviliza.demo", "false")
+                    .withProperty("spring.mail.host", "smtp.corett.org");
+            new FormerDemonstration(database, work.withProperty("moviliza.base-url", "https://moviliza.corett.org"))
+                    .afterPropertiesSet();
+            assertThat(output).doesNotContain("MOVILIZA_BASE_URL");
+            new FormerDemonstration(database, work.withProperty("moviliza.base-url", "http://localhost:8080"))
+                    .afterPropertiesSet();
+            assertThat(output).contains("defina MOVILIZA_BASE_URL");
             status.setRollbackOnly();
         });
     }

@@ -292,6 +292,73 @@ class AdministratorTest {
         assertThat(state()).isEqualTo(before);
     }
 
+    /** A password that is tried leaves no trace, and whoever finds it acts in another's name. */
+    @Test
+    void anAdministratorTriesNobodysPasswordButHerOwnAndThatOneNotForEver() {
+        assertThat(verify("titular-gt", Visitor.PASSWORD).statusCode()).isEqualTo(403);
+        assertThat(verify("nadie", "x").statusCode()).isEqualTo(403);
+        assertThat(json(verify("admin", "x")).path("authenticated").asBoolean(true))
+                .isFalse();
+        assertThat(json(verify("admin", Visitor.PASSWORD)).path("authenticated").asBoolean())
+                .isTrue();
+        for (int tries = 0; tries < 30; tries++) {
+            verify("admin", "x" + tries);
+        }
+        assertThat(json(verify("admin", Visitor.PASSWORD)).path("authenticated").asBoolean(true))
+                .as("after too many it is not looked at")
+                .isFalse();
+    }
+
+    /** Saved under another's name, an account would bring its password along, and nobody would hear of it. */
+    @Test
+    void noAccountIsSavedUnderAnothersNameOrUnderNone() {
+        String hers = kept("suplente-do");
+        try {
+            assertThat(admin.post(
+                                    API + "/user/create",
+                                    "{\"profile\":{\"id\":\"otra\"},\"credentials\":{\"password\":\"Larga-y-rara-7\"}}")
+                            .statusCode())
+                    .isEqualTo(204);
+            // The engine looks at nothing but the number of changes.
+            database.sql("update act_id_user set rev_ = (select rev_ from act_id_user where id_ = 'suplente-do')"
+                            + " where id_ = 'otra'")
+                    .update();
+            assertThat(profile("{\"id\":\"suplente-do\",\"firstName\":\"X\",\"lastName\":\"\"}"))
+                    .isEqualTo(400);
+            assertThat(profile("{\"firstName\":\"X\",\"lastName\":\"\"}")).isEqualTo(400);
+            assertThat(profile("{\"id\":\"otra\",\"firstName\":\"X\",\"lastName\":\"\"}"))
+                    .isEqualTo(204);
+            assertThat(kept("suplente-do")).isEqualTo(hers);
+            for (String name : List.of("a b", "../x", "ñ", "admin ")) {
+                assertThat(admin.post(
+                                        API + "/user/create",
+                                        "{\"profile\":{\"id\":\"" + name
+                                                + "\"},\"credentials\":{\"password\":\"Larga-y-rara-7\"}}")
+                                .statusCode())
+                        .as(name)
+                        .isEqualTo(400);
+            }
+        } finally {
+            identity.deleteUser("otra");
+        }
+    }
+
+    private int profile(String body) {
+        return admin.call("PUT", API + "/user/otra/profile", body).statusCode();
+    }
+
+    private String kept(String username) {
+        return database.sql("select concat(pwd_, salt_, first_, email_) from act_id_user where id_ = ?")
+                .param(username)
+                .query(String.class)
+                .single();
+    }
+
+    private HttpResponse<String> verify(String username, String password) {
+        return admin.post(
+                API + "/identity/verify", "{\"username\":\"" + username + "\",\"password\":\"" + password + "\"}");
+    }
+
     @Test
     void cockpitAndAdminShowAnAdministratorWhatRemains() {
         for (String path : List.of(

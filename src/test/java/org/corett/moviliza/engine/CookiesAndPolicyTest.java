@@ -118,6 +118,38 @@ class CookiesAndPolicyTest {
         assertThat(page.headers().firstValue("Referrer-Policy")).isPresent();
     }
 
+    /** Also data, and what tells of a mistake inside the engine's applications. */
+    @Test
+    void everyAnswerSaysWhatABrowserMayDoWithIt() {
+        List<HttpResponse<String>> answers = new ArrayList<>();
+        for (Visitor visitor : List.of(
+                Visitor.unknown(port).accepting("text/html"),
+                Visitor.signedIn(port, "observador-oim").accepting("text/html"))) {
+            for (String address : List.of(
+                    "/engine-rest/task",
+                    "/engine-rest/nada",
+                    "/camunda/app/tasklist/default/",
+                    "/camunda/app/nada",
+                    "/camunda/api/nada",
+                    "/error",
+                    "/transparencia/datos.csv",
+                    "/actuator/health")) {
+                answers.add(visitor.get(address));
+            }
+        }
+        for (HttpResponse<String> answer : answers) {
+            assertThat(answer.headers().map())
+                    .as(answer.request().uri().getPath() + " " + answer.statusCode())
+                    .containsKeys(
+                            "Content-Security-Policy",
+                            "Permissions-Policy",
+                            "Cross-Origin-Opener-Policy",
+                            "Referrer-Policy",
+                            "X-Content-Type-Options",
+                            "X-Frame-Options");
+        }
+    }
+
     /** The request is written by hand: the client would not name another host. */
     @Test
     void noAnswerLeadsToTheHostThatARequestNames() throws Exception {
@@ -149,6 +181,23 @@ class CookiesAndPolicyTest {
         }
         assertThat(raw("GET / HTTP/1.1\r\nHost: evil.example\r\nConnection: close\r\n\r\n"))
                 .contains("Location: /entrar");
+    }
+
+    /** What the server refuses before any of our pages is asked, in nobody's own words. */
+    @Test
+    void whatCannotBeReadIsRefusedInBothLanguages() throws Exception {
+        for (String path : List.of("/%00", "/%ff", "/convocatorias/%", "/a\\b")) {
+            String answer = raw(
+                    "GET " + path + " HTTP/1.1\r\nHost: localhost\r\nAccept: text/html\r\nConnection: close\r\n\r\n");
+            assertThat(answer)
+                    .as(path)
+                    .startsWith("HTTP/1.1 400")
+                    .contains(
+                            "No se pudo atender la solicitud",
+                            "The request could not be handled",
+                            "Content-Security-Policy: default-src 'none'")
+                    .doesNotContain("HTTP Status", "Apache", "Tomcat");
+        }
     }
 
     private String raw(String request) throws Exception {

@@ -211,6 +211,35 @@ class PasswordsTest {
         assertThat(she.get(lastLink()).statusCode()).as("an hour later").isEqualTo(404);
     }
 
+    /** Whoever once read her mail does not undo what she, or an administrator for her, has changed since. */
+    @Test
+    void aLinkEndsWithThePasswordThatStoodWhenItWasSent() {
+        String link = forgottenLink();
+        Visitor thief = Visitor.unknown(port).accepting("text/html");
+        assertThat(thief.get(link).statusCode()).isEqualTo(200);
+        assertThat(thief.get(link).headers().map())
+                .containsEntry("Referrer-Policy", List.of("no-referrer"))
+                .containsEntry("X-Robots-Tag", List.of("noindex, nofollow"))
+                .containsEntry("Cache-Control", List.of("no-store"));
+        String token = thief.token(link);
+        assertThat(location(change(Visitor.signedIn(port, HER).accepting("text/html"), PASSWORD, OTHER, OTHER)))
+                .endsWith("/entrar?acceso");
+
+        assertThat(thief.get(link).statusCode()).isEqualTo(404);
+        String hers = hash();
+        assertThat(thief.form(link, Map.of("password", "Ladron-2026-x", "again", "Ladron-2026-x", "_csrf", token))
+                        .statusCode())
+                .isEqualTo(404);
+        assertThat(hash()).isEqualTo(hers);
+
+        forgotten(HER);
+        await().atMost(10, SECONDS).until(() -> mails("access.forgotten").size() == 2);
+        String second = lastLink();
+        assertThat(thief.get(second).statusCode()).isEqualTo(200);
+        giveHer("Dada-2026-xyz");
+        assertThat(thief.get(second).statusCode()).as("given another").isEqualTo(404);
+    }
+
     @Test
     void askingTellsNobodyWhoHasAnAccountAndFloodsNobody() {
         assertThat(forgotten("nadie@ejemplo.org").body())

@@ -88,6 +88,12 @@ class SignInTest {
                 "/camunda/nada",
                 "/camunda/app/nada/default/",
                 "/actuator/env",
+                "/camunda/lib/nada.js",
+                "/camunda/assets/.env",
+                "/camunda/app/tasklist/nada",
+                "/camunda/app/tasklist/nada/",
+                "/camunda/app/tasklist/scripts/nada.js",
+                "/camunda/app/cockpit/default/nada",
                 "/ayuda/nada.webp",
                 "/.well-known/change-password",
                 "/casos/nada/de/nada")) {
@@ -108,10 +114,44 @@ class SignInTest {
                     .isEqualTo(405);
         }
         assertThat(Visitor.unknown(port).get("/informes/pedir").statusCode()).isEqualTo(405);
+        for (String path : List.of("/camunda/lib/deps.js", "/camunda/app/admin/styles/user-styles.css")) {
+            assertThat(location(Visitor.unknown(port).get(path))).as(path).endsWith("/entrar");
+        }
+        // Whoever is in finds no fault of ours there either.
+        for (String path : List.of(
+                "/camunda/app/tasklist/nada", "/camunda/app/cockpit/nada/", "/camunda/app/admin/default/nada")) {
+            assertThat(Visitor.signedIn(port, "admin")
+                            .accepting("text/html")
+                            .get(path)
+                            .statusCode())
+                    .as(path)
+                    .isEqualTo(404);
+        }
         assertThat(location(Visitor.unknown(port).get("/ayuda/inicio-secretaria-es.webp")))
                 .endsWith("/entrar");
         assertThat(Visitor.unknown(port).post("/engine-rest/task/count", "{}").statusCode())
                 .isEqualTo(401);
+    }
+
+    @Test
+    void whatNobodyAnswersIsNoFaultOfOurs() throws Exception {
+        for (Visitor visitor : List.of(Visitor.unknown(port), Visitor.signedIn(port, "secretaria"))) {
+            assertThat(visitor.get("/error").statusCode()).isEqualTo(404);
+            HttpResponse<String> page = visitor.accepting("text/html").get("/error");
+            assertThat(page.statusCode()).isEqualTo(404);
+            assertThat(page.body()).contains("Esta página no existe");
+        }
+        for (String method : List.of("TRACE", "PROPFIND", "SEARCH")) {
+            for (String path : List.of("/convocatorias", "/nada", "/engine-rest/task", API + "/task")) {
+                Visitor unknown = Visitor.unknown(port);
+                HttpResponse<String> answer =
+                        unknown.send(unknown.request(path).method(method, HttpRequest.BodyPublishers.noBody()));
+                assertThat(answer.statusCode()).as(method + " " + path).isEqualTo(405);
+                assertThat(answer.headers().firstValue("Allow").orElse(""))
+                        .as(method + " " + path)
+                        .contains("GET");
+            }
+        }
     }
 
     @Test

@@ -98,6 +98,24 @@ class StrangersTest {
         assertThat(sessions().getActiveSessions()).isEqualTo(sessions);
     }
 
+    /** One path is read in one way: what the container would find behind it is not reached, and nothing fails. */
+    @Test
+    void anInterfaceInDisguiseIsABadRequest() {
+        for (String path : List.of(
+                "/%65ngine-rest/task",
+                "/%63amunda/api/engine/engine/default/task",
+                "/camunda/%61pi/engine/engine/default/task",
+                "/camunda/api/%63ockpit/plugin/base/default/process-definition/statistics",
+                "/camunda/api//cockpit/plugin/base/default/process-definition/statistics",
+                "/camunda/api/%61dmin/setup/default/user/create")) {
+            assertThat(browser().get(path).statusCode()).as(path).isEqualTo(400);
+            assertThat(Visitor.signedIn(port, "gerencia").get(path).statusCode())
+                    .as(path)
+                    .isEqualTo(400);
+        }
+        assertThat(browser().get("/engine-rest/%74ask").statusCode()).isEqualTo(401);
+    }
+
     @Test
     void afterTheSignInComesThePageThatWasAskedFor() {
         Visitor official = browser();

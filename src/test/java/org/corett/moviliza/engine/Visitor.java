@@ -135,6 +135,11 @@ public final class Visitor {
                 + Base64.getEncoder().encodeToString((username + ":" + password).getBytes(StandardCharsets.UTF_8));
     }
 
+    /** What tells the program who it is. */
+    public String sessionCookie() {
+        return cookie("MOVILIZA").orElseThrow();
+    }
+
     Optional<String> cookie(String name) {
         return cookies.getCookieStore().getCookies().stream()
                 .filter(cookie -> cookie.getName().equals(name))

@@ -14,6 +14,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.apache.catalina.Context;
 import org.apache.catalina.startup.Tomcat;
 import org.apache.tomcat.util.descriptor.web.FilterDef;
@@ -40,6 +41,8 @@ class LeastRateTest {
 
     private final Tomcat server = new Tomcat();
     private final Places places = new Places(SHORT);
+    private final SlowReaders readers =
+            new SlowReaders(new ReaderSettings(Duration.ofSeconds(1), 80, 24, 6000, 500), Pattern.compile("none"));
 
     @TempDir
     Path folder;
@@ -48,7 +51,7 @@ class LeastRateTest {
     void start() throws Exception {
         server.setBaseDir(folder.toString());
         server.setPort(0);
-        Connections.prepare(server.getConnector());
+        Connections.prepare(server.getConnector(), readers);
         Context program = server.addContext("", folder.toString());
         Tomcat.addServlet(program, "length", new Length()).setAsyncSupported(true);
         program.addServletMappingDecoded("/*", "length");
@@ -67,6 +70,7 @@ class LeastRateTest {
     void stop() throws Exception {
         server.stop();
         server.destroy();
+        readers.close();
     }
 
     /** Answers how much it read. */

@@ -19,6 +19,7 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Properties;
 import java.util.Set;
 import java.util.UUID;
 import org.corett.moviliza.Coalition;
@@ -270,7 +271,7 @@ class DeliveryTest implements SendsMail {
                 .calling(new Meeting(
                         "PL-2026-001",
                         0,
-                        Worded.asWritten("Sesión; I-2026"),
+                        Worded.asWritten("Sesión; I-2026 de la Coalición " + "áéíóú😀".repeat(20)),
                         Instant.parse("2026-04-14T15:00:00Z"),
                         Duration.ofHours(3),
                         "Tegucigalpa, Casa Presidencial")));
@@ -284,7 +285,13 @@ class DeliveryTest implements SendsMail {
         assertThat(all.getBodyPart(1).getFileName()).isEqualTo("moviliza.ics");
         assertThat(new String(words.getBodyPart(2).getInputStream().readAllBytes(), StandardCharsets.UTF_8))
                 .contains("Sesión");
-        assertThat(new String(all.getBodyPart(1).getInputStream().readAllBytes(), StandardCharsets.UTF_8))
+        String entry = new String(all.getBodyPart(1).getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        assertThat(entry.split("\r\n"))
+                .as("lines of 75 octets at most")
+                .allMatch(line -> line.getBytes(StandardCharsets.UTF_8).length <= 75);
+        assertThat(entry.replace("\r\n ", ""))
+                .contains("SUMMARY:Sesión\\; I-2026 de la Coalición " + "áéíóú😀".repeat(20));
+        assertThat(entry.replace("\r\n ", ""))
                 .contains(
                         "Sesión",
                         "METHOD:REQUEST",
@@ -293,6 +300,74 @@ class DeliveryTest implements SendsMail {
                         "DESCRIPTION:",
                         "/casos/PL-2026-001",
                         "DTSTART:20260414T150000Z");
+    }
+
+    /** Or a server that is silent would hold all mail, once somebody sets the other protocol. */
+    @Test
+    void bothProtocolsAreBoundedAlike() {
+        Properties all = settings.getJavaMailProperties();
+        List<String> plain = all.stringPropertyNames().stream()
+                .filter(name -> name.startsWith("mail.smtp.") && !name.contains("starttls"))
+                .toList();
+        assertThat(plain).contains("mail.smtp.timeout", "mail.smtp.ssl.checkserveridentity");
+        assertThat(plain).allSatisfy(name -> assertThat(all.getProperty(name.replace("mail.smtp.", "mail.smtps.")))
+                .as(name)
+                .isEqualTo(all.getProperty(name)));
+    }
+
+    /** A part that asks for another thing than its entry leaves what was called off in calendars [RFC 6047]. */
+    @Test
+    void aSessionThatIsCalledOffIsStruckOutOfCalendars() throws Exception {
+        mailServer.start();
+        events.publishEvent(new Notice(
+                        "plenary-cancelled",
+                        "PL-2026-001",
+                        Set.of("presidency"),
+                        Set.of(),
+                        List.of("I-2026", Instant.parse("2026-04-14T15:00:00Z"), "Huelga", ""))
+                .calling(new Meeting(
+                                "PL-2026-001",
+                                2,
+                                Worded.asWritten("Sesión"),
+                                Instant.parse("2026-04-14T15:00:00Z"),
+                                Duration.ofHours(3),
+                                "Tegucigalpa")
+                        .calledOff()));
+
+        assertThat(mailServer.waitForIncomingEmail(10_000, 1)).isTrue();
+        MimeMultipart all = (MimeMultipart) mailServer.getReceivedMessages()[0].getContent();
+        MimeMultipart words = (MimeMultipart) all.getBodyPart(0).getContent();
+        assertThat(words.getBodyPart(2).getContentType())
+                .contains("method=CANCEL")
+                .doesNotContain("REQUEST");
+        assertThat(new String(words.getBodyPart(2).getInputStream().readAllBytes(), StandardCharsets.UTF_8))
+                .contains("METHOD:CANCEL", "STATUS:CANCELLED", "SEQUENCE:2");
+    }
+
+    @Test
+    void anOfficialWithoutAnAddressKeepsNoLetterToOutsidersBack() throws Exception {
+        address("secretaria", "sin correo");
+        try {
+            mailServer.start();
+            events.publishEvent(new Notice(
+                    "mobilization.reportAccepted",
+                    "MR-2026-001",
+                    Set.of(),
+                    Set.of("donante@ejemplo.example"),
+                    List.of(LocalDate.of(2026, 4, 14))));
+
+            assertThat(mailServer.waitForIncomingEmail(10_000, 1)).isTrue();
+            assertThat(mailServer.getReceivedMessages()[0].getHeader("Reply-To"))
+                    .isNull();
+        } finally {
+            address("secretaria", "secretaria@corett.example");
+        }
+    }
+
+    private void address(String person, String address) {
+        database.sql("update person set email = ? where username = ?")
+                .params(address, person)
+                .update();
     }
 
     @Test

@@ -65,6 +65,28 @@ class SessionMailTest {
     }
 
     @Test
+    void aDocumentOfThisSiteIsReachedFromAMail() {
+        String session = plenary.convene(
+                "ORDINARY",
+                LocalDate.of(2026, 4, 14),
+                List.of(motions.propose(MotionKind.GENERAL, "", "Punto", "Se propone.")));
+        coalition
+                .as("secretaria")
+                .complete(
+                        session,
+                        "prepareDocuments",
+                        Map.of(
+                                "documents",
+                                List.of(
+                                        Map.of("title", "Agenda", "link", "/casos/" + session + "/documentos"),
+                                        Map.of("title", "Anexo", "link", "Biblioteca, estante 3"))));
+        assertThat(mailbox.mailsOf(session, "plenary-documents")).isNotEmpty().allSatisfy(mail -> assertThat(
+                        mail.text())
+                .containsPattern("- Agenda: https?://[^/\\s]+/casos/" + session + "/documentos")
+                .contains("- Anexo: Biblioteca, estante 3"));
+    }
+
+    @Test
     void anAgreementIsToldWhenItsItemClosesWhateverElseIsOpen() {
         List<String> items = IntStream.rangeClosed(1, 2)
                 .mapToObj(i -> motions.propose(MotionKind.GENERAL, "", "Punto " + i, "Se propone."))

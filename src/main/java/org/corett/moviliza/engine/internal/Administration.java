@@ -7,6 +7,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.function.Supplier;
 import org.camunda.bpm.engine.AuthorizationException;
+import org.camunda.bpm.engine.BadUserRequestException;
 import org.camunda.bpm.engine.impl.cmd.CheckPassword;
 import org.camunda.bpm.engine.impl.cmd.CreateUserCmd;
 import org.camunda.bpm.engine.impl.cmd.DeleteUserCmd;
@@ -24,6 +25,7 @@ import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.camunda.bpm.engine.runtime.Incident;
 import org.corett.moviliza.engine.AdministratorActs;
 import org.corett.moviliza.engine.AdministratorActs.Kind;
+import org.corett.moviliza.engine.Passwords;
 import org.corett.moviliza.engine.WeakPassword;
 import org.jspecify.annotations.Nullable;
 
@@ -35,7 +37,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class Administration {
     private static final Set<Class<?>> ACTS = Set.of(
-            // Admin asks for the administrator's own before she gives another.
+            // Admin asks for the administrator's own before she gives another; nobody else's is tried.
             CheckPassword.class,
             CreateUserCmd.class,
             SaveUserCmd.class,
@@ -48,9 +50,11 @@ final class Administration {
     private static final int MOST_RETRIES = 10;
 
     private final Supplier<AdministratorActs> record;
+    private final Supplier<Passwords> passwords;
 
-    Administration(Supplier<AdministratorActs> record) {
+    Administration(Supplier<AdministratorActs> record, Supplier<Passwords> passwords) {
         this.record = record;
+        this.passwords = passwords;
     }
 
     static boolean offers(Command<?> command) {
@@ -59,13 +63,25 @@ final class Administration {
 
     /** The same act, within its bounds and recorded; raises {@link AuthorizationException} beyond them. */
     <T> Command<T> recorded(Command<T> act, String administrator) {
-        return context -> {
-            Collection<Note> notes = notes(context, act);
-            T result = act.execute(context);
-            notes.forEach(note ->
-                    record.get().record(administrator, note.kind(), note.subject(), note.caseNumber(), note.said()));
-            return result;
-        };
+        return act instanceof CheckPassword
+                ? ownPassword(act, administrator)
+                : context -> {
+                    Collection<Note> notes = notes(context, act);
+                    T result = act.execute(context);
+                    notes.forEach(note -> record.get()
+                            .record(administrator, note.kind(), note.subject(), note.caseNumber(), note.said()));
+                    return result;
+                };
+    }
+
+    /** Whose session it is may be another than she: tries are counted. */
+    @SuppressWarnings("unchecked") // As the engine declares it.
+    private <T> Command<T> ownPassword(Command<T> act, String administrator) {
+        if (!administrator.equals(maybe(act, "userId"))) {
+            throw refused(act);
+        }
+        return context ->
+                (T) (Boolean) passwords.get().own(administrator, Objects.toString(maybe(act, "password"), ""));
     }
 
     private record Note(Kind kind, String subject, String caseNumber, String said) {
@@ -74,8 +90,9 @@ final class Administration {
         }
     }
 
-    private static Collection<Note> notes(CommandContext context, Command<?> act) {
-        if (act instanceof CreateUserCmd || act instanceof CheckPassword) {
+    private Collection<Note> notes(CommandContext context, Command<?> act) {
+        if (act instanceof CreateUserCmd) {
+            checkName(context, (String) maybe(act, "userId"));
             // Nothing changes before the act that follows.
             return List.of();
         } else if (act instanceof SaveUserCmd) {
@@ -92,11 +109,25 @@ final class Administration {
         return noting(context, act);
     }
 
-    private static Collection<Note> saving(UserEntity user) {
+    private static void checkName(CommandContext context, @Nullable String username) {
+        if (username == null
+                || !username.matches(context.getProcessEngineConfiguration().getGeneralResourceWhitelistPattern())) {
+            throw new BadUserRequestException("no name of an account: " + username);
+        }
+    }
+
+    /**
+     * The engine saves an account under whatever name the call gives it, with its password: under another's name that
+     * would be a password given to her, of which nobody hears.
+     */
+    private Collection<Note> saving(UserEntity user) {
         if (user.hasNewPassword() && !user.checkPasswordAgainstPolicy()) {
             throw new WeakPassword();
         }
         boolean entered = user.getRevision() == 0;
+        if (!entered && !user.hasNewPassword() && !passwords.get().keeps(user.getId(), user.getPassword())) {
+            throw new BadUserRequestException("an account keeps its name: " + user.getId());
+        }
         Kind kind = entered ? Kind.USER_ENTERED : user.hasNewPassword() ? Kind.PASSWORD_GIVEN : Kind.USER_CHANGED;
         return List.of(Note.account(kind, user.getId()));
     }

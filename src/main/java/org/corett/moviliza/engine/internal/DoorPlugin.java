@@ -11,6 +11,7 @@ import org.corett.moviliza.engine.AdministratorActs;
 import org.corett.moviliza.engine.FormCompletion;
 import org.corett.moviliza.engine.GivenPasswords;
 import org.corett.moviliza.engine.Leavers;
+import org.corett.moviliza.engine.Passwords;
 import org.corett.moviliza.identity.Group;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
@@ -24,6 +25,7 @@ class DoorPlugin extends AbstractProcessEnginePlugin {
     private final ObjectProvider<AdministratorActs> acts;
     private final ObjectProvider<GivenPasswords> given;
     private final ObjectProvider<Leavers> leavers;
+    private final ObjectProvider<Passwords> passwords;
     private final PasswordHash hash;
 
     DoorPlugin(
@@ -31,11 +33,13 @@ class DoorPlugin extends AbstractProcessEnginePlugin {
             ObjectProvider<AdministratorActs> acts,
             ObjectProvider<GivenPasswords> given,
             ObjectProvider<Leavers> leavers,
+            ObjectProvider<Passwords> passwords,
             @Value("${moviliza.password-rounds}") int rounds) {
         this.people = people;
         this.acts = acts;
         this.given = given;
         this.leavers = leavers;
+        this.passwords = passwords;
         this.hash = new PasswordHash(rounds);
     }
 
@@ -65,7 +69,11 @@ class DoorPlugin extends AbstractProcessEnginePlugin {
             ProcessEngineConfigurationImpl engine, @Nullable List<CommandInterceptor> interceptors) {
         List<CommandInterceptor> gated = new ArrayList<>();
         gated.add(new LeaverDoor(engine::getIdentityService, leavers::getObject, Group.ADMINISTRATORS));
-        gated.add(new CommandGate(engine, new Administration(acts::getObject), Group.ADMINISTRATORS, Group.MANAGERS));
+        gated.add(new CommandGate(
+                engine,
+                new Administration(acts::getObject, passwords::getObject),
+                Group.ADMINISTRATORS,
+                Group.MANAGERS));
         if (interceptors != null) {
             gated.addAll(interceptors);
         }

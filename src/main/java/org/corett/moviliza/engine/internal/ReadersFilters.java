@@ -25,8 +25,8 @@ class ReadersFilters extends FilterManager {
             return super.findFiltersByQueryCriteria(query);
         }
         // What stands in the other language must not fill a page.
-        int first = query.getFirstResult();
-        int most = query.getMaxResults();
+        int first = Math.max(0, query.getFirstResult());
+        int most = Math.max(0, query.getMaxResults());
         query.setFirstResult(0);
         query.setMaxResults(Integer.MAX_VALUE);
         return read(query).stream().skip(first).limit(most).toList();

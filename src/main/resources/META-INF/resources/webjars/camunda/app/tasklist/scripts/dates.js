@@ -35,7 +35,7 @@ angular.module('cam.commons').config(['$provide', provide => provide.decorator('
 
 angular.module('cam.commons').config(['$provide', provide => provide.decorator('camWidgetFooterDirective',
   ['$delegate', ([directive]) => {
-    const hours = english ? 'Hours of the coalition' : 'Horas de la coalición';
+    const hours = english ? 'Times of the coalition' : 'Horas de la coalición';
     directive.template = directive.template.replace(/{{[^}]*FOOTER_TIMEZONE[^}]*}} *<i>[^<]*<\/i>/,
       `${hours} (UTC${zone.replace(/^Z$/, '').replace(/^([+-])0?(\d+)(:00)?/, '$1$2')})`);
     return [directive];
