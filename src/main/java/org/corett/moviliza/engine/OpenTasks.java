@@ -7,7 +7,11 @@ import java.util.Date;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.task.Task;
 import org.corett.moviliza.shared.Worded;
 import org.jspecify.annotations.Nullable;
@@ -19,10 +23,12 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class OpenTasks {
     private final TaskService tasks;
+    private final RuntimeService runtime;
     private final TaskNames names;
 
-    OpenTasks(TaskService tasks, TaskNames names) {
+    OpenTasks(TaskService tasks, RuntimeService runtime, TaskNames names) {
         this.tasks = tasks;
+        this.runtime = runtime;
         this.names = names;
     }
 
@@ -31,10 +37,15 @@ public class OpenTasks {
 
     /** What is open for a group, the most urgent first; tasks without a date last. */
     public List<Open> of(String group) {
-        return tasks.createTaskQuery().taskCandidateGroup(group).includeAssignedTasks().unlimitedList().stream()
+        List<Task> found = tasks.createTaskQuery()
+                .taskCandidateGroup(group)
+                .includeAssignedTasks()
+                .unlimitedList();
+        Map<String, String> numbers = caseNumbers(found);
+        return found.stream()
                 .map(task -> new Open(
                         task.getId(),
-                        inBothLanguages(task),
+                        inBothLanguages(task, numbers.getOrDefault(task.getProcessInstanceId(), "")),
                         Optional.ofNullable(task.getDueDate())
                                 .map(Date::toInstant)
                                 .orElse(null)))
@@ -43,9 +54,19 @@ public class OpenTasks {
                 .toList();
     }
 
-    private Worded inBothLanguages(Task task) {
+    private Map<String, String> caseNumbers(List<Task> open) {
+        Set<String> runs = open.stream().map(Task::getProcessInstanceId).collect(Collectors.toSet());
+        return runs.isEmpty()
+                ? Map.of()
+                : runtime.createProcessInstanceQuery().processInstanceIds(runs).unlimitedList().stream()
+                        .filter(run -> run.getBusinessKey() != null)
+                        .collect(Collectors.toMap(ProcessInstance::getId, ProcessInstance::getBusinessKey));
+    }
+
+    /** What people called an element of a loop may hold whatever stands between a name and its case. */
+    private Worded inBothLanguages(Task task, String caseNumber) {
         String shown = task.getName();
-        int behind = shown.indexOf(TaskAnnouncement.BEFORE_CASE);
+        int behind = caseNumber.isEmpty() ? -1 : shown.lastIndexOf(TaskAnnouncement.BEFORE_CASE + caseNumber);
         String name = behind < 0 ? shown : shown.substring(0, behind);
         Worded named =
                 names.withElement(name, "", task.getProcessDefinitionId(), task.getTaskDefinitionKey(), element(task));
