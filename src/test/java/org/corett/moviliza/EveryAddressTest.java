@@ -89,6 +89,7 @@ class EveryAddressTest {
             /contrasena                                                  200 200 200 200 200 200 200 200 302
             /contrasena/olvidada                                         200 200 200 200 200 200 200 200 200
             /administracion                                              200 200 403 403 403 200 403 200 302
+            /error                                                       404 404 404 404 404 404 404 404 404
             /idioma.js                                                   200 200 200 200 200 200 200 200 200
             /buscar?q=MR-2026-001                                        200 200 200 200 200 200 200 200 302
             /ayuda                                                       200 200 200 200 200 200 200 200 302
@@ -157,6 +158,7 @@ class EveryAddressTest {
             /correo/1/otra-vez                                           403 302 403 403 403 403 403 302 302
             /correo/mios/ritmo                                           302 302 302 302 302 302 302 302 302
             /correo/baja/UUID                                            404 404 404 404 404 404 404 404 404
+            /error                                                       404 404 404 404 404 404 404 404 404
             /demostracion/reloj                                          302 302 302 302 302 302 302 302 302
             /autenticidad/ACTO-2026-0001                                 200 200 200 200 200 200 200 200 200
             /acceso/SECRET                                               404 404 404 404 404 404 404 404 404

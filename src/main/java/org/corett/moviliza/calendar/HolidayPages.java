@@ -11,11 +11,13 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import org.corett.moviliza.files.Attachment;
 import org.corett.moviliza.identity.Countries;
 import org.corett.moviliza.identity.Group;
 import org.corett.moviliza.identity.People;
 import org.corett.moviliza.shared.Language;
+import org.corett.moviliza.shared.Shown;
 import org.corett.moviliza.shared.TypedTable;
 import org.corett.moviliza.shared.Written;
 import org.jspecify.annotations.Nullable;
@@ -92,7 +94,8 @@ class HolidayPages {
         TypedTable table = received(request);
         List<HolidayList.Fault> faults = table == null
                 ? List.of(new HolidayList.Fault(0, "deadlines.holidays.fault.file", ""))
-                : holidays.replace(table, person.getName());
+                : holidays.replace(
+                        table, person.getName(), Objects.requireNonNullElse(request.getParameter(Shown.FIELD), ""));
         if (faults.isEmpty()) {
             next.addFlashAttribute("said", messages.getMessage("deadlines.holidays.done", null, locale));
             return "redirect:" + PATH;
@@ -146,6 +149,7 @@ class HolidayPages {
                                 names.of(holiday.name(), language)))
                         .toList());
         page.addAttribute("heading", HolidayList.HEADING);
+        page.addAttribute("seen", holidays.version());
         return "calendar/holidays";
     }
 

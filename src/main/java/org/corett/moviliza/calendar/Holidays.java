@@ -9,6 +9,7 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import org.corett.moviliza.shared.Shown;
 import org.corett.moviliza.shared.TypedTable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -72,12 +73,20 @@ class Holidays {
                 .list();
     }
 
-    /** Puts a table in force that nothing is wrong with; says what is wrong with any other. */
+    /**
+     * Puts a table in force that nothing is wrong with; says what is wrong with any other.
+     *
+     * @param seen what {@link #version} was when the person opened the page: a table that came since is not overwritten
+     */
     @Transactional
-    public List<HolidayList.Fault> replace(TypedTable table, String person) {
+    public List<HolidayList.Fault> replace(TypedTable table, String person, String seen) {
         HolidayList.Read read = HolidayList.read(table);
         HolidayList list = read.list();
         if (list != null) {
+            database.sql("lock table holiday_table in exclusive mode").update();
+            if (Shown.outdated(seen, latest())) {
+                return List.of(new HolidayList.Fault(0, "deadlines.holidays.fault.changed", ""));
+            }
             database.sql("insert into holiday_table (content, holidays, replaced_by, replaced_at)"
                             + " values (?, ?, ?, ?)")
                     .params(
@@ -88,6 +97,17 @@ class Holidays {
                     .update();
         }
         return read.faults();
+    }
+
+    /** Names the table in force, for who may replace it later. */
+    String version() {
+        return Shown.of(latest());
+    }
+
+    private long latest() {
+        return database.sql("select coalesce(max(id), 0) from holiday_table")
+                .query(Long.class)
+                .single();
     }
 
     private String table(long id) {

@@ -42,7 +42,9 @@ class ComparisonWorkbook {
         Cursor at = new Cursor(sheet);
         PrintableSheets.layOut(sheet, 2);
         String none = comparison.over() ? wording.text("consultancy.noEvaluation", language) : text("sealed", language);
-        at.head(title);
+        // Alone in its row, it goes on over the columns beside it.
+        sheet.value(0, 0, title);
+        sheet.style(0, 0).bold().set();
         at.down();
         at.head(text("offer", language));
         comparison.offers().forEach(offer -> at.head(offer.title()));
@@ -148,7 +150,7 @@ class ComparisonWorkbook {
 
         void head(String text) {
             put(text);
-            sheet.style(row, column - 1).bold().wrapText(row > 0).set();
+            sheet.style(row, column - 1).bold().wrapText(true).set();
         }
 
         void put(String text) {

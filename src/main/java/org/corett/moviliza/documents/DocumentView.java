@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import org.corett.moviliza.casework.CaseReader;
 import org.corett.moviliza.identity.People;
 import org.corett.moviliza.shared.Language;
@@ -58,6 +59,16 @@ class DocumentView {
                                 .map(version -> line(version, names, reader.language()))
                                 .toList()))
                 .toList();
+    }
+
+    /** An act that would be too long to be printed, named in place of it. */
+    DossierSource.Paper unprinted(ActKind kind, Language language) {
+        return new DossierSource.Paper(
+                "",
+                say("documents.act." + kind, language),
+                say("documents.dossier.unprinted", language),
+                "",
+                Optional::empty);
     }
 
     List<Issued> issued(List<Act> acts, Language language) {

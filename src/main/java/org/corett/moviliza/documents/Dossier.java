@@ -81,8 +81,50 @@ class Dossier {
             @Nullable String before,
             @Nullable String after) {}
 
-    void write(CaseFile about, CaseReader reader, OutputStream out) throws IOException {
-        List<Paper> papers = papers(about.number(), reader);
+    /**
+     * The case's documents, what other modules keep of it, and every act that there is or could be for this reader; an act
+     * that is too long to be printed is named with the reason.
+     *
+     * @throws PrintingRefused where too many acts wait to be printed
+     */
+    List<Paper> papers(String caseNumber, CaseReader reader) {
+        Map<String, String> names = view.names();
+        List<Paper> papers = new ArrayList<>();
+        for (CaseDocument document : documents.of(caseNumber, reader)) {
+            for (CaseDocument.Version version : document.versions()) {
+                papers.add(paper(document, version, names, reader.language()));
+            }
+        }
+        sources.forEach(source -> papers.addAll(source.papers(caseNumber, reader)));
+        List<Paper> tooLong = new ArrayList<>();
+        // Each by itself: the count of acts is free again before the next one is printed.
+        for (ActKind kind : ActKind.values()) {
+            try {
+                acts.issue(kind, caseNumber, reader);
+            } catch (PrintingRefused e) {
+                if (e.reason() != PrintingRefused.Reason.ACT_LONG) {
+                    throw e;
+                }
+                tooLong.add(view.unprinted(kind, reader.language()));
+            }
+        }
+        List<Act> issued = acts.issued(caseNumber, reader);
+        List<DocumentView.Issued> shown = view.issued(issued, reader.language());
+        for (int i = 0; i < issued.size(); i++) {
+            Act act = issued.get(i);
+            papers.add(new Paper(
+                    "actos/" + act.fileName(),
+                    act.number() + ": " + shown.get(i).title(),
+                    shown.get(i).who() + ", " + shown.get(i).day(),
+                    act.fileHash(),
+                    () -> Optional.of(acts.content(act))));
+        }
+        papers.addAll(tooLong);
+        return papers;
+    }
+
+    /** Writes the ZIP with these papers. */
+    void write(CaseFile about, CaseReader reader, List<Paper> papers, OutputStream out) throws IOException {
         StringBuilder sums = new StringBuilder();
         try (ZipOutputStream zip = new ZipOutputStream(out, StandardCharsets.UTF_8)) {
             add(zip, sums, "index.html", index(about, reader, papers).getBytes(StandardCharsets.UTF_8));
@@ -107,41 +149,6 @@ class Dossier {
         zip.write(content);
         zip.closeEntry();
         sums.append(Sha256.of(content)).append("  ").append(path).append('\n');
-    }
-
-    /** The case's documents, what other modules keep of it, and every act that there is or could be for this reader. */
-    private List<Paper> papers(String caseNumber, CaseReader reader) {
-        Map<String, String> names = view.names();
-        List<Paper> papers = new ArrayList<>();
-        for (CaseDocument document : documents.of(caseNumber, reader)) {
-            for (CaseDocument.Version version : document.versions()) {
-                papers.add(paper(document, version, names, reader.language()));
-            }
-        }
-        sources.forEach(source -> papers.addAll(source.papers(caseNumber, reader)));
-        // Each by itself: the count of acts is free again before the next one is printed.
-        for (ActKind kind : ActKind.values()) {
-            try {
-                acts.issue(kind, caseNumber, reader);
-            } catch (PrintingRefused e) {
-                if (e.reason() != PrintingRefused.Reason.ACT_LONG) {
-                    throw e;
-                }
-                // What it would say stands in the case's data, which are in the same file.
-            }
-        }
-        List<Act> issued = acts.issued(caseNumber, reader);
-        List<DocumentView.Issued> shown = view.issued(issued, reader.language());
-        for (int i = 0; i < issued.size(); i++) {
-            Act act = issued.get(i);
-            papers.add(new Paper(
-                    "actos/" + act.fileName(),
-                    act.number() + ": " + shown.get(i).title(),
-                    shown.get(i).who() + ", " + shown.get(i).day(),
-                    act.fileHash(),
-                    () -> Optional.of(acts.content(act))));
-        }
-        return papers;
     }
 
     private Paper paper(

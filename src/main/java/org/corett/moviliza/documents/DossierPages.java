@@ -3,10 +3,12 @@ package org.corett.moviliza.documents;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.security.Principal;
+import java.util.List;
 import java.util.Locale;
 import org.corett.moviliza.casework.CaseFile;
 import org.corett.moviliza.casework.CaseFiles;
 import org.corett.moviliza.casework.CaseReader;
+import org.corett.moviliza.documents.DossierSource.Paper;
 import org.corett.moviliza.files.Attachment;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -39,17 +41,19 @@ class DossierPages {
         }
         CaseFile about =
                 cases.whole(number, reader).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        List<Paper> papers;
+        try {
+            papers = dossier.papers(number, reader);
+        } catch (PrintingRefused e) {
+            response.sendRedirect(DocumentPages.refused(number, e.reason()));
+            return;
+        }
         log.taken(number, reader.username());
         response.setContentType("application/zip");
         response.setHeader("X-Content-Type-Options", "nosniff");
         response.setHeader("Content-Security-Policy", "sandbox; default-src 'none'");
         response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store, private");
         response.setHeader(HttpHeaders.CONTENT_DISPOSITION, Attachment.disposition(number + "-expediente.zip"));
-        try {
-            dossier.write(about, reader, response.getOutputStream());
-        } catch (PrintingRefused e) {
-            response.reset();
-            response.sendRedirect(DocumentPages.refused(number, e.reason()));
-        }
+        dossier.write(about, reader, papers, response.getOutputStream());
     }
 }

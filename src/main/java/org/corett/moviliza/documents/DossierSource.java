@@ -13,7 +13,7 @@ public interface DossierSource {
     /**
      * A file with what is said of it, in the reader's words.
      *
-     * @param path where it lies in the dossier; empty for what has been erased and is only named
+     * @param path where it lies in the dossier; empty for what is only named, since it has been erased or was never printed
      * @param from who sent it and when
      * @param content read when its turn comes, so that one file at a time is in memory; empty where it is gone
      */

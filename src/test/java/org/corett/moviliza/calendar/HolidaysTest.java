@@ -21,6 +21,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.corett.moviliza.Coalition;
 import org.corett.moviliza.CoalitionTest;
@@ -316,6 +318,30 @@ class HolidaysTest {
                         .getResponse()
                         .getStatus())
                 .isEqualTo(422);
+    }
+
+    /** Two of the Secretariat have the page open: what the first brought stays until the second has seen it. */
+    @Test
+    void ofTwoWhoReplaceItAtOnceTheSecondIsTold() throws Exception {
+        Matcher seen = Pattern.compile("name=\"visto\" value=\"(\\w+)\"")
+                .matcher(text(open("secretaria", "/plazos/feriados")));
+        assertThat(seen.find()).isTrue();
+        String table = text(open("secretaria", "/plazos/feriados.csv"));
+        assertThat(sendSeen(table, seen.group(1)).getRedirectedUrl()).isEqualTo("/plazos/feriados");
+        MockHttpServletResponse second = sendSeen(table, seen.group(1));
+        assertThat(second.getStatus()).isEqualTo(422);
+        assertThat(text(second)).contains("Otra persona la reemplazó después de que usted abrió esta página.");
+        assertThat(holidays.replacements()).hasSize(1);
+    }
+
+    private MockHttpServletResponse sendSeen(String table, String seen) throws Exception {
+        return browser.perform(multipart("/plazos/feriados")
+                        .part(new MockPart("file", "feriados.csv", table.getBytes(StandardCharsets.UTF_8)))
+                        .param("visto", seen)
+                        .with(user("secretaria"))
+                        .with(csrf()))
+                .andReturn()
+                .getResponse();
     }
 
     @Test

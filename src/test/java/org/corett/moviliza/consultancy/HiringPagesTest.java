@@ -8,6 +8,7 @@ import static org.corett.moviliza.consultancy.HiringAnswers.exit;
 import static org.corett.moviliza.consultancy.HiringAnswers.objection;
 import static org.corett.moviliza.consultancy.HiringAnswers.proposal;
 
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
@@ -16,6 +17,7 @@ import org.camunda.bpm.engine.TaskService;
 import org.corett.moviliza.Coalition;
 import org.corett.moviliza.CoalitionTest;
 import org.corett.moviliza.Roles;
+import org.corett.moviliza.files.Clipping;
 import org.dhatim.fastexcel.reader.Cell;
 import org.dhatim.fastexcel.reader.CellType;
 import org.junit.jupiter.api.BeforeEach;
@@ -301,13 +303,15 @@ class HiringPagesTest {
     }
 
     @Test
-    void theWorkbookHoldsNumbersAsNumbersAndTextThatLooksLikeAFormulaAsText() {
+    void theWorkbookHoldsNumbersAsNumbersAndTextThatLooksLikeAFormulaAsText() throws IOException {
         applicantsAreNamed("=1+1", "+cmd|' /C calc'!A0");
         scene.filterAndEvaluateInThree(cons);
         scene.evaluateInTheOthers(cons);
 
-        List<Cell> cells = Workbooks.cells(roles.answer("titular-cr", "/consultorias/" + cons + "/comparacion.xlsx")
-                .getContentAsByteArray());
+        byte[] workbook = roles.answer("titular-cr", "/consultorias/" + cons + "/comparacion.xlsx")
+                .getContentAsByteArray();
+        assertThat(Clipping.in(workbook)).isEmpty();
+        List<Cell> cells = Workbooks.cells(workbook);
         assertThat(cells).noneMatch(cell -> cell.getType() == CellType.FORMULA || cell.getFormula() != null);
         assertThat(cells)
                 .filteredOn(cell -> List.of("=1+1", "+cmd|' /C calc'!A0").contains(cell.getRawValue()))

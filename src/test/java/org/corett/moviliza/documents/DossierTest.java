@@ -1,6 +1,8 @@
 package org.corett.moviliza.documents;
 
+import static java.util.concurrent.TimeUnit.SECONDS;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
 import static org.springframework.security.test.web.servlet.setup.SecurityMockMvcConfigurers.springSecurity;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
@@ -8,10 +10,12 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Semaphore;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.zip.ZipEntry;
@@ -26,6 +30,8 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mock.web.MockHttpServletResponse;
+import org.springframework.test.util.AopTestUtils;
+import org.springframework.test.util.ReflectionTestUtils;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.setup.MockMvcBuilders;
 import org.springframework.web.context.WebApplicationContext;
@@ -46,6 +52,9 @@ class DossierTest {
 
     @Autowired
     private People people;
+
+    @Autowired
+    private Acts acts;
 
     @Autowired
     private JdbcClient database;
@@ -302,6 +311,56 @@ class DossierTest {
 
         assertThat(body(page, "secretaria")).contains("Lo tomó", "10 de febrero de 2026");
         assertThat(body(page, "titular-cr")).doesNotContain("Lo tomó", "expediente.zip");
+    }
+
+    @Test
+    void namesAnActThatIsTooLongToBePrintedAndSaysWhy() throws Exception {
+        String session = scene.session();
+        database.sql("update motion set text = repeat(E'renglón\\n', 26000), text_english = '' where session = ?")
+                .param(session)
+                .update();
+        database.sql("update agenda_item set text = repeat(E'renglón\\n', 26000) where session = ?")
+                .param(session)
+                .update();
+        Map<String, byte[]> files = unpacked(take(session, "presidencia"));
+        assertThat(files.keySet()).noneMatch(name -> name.startsWith("actos/"));
+        assertThat(new String(files.get("index.html"), StandardCharsets.UTF_8))
+                .contains("Convocatoria y agenda", "No se imprimió: tendría más de 500 páginas");
+    }
+
+    /** Ten wait for the printer: whoever comes now is asked to come again, and has taken nothing. */
+    @Test
+    void isNotTakenWhileTooManyActsWaitForThePrinter() throws Exception {
+        String session = scene.session();
+        Semaphore turn = (Semaphore) ReflectionTestUtils.getField(AopTestUtils.<Object>getTargetObject(acts), "turn");
+        turn.acquire();
+        List<Thread> waiting = new ArrayList<>();
+        try {
+            for (int i = 0; i < 10; i++) {
+                Thread one = new Thread(turn::acquireUninterruptibly);
+                one.start();
+                waiting.add(one);
+            }
+            await().atMost(10, SECONDS).until(() -> turn.getQueueLength() == 10);
+            MockHttpServletResponse refused = take(session, "presidencia");
+            assertThat(refused.getRedirectedUrl()).isEqualTo("/casos/" + session + "/documentos?fallo=ACT_BUSY");
+            assertThat(browser.perform(get(refused.getRedirectedUrl()).with(user("presidencia")))
+                            .andReturn()
+                            .getResponse()
+                            .getContentAsString())
+                    .contains("En este momento se imprimen demasiados actos. Espere un minuto e intente de nuevo.");
+            assertThat(database.sql("select count(*) from dossier_taken")
+                            .query(Long.class)
+                            .single())
+                    .isZero();
+        } finally {
+            turn.release(11);
+            for (Thread one : waiting) {
+                one.join();
+            }
+            turn.drainPermits();
+            turn.release();
+        }
     }
 
     private MockHttpServletResponse take(String number, String username) throws Exception {

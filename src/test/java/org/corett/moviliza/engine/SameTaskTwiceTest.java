@@ -51,7 +51,7 @@ class SameTaskTwiceTest {
         Visitor titular = Visitor.signedIn(port, "titular-gt");
         Visitor alternate = Visitor.signedIn(port, "suplente-gt");
         try (var both = new Both(Executors.newFixedThreadPool(2))) {
-            for (int round = 0; round < 10; round++) {
+            for (int round = 0; round < 30; round++) {
                 database.sql("delete from answered_once").update();
                 String task = offered.offer("country-GT");
                 List<HttpResponse<String>> answers = both.submit(List.of(titular, alternate), task);

@@ -40,6 +40,25 @@ class PrintableSheetsTest {
                 .isEqualTo(FileType.XLSX);
     }
 
+    /** What the tests of each workbook look for is found where it is. */
+    @Test
+    void aTextWithoutRoomAndANumberWiderThanItsColumnAreCut() throws IOException {
+        ByteArrayOutputStream file = new ByteArrayOutputStream();
+        try (Workbook workbook = new Workbook(file, "Moviliza", "1.0")) {
+            Worksheet sheet = workbook.newWorksheet("Uno");
+            sheet.value(0, 0, "Coordinación regional");
+            sheet.value(0, 1, "Coordinación regional");
+            sheet.style(0, 1).wrapText(true).set();
+            sheet.value(0, 2, "Coordinación regional");
+            sheet.value(1, 0, 123456789012L);
+            sheet.width(0, 8);
+        }
+        assertThat(Clipping.in(PrintableSheets.dimensioned(file.toByteArray())))
+                .containsExactly(
+                        "xl/worksheets/sheet1.xml A1: Coordinación regional",
+                        "xl/worksheets/sheet1.xml A2: 123456789012");
+    }
+
     private static String part(byte[] workbook, String name) throws IOException {
         try (ZipInputStream parts = new ZipInputStream(new ByteArrayInputStream(workbook))) {
             for (var part = parts.getNextEntry(); part != null; part = parts.getNextEntry()) {

@@ -18,6 +18,7 @@ import org.corett.moviliza.Books;
 import org.corett.moviliza.Coalition;
 import org.corett.moviliza.CoalitionTest;
 import org.corett.moviliza.Roles;
+import org.corett.moviliza.files.Clipping;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.dhatim.fastexcel.reader.ReadingOptions;
 import org.dhatim.fastexcel.reader.Row;
@@ -223,6 +224,7 @@ class BoardPagesTest {
     @Test
     void theWorkbookHoldsTheSameNumbersAsNumbers() throws IOException {
         byte[] file = roles.answer("gerencia", "/gestion/cifras.xlsx").getContentAsByteArray();
+        assertThat(Clipping.in(file)).isEmpty();
         try (ReadableWorkbook workbook =
                 new ReadableWorkbook(new ByteArrayInputStream(file), new ReadingOptions(true, false))) {
             List<Sheet> sheets = workbook.getSheets().toList();

@@ -5,8 +5,10 @@ import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.camunda.bpm.engine.AuthorizationException;
 import org.camunda.bpm.engine.OptimisticLockingException;
+import org.camunda.bpm.engine.exception.NullValueException;
 import org.camunda.bpm.engine.impl.ProcessInstantiationBuilderImpl;
 import org.camunda.bpm.engine.impl.cmd.AbstractGetDeployedFormCmd;
 import org.camunda.bpm.engine.impl.cmd.CompleteTaskCmd;
@@ -36,6 +38,9 @@ class FormTraffic extends CommandInterceptor {
 
     /** PostgreSQL's states for the same key written twice, for transactions out of step, and for a deadlock. */
     private static final Set<String> CLASHES = Set.of("23505", "40001", "40P01");
+
+    /** What the engine says where a case went on between its reading of the task and of the case. */
+    private static final Pattern GONE = Pattern.compile("^Cannot restore state of process instance ");
 
     private final FormView view;
 
@@ -83,7 +88,9 @@ class FormTraffic extends CommandInterceptor {
                 return false;
             }
             if (cause instanceof OptimisticLockingException
-                    || cause instanceof SQLException sql && CLASHES.contains(String.valueOf(sql.getSQLState()))) {
+                    || cause instanceof SQLException sql && CLASHES.contains(String.valueOf(sql.getSQLState()))
+                    || cause instanceof NullValueException gone
+                            && GONE.matcher(gone.getMessage()).find()) {
                 return true;
             }
         }
