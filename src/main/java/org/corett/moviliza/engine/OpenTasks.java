@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.Date;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -37,39 +38,41 @@ public class OpenTasks {
 
     /** What is open for a group, the most urgent first; tasks without a date last. */
     public List<Open> of(String group) {
-        List<Task> found = tasks.createTaskQuery()
+        List<Task> open = tasks.createTaskQuery()
                 .taskCandidateGroup(group)
                 .includeAssignedTasks()
                 .unlimitedList();
-        Map<String, String> numbers = caseNumbers(found);
-        return found.stream()
+        Map<String, String> cases = caseNumbers(open);
+        return open.stream()
                 .map(task -> new Open(
                         task.getId(),
-                        inBothLanguages(task, numbers.getOrDefault(task.getProcessInstanceId(), "")),
+                        inBothLanguages(task, cases.getOrDefault(task.getProcessInstanceId(), "")),
                         Optional.ofNullable(task.getDueDate())
                                 .map(Date::toInstant)
                                 .orElse(null)))
                 .sorted(Comparator.comparing(Open::due, Comparator.nullsLast(Comparator.naturalOrder()))
-                        .thenComparing(open -> open.name().spanish()))
+                        .thenComparing(waiting -> waiting.name().spanish()))
                 .toList();
     }
 
     private Map<String, String> caseNumbers(List<Task> open) {
-        Set<String> runs = open.stream().map(Task::getProcessInstanceId).collect(Collectors.toSet());
-        return runs.isEmpty()
-                ? Map.of()
-                : runtime.createProcessInstanceQuery().processInstanceIds(runs).unlimitedList().stream()
-                        .filter(run -> run.getBusinessKey() != null)
-                        .collect(Collectors.toMap(ProcessInstance::getId, ProcessInstance::getBusinessKey));
+        Set<String> instances = open.stream()
+                .map(Task::getProcessInstanceId)
+                .filter(Objects::nonNull)
+                .collect(Collectors.toSet());
+        if (instances.isEmpty()) {
+            return Map.of();
+        }
+        return runtime.createProcessInstanceQuery().processInstanceIds(instances).unlimitedList().stream()
+                .filter(found -> found.getBusinessKey() != null)
+                .collect(Collectors.toMap(ProcessInstance::getId, ProcessInstance::getBusinessKey));
     }
 
-    /** What people called an element of a loop may hold whatever stands between a name and its case. */
     private Worded inBothLanguages(Task task, String caseNumber) {
         String shown = task.getName();
-        int behind = caseNumber.isEmpty() ? -1 : shown.lastIndexOf(TaskAnnouncement.BEFORE_CASE + caseNumber);
-        String name = behind < 0 ? shown : shown.substring(0, behind);
-        Worded named =
-                names.withElement(name, "", task.getProcessDefinitionId(), task.getTaskDefinitionKey(), element(task));
+        String name = TaskNames.bare(shown, caseNumber);
+        Worded named = names.withElement(
+                name, caseNumber, task.getProcessDefinitionId(), task.getTaskDefinitionKey(), element(task));
         String about = shown.substring(name.length());
         return new Worded(named.spanish() + about, named.english() + about);
     }
