@@ -70,8 +70,9 @@ class QuestionPages {
         if (!limits.questions.allows(ClientAddress.of(request))) {
             return refused(hiring, text, "calls.fault.often", HttpStatus.TOO_MANY_REQUESTS, response, locale, page);
         }
-        if (website.isEmpty()) {
-            questions.ask(call, text);
+        if (website.isEmpty() && !questions.ask(call, text)) {
+            String fault = "calls.fault.questionsWait";
+            return refused(hiring, text, fault, HttpStatus.SERVICE_UNAVAILABLE, response, locale, page);
         }
         return "redirect:" + new Site(Language.of(locale)).to(CallPaths.call(hiring) + "/preguntar?enviada=1");
     }

@@ -20,6 +20,9 @@ import org.springframework.transaction.annotation.Transactional;
 class Questions {
     static final int LONGEST = 2000;
 
+    /** How many of a call may wait for an answer: more than one person can read, and no more than a list can show. */
+    static final int MOST_WAITING = 300;
+
     private final JdbcClient database;
     private final CallSettings settings;
     private final ApplicationEventPublisher events;
@@ -53,14 +56,25 @@ class Questions {
         return call.takesOffers(now) && now.isBefore(end(call));
     }
 
-    /** Keeps a question about the call and tells the Secretariat that there is one; the same question is one. */
-    void ask(Call call, String question) {
+    /**
+     * Keeps a question about the call and tells the Secretariat that there is one; the same question is one.
+     *
+     * @return false where as many as anybody can read wait for an answer
+     */
+    boolean ask(Call call, String question) {
         turn.await(call.hiring() + ":questions");
         if (database.sql("select exists (select from call_question where call = ? and question = ?)")
                 .params(call.id(), question)
                 .query(Boolean.class)
                 .single()) {
-            return;
+            return true;
+        }
+        if (database.sql("select count(*) from call_question where call = ? and answer is null")
+                        .param(call.id())
+                        .query(Integer.class)
+                        .single()
+                >= MOST_WAITING) {
+            return false;
         }
         database.sql("insert into call_question (call, question, asked_at) values (?, ?, ?)")
                 .params(call.id(), question, OffsetDateTime.now(clock))
@@ -71,6 +85,7 @@ class Questions {
                 Set.of(Group.TECHNICAL_SECRETARIAT),
                 Set.of(),
                 List.of(base.to(CallPaths.call(call.hiring()) + "/preguntas"))));
+        return true;
     }
 
     /** Every question about a hiring, oldest first. */

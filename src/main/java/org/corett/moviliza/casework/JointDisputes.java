@@ -174,8 +174,8 @@ public class JointDisputes {
     /** The task as it stands, without the case in its name: its day is that of the first round, or one that was granted since. */
     private Asked asked(Completion by, String question) {
         return database.sql(
-                        "select split_part(name_, ' · ', 1) as name, due_date_ as due from act_ru_task where id_ = ?")
-                .param(by.taskId())
+                        "select split_part(name_, ' · ' || ?, 1) as name, due_date_ as due from act_ru_task where id_ = ?")
+                .params(by.caseNumber(), by.taskId())
                 .query((row, number) -> new Asked(
                         row.getString("name"),
                         Optional.ofNullable(row.getTimestamp("due"))

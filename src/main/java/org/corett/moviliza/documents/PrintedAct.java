@@ -34,8 +34,8 @@ record PrintedAct(Said title, List<Section> sections, boolean marked) {
     private static final Pattern ENTRY = Pattern.compile("\\s*([-–—•*·]|\\d{1,3}[.)]|[a-z][.)])\\s+\\S.*");
 
     /** Within such a paragraph: "De acuerdo: Belice. Objeción: …", "A-2026-01: …; A-2026-02: …". */
-    private static final Pattern NEXT_ENTRY =
-            Pattern.compile("(?<=[.;]) (?=(?:\\p{Lu}\\p{Ll}+(?: \\p{Ll}+){0,2}|[\\p{Lu}\\d]+(?:-[\\p{Lu}\\d]+)+): )");
+    private static final Pattern NEXT_ENTRY = Pattern.compile(
+            "(?<=[.;]) (?=(?:\\p{Lu}\\p{Ll}+(?: \\p{Ll}+){0,2}|[\\p{Lu}\\d]++(?:-[\\p{Lu}\\d]++)++): )");
 
     /** A text with its language, empty where it is the act's own. */
     record Said(String text, String language) {}

@@ -30,7 +30,10 @@ class KnownAddresses {
     private static final String ENGINES_FILES = "META-INF/resources/webjars";
 
     private static final Pattern SIGN_OUT = Pattern.compile("/salir");
-    private static final Pattern FILE = Pattern.compile("(/[A-Za-z0-9._-]+)*/[A-Za-z0-9_-]+(\\.[A-Za-z0-9_-]+)+");
+
+    /** Nothing is tried a second time: what may be, the reader of patterns keeps on its stack, which a long path ends. */
+    private static final Pattern FILE =
+            Pattern.compile("(?:/[A-Za-z0-9._-]++(?=/))*+/[A-Za-z0-9_-]++(?:\\.[A-Za-z0-9_-]++)++");
 
     private final ObjectProvider<RequestMappingInfoHandlerMapping> mappings;
 

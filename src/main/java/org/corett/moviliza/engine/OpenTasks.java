@@ -6,8 +6,13 @@ import java.util.Comparator;
 import java.util.Date;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.task.Task;
 import org.corett.moviliza.shared.Worded;
 import org.jspecify.annotations.Nullable;
@@ -19,10 +24,12 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class OpenTasks {
     private final TaskService tasks;
+    private final RuntimeService runtime;
     private final TaskNames names;
 
-    OpenTasks(TaskService tasks, TaskNames names) {
+    OpenTasks(TaskService tasks, RuntimeService runtime, TaskNames names) {
         this.tasks = tasks;
+        this.runtime = runtime;
         this.names = names;
     }
 
@@ -31,24 +38,41 @@ public class OpenTasks {
 
     /** What is open for a group, the most urgent first; tasks without a date last. */
     public List<Open> of(String group) {
-        return tasks.createTaskQuery().taskCandidateGroup(group).includeAssignedTasks().unlimitedList().stream()
+        List<Task> open = tasks.createTaskQuery()
+                .taskCandidateGroup(group)
+                .includeAssignedTasks()
+                .unlimitedList();
+        Map<String, String> cases = caseNumbers(open);
+        return open.stream()
                 .map(task -> new Open(
                         task.getId(),
-                        inBothLanguages(task),
+                        inBothLanguages(task, cases.getOrDefault(task.getProcessInstanceId(), "")),
                         Optional.ofNullable(task.getDueDate())
                                 .map(Date::toInstant)
                                 .orElse(null)))
                 .sorted(Comparator.comparing(Open::due, Comparator.nullsLast(Comparator.naturalOrder()))
-                        .thenComparing(open -> open.name().spanish()))
+                        .thenComparing(waiting -> waiting.name().spanish()))
                 .toList();
     }
 
-    private Worded inBothLanguages(Task task) {
+    private Map<String, String> caseNumbers(List<Task> open) {
+        Set<String> instances = open.stream()
+                .map(Task::getProcessInstanceId)
+                .filter(Objects::nonNull)
+                .collect(Collectors.toSet());
+        if (instances.isEmpty()) {
+            return Map.of();
+        }
+        return runtime.createProcessInstanceQuery().processInstanceIds(instances).unlimitedList().stream()
+                .filter(found -> found.getBusinessKey() != null)
+                .collect(Collectors.toMap(ProcessInstance::getId, ProcessInstance::getBusinessKey));
+    }
+
+    private Worded inBothLanguages(Task task, String caseNumber) {
         String shown = task.getName();
-        int behind = shown.indexOf(TaskAnnouncement.BEFORE_CASE);
-        String name = behind < 0 ? shown : shown.substring(0, behind);
-        Worded named =
-                names.withElement(name, "", task.getProcessDefinitionId(), task.getTaskDefinitionKey(), element(task));
+        String name = TaskNames.bare(shown, caseNumber);
+        Worded named = names.withElement(
+                name, caseNumber, task.getProcessDefinitionId(), task.getTaskDefinitionKey(), element(task));
         String about = shown.substring(name.length());
         return new Worded(named.spanish() + about, named.english() + about);
     }

@@ -60,6 +60,12 @@ class OwnAddress extends OncePerRequestFilter {
             return own.getScheme();
         }
 
+        /** Who is called by TLS says so also where a proxy that ends it does not tell. */
+        @Override
+        public boolean isSecure() {
+            return SecureCookies.byTls(own.toString()) || super.isSecure();
+        }
+
         @Override
         public StringBuffer getRequestURL() {
             return new StringBuffer(own.getScheme() + "://" + own.getRawAuthority() + getRequestURI());

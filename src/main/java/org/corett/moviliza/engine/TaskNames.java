@@ -112,9 +112,9 @@ class TaskNames {
     }
 
     /** Without the case, which the announcement has put behind the name. */
-    private static String bare(@Nullable String name, String caseNumber) {
+    static String bare(@Nullable String name, String caseNumber) {
         String full = Objects.requireNonNullElse(name, "");
-        int suffix = caseNumber.isEmpty() ? -1 : full.indexOf(TaskAnnouncement.BEFORE_CASE + caseNumber);
+        int suffix = caseNumber.isEmpty() ? -1 : full.lastIndexOf(TaskAnnouncement.BEFORE_CASE + caseNumber);
         return suffix < 0 ? full : full.substring(0, suffix);
     }
 }

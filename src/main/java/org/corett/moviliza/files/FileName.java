@@ -40,7 +40,7 @@ public final class FileName {
                 .replaceAll("-")
                 .replaceAll("\\.{2,}", ".")
                 .replaceAll(" +", " ")
-                .replaceAll(" *\\.$|[. ]+$", "")
+                .replaceAll("(?<![. ])[. ]++$", "")
                 .strip();
         String extension = extension(name);
         String ending = extension.isEmpty() ? "" : name.substring(name.length() - extension.length() - 1);

@@ -9,15 +9,15 @@ import java.util.regex.Pattern;
 final class Formulas {
     private static final Set<String> FUNCTIONS = Listed.in("functions.txt");
     private static final Pattern FAMILY = Pattern.compile(
-            "^(_XLFN\\.|_XLWS\\.|_XLUDF\\.|_XLPM\\.|COM\\.MICROSOFT\\.|ORG\\.OPENOFFICE\\.|ORG\\.LIBREOFFICE\\.)+");
+            "^(_XLFN\\.|_XLWS\\.|_XLUDF\\.|_XLPM\\.|COM\\.MICROSOFT\\.|ORG\\.OPENOFFICE\\.|ORG\\.LIBREOFFICE\\.)++");
 
     /**
-     * Texts between double quotation marks, names of sheets between single ones, columns and ranges in brackets, functions,
-     * and what links programs; a row of constants may begin behind the same sign.
+     * Texts between double quotation marks, names of sheets between single ones, columns and ranges in brackets, names,
+     * functions where a parenthesis follows, and what links programs; a row of constants may begin behind the same sign.
      */
     private static final Pattern PIECES = Pattern.compile("\"(?:[^\"]|\"\")*+\"?|'(?:[^']|'')*+'?"
             + "|\\[(?:[^\\[\\]]|\\[[^\\[\\]]*+\\])*+\\]"
-            + "|([\\p{L}_][\\p{L}\\p{N}._]*+)\\s*+\\("
+            + "|([\\p{L}_][\\p{L}\\p{N}._]*+)(\\s*+\\()?"
             + "|(\\|)(?!\\s*+([\"\\d.+\\-{}]|TRUE|FALSE))");
 
     private Formulas() {}
@@ -26,10 +26,12 @@ final class Formulas {
         Matcher piece = PIECES.matcher(formula);
         while (piece.find()) {
             boolean allowed;
-            if (piece.group(1) != null) {
+            if (piece.group(1) != null && piece.group(2) == null) {
+                allowed = true;
+            } else if (piece.group(1) != null) {
                 String function = piece.group(1).toUpperCase(Locale.ROOT);
                 allowed = FUNCTIONS.contains(FAMILY.matcher(function).replaceFirst(""));
-            } else if (piece.group(2) != null) {
+            } else if (piece.group(3) != null) {
                 allowed = false;
             } else {
                 allowed = within(piece.group());

@@ -29,7 +29,7 @@ final class WordFields {
 
     private static final Pattern NAME = Pattern.compile("\\s*(=|[^\\s\"\\\\=]+)(.*)", Pattern.DOTALL);
     private static final Pattern ARGUMENT =
-            Pattern.compile("\\s*(?:\\\\[a-z]\\s+)*(?:\"([^\"]*)\"?|([^\\s\"\\\\]\\S*))?.*", Pattern.DOTALL);
+            Pattern.compile("\\s*(?:\\\\[a-z]\\s++)*+(?:\"([^\"]*)\"?|([^\\s\"\\\\]\\S*))?.*", Pattern.DOTALL);
     private static final int LONGEST = 1 << 16;
 
     private final Deque<StringBuilder> open = new ArrayDeque<>();

@@ -43,8 +43,8 @@ class DisagreementMotions {
     /** A session that has taken the motion hears of the disagreement as it was; the next one that it is over. */
     @EventListener
     void hear(DisagreementSettled settled) {
-        Optional<String> motion = database.sql("select motion from disagreement_motion"
-                        + " where case_number = ? and question = ? and subject = ?")
+        Optional<String> motion = database.sql("delete from disagreement_motion"
+                        + " where case_number = ? and question = ? and subject = ? returning motion")
                 .params(settled.caseNumber(), settled.question(), settled.subject())
                 .query(String.class)
                 .optional();

@@ -115,9 +115,9 @@ public class Motions {
                 == 1;
     }
 
-    /** Those that no session has taken: minutes first and reports last, each in the order of being proposed. */
+    /** Those that wait for a session: minutes first and reports last, each in the order of being proposed. */
     List<Motion> pending() {
-        return database.sql("select * from motion where session is null"
+        return database.sql("select * from motion where session is null and withdrawn_on is null"
                         + " order by kind <> 'MINUTES', kind = 'RESULTS_REPORT', proposed_on, number")
                 .query(Motion.class)
                 .list();
@@ -137,7 +137,8 @@ public class Motions {
 
     /** A session takes the motion; false when another one was faster. */
     boolean take(String number, String session) {
-        return database.sql("update motion set session = :session where number = :number and session is null")
+        return database.sql("update motion set session = :session where number = :number and session is null"
+                                + " and withdrawn_on is null")
                         .param("number", number)
                         .param("session", session)
                         .update()

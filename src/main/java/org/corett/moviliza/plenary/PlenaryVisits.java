@@ -3,11 +3,15 @@ package org.corett.moviliza.plenary;
 import java.security.Principal;
 import java.util.Collection;
 import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.corett.moviliza.casework.CaseFiles;
 import org.corett.moviliza.identity.People;
 import org.corett.moviliza.identity.Readers;
 import org.corett.moviliza.shared.CountryCode;
 import org.corett.moviliza.shared.Language;
+import org.corett.moviliza.shared.Mandates;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.web.server.ResponseStatusException;
@@ -18,8 +22,10 @@ class PlenaryVisits {
     private final People people;
     private final Readers readers;
     private final CaseFiles cases;
+    private final ObjectProvider<Mandates> mandates;
 
-    PlenaryVisits(People people, Readers readers, CaseFiles cases) {
+    PlenaryVisits(People people, Readers readers, CaseFiles cases, ObjectProvider<Mandates> mandates) {
+        this.mandates = mandates;
         this.people = people;
         this.readers = readers;
         this.cases = cases;
@@ -34,9 +40,16 @@ class PlenaryVisits {
         return sight;
     }
 
-    /** The countries whose delegations she belongs to. */
+    /** The countries for which she acts; whoever has left her seat acts for none, though the timer has not run. */
     Set<CountryCode> countries(Principal person) {
-        return readers.named(person.getName(), Language.ES).countries();
+        return readers.named(person.getName(), Language.ES).countries().stream()
+                .filter(country -> actsFor(person, country.group()))
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    /** Whether no letter has ended what the person does for the group. */
+    boolean actsFor(Principal person, String group) {
+        return mandates.stream().noneMatch(mandate -> mandate.over(person.getName(), group));
     }
 
     /** Those of these cases whose pages she may open. */

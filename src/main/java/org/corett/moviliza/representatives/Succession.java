@@ -101,8 +101,9 @@ class Succession {
     /** "Ana María Pérez" signs in as {@code ana-maria-perez}, or with a number behind it where that is taken. */
     private String username(String name) {
         String plain = PlainLetters.of(name).replaceAll("[^a-z0-9]+", "-").replaceAll("^-|-$", "");
-        String wanted =
-                plain.isEmpty() ? "representante" : plain.substring(0, Math.min(plain.length(), LONGEST_USERNAME));
+        String cut =
+                plain.substring(0, Math.min(plain.length(), LONGEST_USERNAME)).replaceAll("-$", "");
+        String wanted = cut.isEmpty() ? "representante" : cut;
         String free = wanted;
         for (int next = 2; taken(free); next++) {
             free = wanted + "-" + next;

@@ -20,6 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.autoconfigure.web.servlet.AutoConfigureMockMvc;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.MockMvc;
 
 /** Anybody asks; the Secretariat answers for everybody. */
@@ -43,6 +44,9 @@ class QuestionsTest {
 
     @Autowired
     private Questions questions;
+
+    @Autowired
+    private JdbcClient database;
 
     @Autowired
     private MockMvc browser;
@@ -172,6 +176,31 @@ class QuestionsTest {
         HttpResponse<String> refused = client.post(ASK, Map.of("question", "¿Otra más?"));
         assertThat(refused.statusCode()).isEqualTo(429);
         assertThat(refused.body()).contains("¿Otra más?");
+    }
+
+    /** However many addresses they come from: each lies at the Secretariat, and mails it. */
+    @Test
+    void noMoreQuestionsWaitThanAnybodyCanRead() throws Exception {
+        database.sql("insert into call_question (call, question, asked_at)"
+                        + " select id, '¿' || number || '?', opens_at from public_call, generate_series(1, ?) as number"
+                        + " where hiring = ?")
+                .params(Questions.MOST_WAITING - 1, HIRING)
+                .update();
+        assertThat(ask("¿La última?").statusCode()).isEqualTo(302);
+
+        HttpResponse<String> more = ask("¿Una más?");
+
+        assertThat(more.statusCode()).isEqualTo(503);
+        assertThat(more.body()).contains("envíela mañana", "¿Una más?");
+        assertThat(ask("¿La última?").statusCode())
+                .as("a question that is kept already")
+                .isEqualTo(302);
+        assertThat(questions.of(HIRING)).hasSize(Questions.MOST_WAITING);
+
+        database.sql("update call_question set answer = 'Sí', answered_at = asked_at, answered_by = 'secretaria'"
+                        + " where question = '¿1?'")
+                .update();
+        assertThat(ask("¿Una más?").statusCode()).as("after an answer").isEqualTo(302);
     }
 
     private HttpResponse<String> ask(String question) {

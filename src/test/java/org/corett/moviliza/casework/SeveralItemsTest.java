@@ -18,6 +18,7 @@ import org.corett.moviliza.Coalition;
 import org.corett.moviliza.CoalitionTest;
 import org.corett.moviliza.engine.AwaitedTasks;
 import org.corett.moviliza.engine.CaseHistory;
+import org.corett.moviliza.engine.OpenTasks;
 import org.corett.moviliza.plenary.PlenaryScene;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -30,7 +31,7 @@ import org.springframework.web.context.WebApplicationContext;
 /** With several items open at once everybody reads of each task which item it is about. */
 @CoalitionTest
 class SeveralItemsTest {
-    private static final List<String> ITEMS = List.of("1. Acta anterior", "2. Prioridades", "3. Calendario");
+    private static final List<String> ITEMS = List.of("1. Acta anterior", "2. Prioridades", "3. Calendario · 2027");
     private static final List<String> SPANISH =
             ITEMS.stream().map(item -> "Fijar posición: " + item).toList();
     private static final List<String> ENGLISH =
@@ -44,6 +45,9 @@ class SeveralItemsTest {
 
     @Autowired
     private AwaitedTasks awaited;
+
+    @Autowired
+    private OpenTasks openTasks;
 
     @Autowired
     private CaseHistory history;
@@ -77,7 +81,7 @@ class SeveralItemsTest {
         coalition.as("titular-cr").tasks(session, "statePosition").forEach(task -> assertThat(home)
                 .as("the link under an item's name leads to that item")
                 .containsPattern("href=\"/tareas/" + task.getId() + "\"[^>]*>[^<]*"
-                        + Pattern.quote(task.getName().replaceFirst(" ·.*", ""))));
+                        + Pattern.quote(task.getName().replaceFirst(" · PL-.*", ""))));
     }
 
     @Test
@@ -126,6 +130,18 @@ class SeveralItemsTest {
         }
     }
 
+    /** What is handed on to a successor is told by name, whatever signs an item's title holds. */
+    @Test
+    void whatIsHandedOnIsNamedInFull() {
+        sit();
+        assertThat(openTasks.of("country-CR").stream().map(open -> open.name().spanish()))
+                .containsExactlyElementsOf(
+                        SPANISH.stream().map(name -> name + " · " + session).toList());
+        assertThat(openTasks.of("country-BZ").stream().map(open -> open.name().english()))
+                .containsExactlyElementsOf(
+                        ENGLISH.stream().map(name -> name + " · " + session).toList());
+    }
+
     @Test
     void mailNamesTheItemOfItsTask() {
         sit();
@@ -136,7 +152,7 @@ class SeveralItemsTest {
                                 .param(task.getId())
                                 .query(String.class)
                                 .single())
-                        .contains(task.getName().replaceFirst("Fijar posición: (.*?) ·.*", "$1")));
+                        .contains(task.getName().replaceFirst("Fijar posición: (.*?) · PL-.*", "$1")));
     }
 
     /** The models run their items side by side; one that takes them in turn is read as well. */

@@ -5,11 +5,19 @@ import static org.corett.moviliza.engine.Visitor.PASSWORD;
 import static org.corett.moviliza.engine.Visitor.location;
 import static org.corett.moviliza.engine.Visitor.setCookie;
 
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.read.ListAppender;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.net.Socket;
+import java.net.SocketException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -20,6 +28,7 @@ import org.corett.moviliza.Coalition;
 import org.corett.moviliza.CoalitionTest;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.boot.web.embedded.tomcat.TomcatWebServer;
@@ -69,6 +78,72 @@ class StrangersTest {
         assertThat(used() - before)
                 .as("bytes that stay of " + VISITS + " visits")
                 .isLessThan(8_000_000);
+    }
+
+    /** Paths fill the head of a request, eight thousand bytes. */
+    @Test
+    void longPathsAreNotFoundLikeShortOnes() throws Exception {
+        for (String piece : List.of("/a", ".a", "a.", "/.", "-")) {
+            String path = "/a" + piece.repeat(7_000 / piece.length());
+            assertThat(answer("GET " + path + " HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n"))
+                    .as(piece)
+                    .matches("HTTP/1.1 (404|400) ?");
+        }
+    }
+
+    @Test
+    void malformedRequestsWriteNothingIntoTheLog() throws Exception {
+        String rest = " HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n";
+        List<String> malformed = List.of(
+                "GET /a|b{}" + rest + "\r\n",
+                "G@T /" + rest + "\r\n",
+                "GET / HTTP/9.9\r\n\r\n",
+                "GET /%zz" + rest + "\r\n",
+                "GET /a%00b" + rest + "\r\n",
+                "GET /a;b//..%2f" + rest + "\r\n",
+                "GET /entrar" + rest + "Cookie: " + "a=b; ".repeat(2_000) + "\r\n\r\n",
+                "GET /entrar?a=%zz&" + "b&".repeat(2_000) + rest + "\r\n",
+                "POST /entrar" + rest + "Content-Type: multipart/form-data\r\nContent-Length: 3\r\n\r\nabc",
+                "POST /engine-rest/task" + rest + "Content-Type: application/json\r\nContent-Length: 3\r\n\r\n[[[",
+                "GET /entrar" + rest + "X:" + "\r\nX: y".repeat(500) + "\r\n\r\n",
+                "GET /convocatorias" + rest + "Range: bytes=" + "0-1,".repeat(1_000) + "2-3\r\n\r\n",
+                "GET /convocatorias" + rest + "Accept: a/b/c\r\nAccept-Language: %%\r\n\r\n",
+                "POST /entrar" + rest + "Transfer-Encoding: chunked\r\n\r\nzz\r\n");
+        ch.qos.logback.classic.Logger log = (ch.qos.logback.classic.Logger) LoggerFactory.getLogger("ROOT");
+        // The server says the first refusal of a kind once, then holds its peace.
+        for (String request : malformed) {
+            answer(request);
+        }
+        ListAppender<ILoggingEvent> lines = new ListAppender<>();
+        lines.start();
+        log.addAppender(lines);
+        try {
+            for (String request : malformed) {
+                for (int time = 0; time < 70; time++) {
+                    assertThat(answer(request)).as(request).doesNotMatch("HTTP/1.1 50[0-4].*");
+                }
+            }
+        } finally {
+            log.detachAppender(lines);
+        }
+
+        assertThat(List.copyOf(lines.list))
+                .extracting(ILoggingEvent::getFormattedMessage)
+                .isEmpty();
+    }
+
+    /** The first line of what the server answers; empty where it ends the connection. */
+    private String answer(String request) throws IOException {
+        try (Socket socket = new Socket("127.0.0.1", port)) {
+            socket.setSoTimeout(20_000);
+            socket.getOutputStream().write(request.getBytes(StandardCharsets.ISO_8859_1));
+            String line = new BufferedReader(
+                            new InputStreamReader(socket.getInputStream(), StandardCharsets.ISO_8859_1))
+                    .readLine();
+            return line == null ? "" : line;
+        } catch (SocketException ended) {
+            return "";
+        }
     }
 
     @Test

@@ -15,6 +15,8 @@ import org.corett.moviliza.Coalition;
 import org.corett.moviliza.CoalitionTest;
 import org.corett.moviliza.Mailbox;
 import org.corett.moviliza.Roles;
+import org.corett.moviliza.documents.DocumentKind;
+import org.corett.moviliza.representatives.Letters;
 import org.corett.moviliza.shared.CountryCode;
 import org.corett.moviliza.shared.Refusal;
 import org.junit.jupiter.api.BeforeEach;
@@ -344,6 +346,34 @@ class SessionChangesTest {
         assertThat(roles.send("suplente-mx", page + "/objecion", form).getStatus())
                 .isEqualTo(422);
         assertThat(roles.page("titular-cr", "/casos/" + session)).contains("Objeción retirada el 14 de abril de 2026");
+    }
+
+    /** Her letter's day has come; that the timer of that day has not run keeps nothing open to her. */
+    @Test
+    void whoHasLeftHerSeatWithdrawsNothingOnThePage() throws Exception {
+        Roles roles = new Roles(program);
+        String page = "/plenaria/" + session + "/cambios";
+        LocalDate leaves = SITTING.plusDays(1);
+        Map<String, Object> letter = Letters.but(
+                Letters.but(Letters.silent(), "outgoing", "titular-mx"),
+                "writtenOn",
+                coalition.today().toString());
+        String change = coalition
+                .as("suplente-mx")
+                .start("representativeChange", Letters.but(letter, "effectiveOn", leaves.toString()));
+        coalition.attach(change, DocumentKind.NATIONAL_LETTER);
+        coalition.as("secretaria").complete(change, "verifyRepresentative", Map.of("verdict", "ACCEPT"));
+        coalition.today(SITTING);
+        plenary.attend(session, "BZ", "CR", "SV", "GT", "HN", "MX");
+        plenary.titular("MX").tasks(session, "statePosition").forEach(task -> plenary.titular("MX")
+                .completeTask(task.getId(), PlenaryScene.position("OBJECT")));
+        coalition.turnTo(leaves);
+        Map<String, String> form = Map.of("position", "2", "country", "MX");
+        assertThat(roles.send("titular-mx", page + "/objecion", form).getStatus())
+                .isEqualTo(403);
+        assertThat(roles.page("titular-mx", page)).doesNotContain("Retirar la objeción");
+        assertThat(roles.send("suplente-mx", page + "/objecion", form).getStatus())
+                .isEqualTo(302);
     }
 
     private void refusedDay(LocalDate day, String code) {

@@ -121,6 +121,20 @@ class RepresentativeChangeScenarioTest {
     }
 
     @Test
+    void aLongNameIsCutToAUserNameThatEndsInALetter() {
+        on("2026-09-01");
+        rc = coalition
+                .as(ALTERNATE)
+                .start(
+                        "representativeChange",
+                        Letters.but(Letters.naming(), "name", "Ana María del Rosario Guadalupe Quesada Ruiz"));
+        on("2026-09-03");
+        accept(rc, Letters.accepted());
+        at("2026-09-15T00:00");
+        assertThat(members("country-SV")).containsExactly("ana-maria-del-rosario-guadalupe-quesada", ALTERNATE);
+    }
+
+    @Test
     void withoutASuccessorTheAlternateActsAndTheNationalBodyIsReminded() {
         threeTasksAreOpen();
         on("2026-09-01");
