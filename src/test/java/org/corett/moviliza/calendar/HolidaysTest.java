@@ -98,7 +98,7 @@ class HolidaysTest {
 
     /**
      * What laws move: Belize [Holidays Act] and Panama [Ley 51 of 1961] keep the Monday after a Sunday too, Guatemala
-     * [Decreto 19-2018], Mexico [Ley Federal del Trabajo 74] and the Dominican Republic [Ley 139-97] keep Mondays instead.
+     * [Decreto 19-2018, since 2020 of 30 June alone: Corte de Constitucionalidad, 16 April 2020], Mexico [Ley Federal del Trabajo 74] and the Dominican Republic [Ley 139-97] keep Mondays instead.
      */
     @Test
     void whatTheLawMovesToAMondayStandsOnIt() throws IOException {
@@ -108,7 +108,10 @@ class HolidaysTest {
                 .map(line -> line.split(";"))
                 .toList();
         rows.forEach(row -> kept.add(row[0] + row[1]));
-        assertThat(kept).contains("BZ2027-08-02", "BZ2027-12-27", "PA2026-12-21", "PA2027-11-29");
+        assertThat(kept)
+                .contains("BZ2027-08-02", "BZ2027-12-27", "PA2026-12-21", "PA2027-11-29")
+                .contains("GT2026-10-20", "GT2027-10-20", "NI2027-01-18", "NI2027-02-02", "NI2027-11-08")
+                .doesNotContain("GT2026-10-19", "GT2027-10-18");
         Set<String> instead =
                 Set.of("MX Día de la Constitución", "MX Natalicio de Benito Juárez", "MX Día de la Revolución");
         Set<String> unlessOnAWeekend =

@@ -43,6 +43,17 @@ class Accounts extends DbIdentityServiceProvider {
         return right;
     }
 
+    /** Wrong passwords are slowed down by who sends them; the account itself is never shut, whatever the clock says. */
+    @Override
+    protected boolean isUserLocked(UserEntity user) {
+        return false;
+    }
+
+    @Override
+    protected void lockUser(UserEntity user) {
+        // Nothing is counted with the account.
+    }
+
     @Override
     public IdentityOperationResult saveUser(User user) {
         boolean withPassword = ((UserEntity) user).hasNewPassword();
