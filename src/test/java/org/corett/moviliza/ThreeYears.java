@@ -147,7 +147,7 @@ public class ThreeYears {
             """
             insert into mail_message (message_id, recipient, username, language, code, case_number, subject, text, html,
                 created_at, state, attempts, finished_at)
-            select 'm' || n || '@bench', 'titular-gt@corett.example', 'titular-gt', 'es', 'sheetReady',
+            select 'm' || n || '@bench', 'titular-gt@corett.example', 'titular-gt', 'ES', 'sheetReady',
                 'MR-2024-' || lpad((1 + n % 3000)::text, 4, '0'), 'La ficha está lista', 'Texto', '<p>Texto</p>',
                 timestamptz '2026-01-01' + n * interval '1 minute', 'SENT', 1, timestamptz '2026-01-01'
             from generate_series(1, 50000) n
