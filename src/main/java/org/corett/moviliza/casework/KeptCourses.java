@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +18,7 @@ import org.corett.moviliza.engine.CaseHistory.Visit;
 import org.corett.moviliza.engine.CasePace.Spent;
 import org.corett.moviliza.shared.Worded;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.JdbcOperations;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -36,46 +38,48 @@ class KeptCourses {
             from walked group by number, part""";
 
     private final JdbcClient database;
+    private final JdbcOperations several;
 
-    KeptCourses(JdbcClient database) {
+    KeptCourses(JdbcClient database, JdbcOperations several) {
         this.database = database;
+        this.several = several;
     }
 
     /** Keeps the course of a case that is over, in place of what was kept of an earlier run of its number. */
     void keep(String caseNumber, List<Passage> passages, List<Visit> visits) {
         forget(caseNumber);
-        for (int position = 0; position < passages.size(); position++) {
-            Passage passage = passages.get(position);
+        List<Object[]> passed = new ArrayList<>();
+        for (Passage passage : passages) {
             Rule rule = passage.rule();
-            database.sql("insert into kept_passage values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
-                    .params(
-                            caseNumber,
-                            position,
-                            passage.kind().name(),
-                            passage.name().spanish(),
-                            passage.name().english(),
-                            passage.person(),
-                            passage.groups().toArray(String[]::new),
-                            stored(passage.from()),
-                            stored(passage.until()),
-                            stored(passage.due()),
-                            passage.dropped(),
-                            rule == null ? null : rule.version(),
-                            rule == null ? null : rule.result())
-                    .update();
+            passed.add(new Object[] {
+                caseNumber,
+                passed.size(),
+                passage.kind().name(),
+                passage.name().spanish(),
+                passage.name().english(),
+                passage.person(),
+                passage.groups().toArray(String[]::new),
+                stored(passage.from()),
+                stored(passage.until()),
+                stored(passage.due()),
+                passage.dropped(),
+                rule == null ? null : rule.version(),
+                rule == null ? null : rule.result()
+            });
         }
-        for (int position = 0; position < visits.size(); position++) {
-            Visit visit = visits.get(position);
-            database.sql("insert into kept_visit values (?, ?, ?, ?, ?, ?)")
-                    .params(
-                            caseNumber,
-                            position,
-                            visit.activity(),
-                            stored(visit.from()),
-                            stored(visit.until()),
-                            visit.calledOff())
-                    .update();
+        several.batchUpdate("insert into kept_passage values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)", passed);
+        List<Object[]> visited = new ArrayList<>();
+        for (Visit visit : visits) {
+            visited.add(new Object[] {
+                caseNumber,
+                visited.size(),
+                visit.activity(),
+                stored(visit.from()),
+                stored(visit.until()),
+                visit.calledOff()
+            });
         }
+        several.batchUpdate("insert into kept_visit values (?, ?, ?, ?, ?, ?)", visited);
     }
 
     /** Everything that a finished case went through, the first first. */

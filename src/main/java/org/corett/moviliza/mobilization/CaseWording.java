@@ -4,7 +4,6 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.corett.moviliza.engine.FormCatalog;
 import org.corett.moviliza.projects.ChecklistPoint;
@@ -40,19 +39,14 @@ class CaseWording {
         return day == null ? "" : Written.day(language, day);
     }
 
-    /** The same text in every language. */
-    static Worded worded(Function<Language, String> text) {
-        return new Worded(text.apply(Language.ES), text.apply(Language.EN));
-    }
-
-    /** A fact whose label is {@code mobilization.fact.<code>}. */
     /** To which address it was written to whoever administers the resources, or that there is none. */
     Worded writtenTo(@Nullable String email) {
-        return worded(language -> email == null
+        return Worded.of(language -> email == null
                 ? text("mobilization.toldNobody", language)
                 : text("mobilization.toldAdministrator", language, email));
     }
 
+    /** A fact whose label is {@code mobilization.fact.<code>}. */
     Fact fact(String code, @Nullable String value, Language language) {
         return new Fact(text("mobilization.fact." + code, language), value == null ? "" : value);
     }

@@ -100,6 +100,6 @@ class NegotiationExits {
     }
 
     private Worded reasons(String caseNumber) {
-        return CaseWording.worded(language -> reasons(caseNumber, language));
+        return Worded.of(language -> reasons(caseNumber, language));
     }
 }

@@ -99,7 +99,7 @@ class News {
                 caseNumber,
                 BOTH_ORGANS,
                 project(caseNumber),
-                CaseWording.worded(language -> wording.questions(blocking, language)));
+                Worded.of(language -> wording.questions(blocking, language)));
     }
 
     void nationalAgreement(String caseNumber) {
@@ -116,7 +116,7 @@ class News {
                 groups,
                 project(caseNumber),
                 donorName(caseNumber),
-                CaseWording.worded(language -> wording.choice(exit, language)),
+                Worded.of(language -> wording.choice(exit, language)),
                 reasons);
         thankDonor(exit == Exit.NEW_SHEET ? "mobilization.newSheetToCome" : "mobilization.donorThanked", caseNumber);
     }
@@ -159,7 +159,7 @@ class News {
                 donorName(caseNumber),
                 CaseWording.money(contribution.money()),
                 project(caseNumber),
-                CaseWording.worded(language -> calendar(caseNumber, language)));
+                Worded.of(language -> calendar(caseNumber, language)));
     }
 
     private String calendar(String caseNumber, Language language) {
@@ -258,7 +258,7 @@ class News {
     private Object[] about(Report report) {
         return new Object[] {
             project(report.caseNumber()),
-            CaseWording.worded(language -> wording.choices(report.kinds(), language)),
+            Worded.of(language -> wording.choices(report.kinds(), language)),
             report.expectedOn()
         };
     }

@@ -65,9 +65,8 @@ class Proposals {
         return motions.propose(
                 MotionKind.AGREEMENT_ENDORSEMENT,
                 caseNumber,
-                CaseWording.worded(
-                        language -> wording.text("mobilization.motion.agreement", language, project(caseNumber))),
-                CaseWording.worded(language -> wording.text(
+                Worded.of(language -> wording.text("mobilization.motion.agreement", language, project(caseNumber))),
+                Worded.of(language -> wording.text(
                         "mobilization.motion.agreementText",
                         language,
                         donor(caseNumber),
@@ -83,14 +82,13 @@ class Proposals {
         return motions.propose(
                 MotionKind.RESULTS_REPORT,
                 caseNumber,
-                CaseWording.worded(
-                        language -> wording.text("mobilization.motion.results", language, project(caseNumber))),
+                Worded.of(language -> wording.text("mobilization.motion.results", language, project(caseNumber))),
                 accounts(caseNumber, accounts));
     }
 
     /** Both accounts, which reports came late, and what hirings ended as. */
     Worded accounts(String caseNumber, List<Account> accounts) {
-        return CaseWording.worded(language -> Stream.concat(
+        return Worded.of(language -> Stream.concat(
                         accounts.stream()
                                 .sorted(Comparator.comparing(Account::organ))
                                 .map(account -> wording.text(
@@ -128,7 +126,7 @@ class Proposals {
      */
     String overdue(Report report) {
         Worded title = overdueTitle(report);
-        Worded text = CaseWording.worded(language -> wording.text(
+        Worded text = Worded.of(language -> wording.text(
                 "mobilization.motion.overdueText",
                 language,
                 project(report.caseNumber()),
@@ -150,7 +148,7 @@ class Proposals {
                 .ifPresent(number -> motions.reword(
                         number,
                         overdueTitle(report),
-                        CaseWording.worded(language -> wording.text(
+                        Worded.of(language -> wording.text(
                                 "mobilization.motion.lateText",
                                 language,
                                 project(report.caseNumber()),
@@ -162,7 +160,7 @@ class Proposals {
     }
 
     private Worded overdueTitle(Report report) {
-        return CaseWording.worded(
+        return Worded.of(
                 language -> wording.text("mobilization.motion.overdue", language, project(report.caseNumber())));
     }
 

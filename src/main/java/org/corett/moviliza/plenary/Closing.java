@@ -60,7 +60,7 @@ class Closing {
         ballots.close(item, entitled, voted);
         String agreement = outcome == Outcome.ADOPTED ? agreement(session) : null;
         List<Answer> answers = ballots.kept(motion);
-        Worded summary = PlenaryWording.worded(language -> summaries.of(item, outcome, agreement, answers, language));
+        Worded summary = Worded.of(language -> summaries.of(item, outcome, agreement, answers, language));
         items.close(motion, outcome, agreement, summary.spanish(), OffsetDateTime.now(clock));
         boolean dissent =
                 outcome == Outcome.DEFERRED && !Dissent.standing(answers).isEmpty();

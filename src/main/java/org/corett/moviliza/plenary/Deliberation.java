@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 import org.corett.moviliza.casework.FourEyes;
 import org.corett.moviliza.shared.CountryCode;
 import org.corett.moviliza.shared.Refusal;
+import org.corett.moviliza.shared.Worded;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -141,7 +142,7 @@ class Deliberation {
     /** The item, where it still takes answers. */
     private static AgendaItem open(AgendaItem item) {
         if (item.closed()) {
-            throw new Refusal("", "item.closed", PlenaryWording.worded(item::name));
+            throw new Refusal("", "item.closed", Worded.of(item::name));
         }
         return item;
     }

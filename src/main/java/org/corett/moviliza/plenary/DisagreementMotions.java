@@ -28,7 +28,7 @@ class DisagreementMotions {
                 MotionKind.DISAGREEMENT,
                 dispute.caseNumber(),
                 title(dispute.caseNumber()),
-                PlenaryWording.worded(language -> wording.say(
+                Worded.of(language -> wording.say(
                         language,
                         "disagreement.text",
                         dispute.task().in(language),
@@ -51,11 +51,10 @@ class DisagreementMotions {
         motion.ifPresent(number -> motions.reword(
                 number,
                 title(settled.caseNumber()),
-                PlenaryWording.worded(
-                        language -> wording.say(language, "disagreement.settled", settled.caseNumber()))));
+                Worded.of(language -> wording.say(language, "disagreement.settled", settled.caseNumber()))));
     }
 
     private Worded title(String caseNumber) {
-        return PlenaryWording.worded(language -> wording.say(language, "disagreement.title", caseNumber));
+        return Worded.of(language -> wording.say(language, "disagreement.title", caseNumber));
     }
 }

@@ -12,6 +12,7 @@ import org.corett.moviliza.casework.FourEyes;
 import org.corett.moviliza.shared.CountryCode;
 import org.corett.moviliza.shared.Organ;
 import org.corett.moviliza.shared.Refusal;
+import org.corett.moviliza.shared.Worded;
 import org.corett.moviliza.shared.Written;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -109,8 +110,8 @@ class MinutesTaking {
         motions.propose(
                 MotionKind.MINUTES,
                 session,
-                PlenaryWording.worded(language -> wording.say(language, "minutes.motion", label)),
-                PlenaryWording.worded(
+                Worded.of(language -> wording.say(language, "minutes.motion", label)),
+                Worded.of(
                         language -> wording.say(language, "minutes.motionText", label, Written.day(language, today))));
         notices.minutesSigned(session);
     }

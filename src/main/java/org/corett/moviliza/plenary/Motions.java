@@ -52,11 +52,7 @@ public class Motions {
     /** Puts forward again what a session has deferred; after dissent, for the next ordinary one where so set [gaps 37]. */
     String proposeAgain(AgendaItem item, boolean dissent) {
         return propose(
-                item.kind(),
-                item.subjectCase(),
-                PlenaryWording.worded(item::title),
-                PlenaryWording.worded(item::text),
-                dissent && ordinary());
+                item.kind(), item.subjectCase(), Worded.of(item::title), Worded.of(item::text), dissent && ordinary());
     }
 
     /** What stands behind a motion proposes anew what dissent deferred; an agreement on other terms is another matter. */

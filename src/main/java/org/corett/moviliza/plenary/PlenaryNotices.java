@@ -138,7 +138,7 @@ class PlenaryNotices {
                 item.session(),
                 delegations(),
                 label(item.session()),
-                PlenaryWording.worded(item::name),
+                Worded.of(item::name),
                 wording.countriesWorded(dissent.stream().map(Answer::country).toList()),
                 agenda.roundEnds().toInstant());
     }
@@ -154,7 +154,7 @@ class PlenaryNotices {
                 item.session(),
                 absentAndOrgans(item.session()),
                 label(item.session()),
-                PlenaryWording.worded(item::name),
+                Worded.of(item::name),
                 item.round(),
                 agenda.roundEnds().toInstant());
     }
@@ -165,7 +165,7 @@ class PlenaryNotices {
                 item.session(),
                 absentAndOrgans(item.session()),
                 label(item.session()),
-                PlenaryWording.worded(item::name),
+                Worded.of(item::name),
                 agenda.roundEnds().toInstant(),
                 agreement);
     }
@@ -181,7 +181,7 @@ class PlenaryNotices {
                 item.session(),
                 known ? and(delegations(), Organ.groups()) : Set.of(country.group()),
                 label(item.session()),
-                PlenaryWording.worded(item::name),
+                Worded.of(item::name),
                 wording.countriesWorded(List.of(country)));
     }
 
@@ -192,9 +192,9 @@ class PlenaryNotices {
                 item.session(),
                 and(delegations(), Organ.groups()),
                 label(item.session()),
-                PlenaryWording.worded(item::name),
-                PlenaryWording.worded(language -> outcome(item, language)),
-                PlenaryWording.worded(language -> whereNext(item, dissent, language)));
+                Worded.of(item::name),
+                Worded.of(language -> outcome(item, language)),
+                Worded.of(language -> whereNext(item, dissent, language)));
     }
 
     private String whereNext(AgendaItem item, boolean dissent, Language language) {
@@ -256,7 +256,7 @@ class PlenaryNotices {
 
     private Worded released(String session) {
         List<Released.Item> items = released.of(session);
-        return PlenaryWording.worded(language -> items.isEmpty()
+        return Worded.of(language -> items.isEmpty()
                 ? wording.countries(List.of(), language)
                 : items.stream().map(item -> item.name(language)).collect(Collectors.joining("\n")));
     }
@@ -299,7 +299,7 @@ class PlenaryNotices {
     }
 
     void decided(String session) {
-        Worded outcomes = PlenaryWording.worded(language -> outcomes(session, language));
+        Worded outcomes = Worded.of(language -> outcomes(session, language));
         publish("plenary-agreements", session, delegations(), label(session), outcomes);
     }
 
@@ -328,7 +328,7 @@ class PlenaryNotices {
 
     private Worded agenda(String session) {
         List<AgendaItem> agenda = items.of(session);
-        return PlenaryWording.worded(
+        return Worded.of(
                 language -> agenda.stream().map(item -> item.name(language)).collect(Collectors.joining("\n")));
     }
 

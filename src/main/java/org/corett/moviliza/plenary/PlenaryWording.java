@@ -7,7 +7,6 @@ import java.time.OffsetDateTime;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
-import java.util.function.Function;
 import org.corett.moviliza.casework.GroupNames;
 import org.corett.moviliza.identity.Countries;
 import org.corett.moviliza.shared.CountryCode;
@@ -32,18 +31,13 @@ class PlenaryWording {
         this.clock = clock;
     }
 
-    /** The same text in every language. */
-    static Worded worded(Function<Language, String> text) {
-        return new Worded(text.apply(Language.ES), text.apply(Language.EN));
-    }
-
     String say(Language language, String code, Object... arguments) {
         return messages.getMessage(code, arguments, language.locale());
     }
 
     /** A day as refusals write it. */
     static Worded day(LocalDate day) {
-        return worded(language -> Written.day(language, day));
+        return Worded.of(language -> Written.day(language, day));
     }
 
     /** "martes, 14 de abril de 2026, 10:00 (UTC-6)", as the mail of the call says it. */
@@ -88,12 +82,12 @@ class PlenaryWording {
 
     /** The same in every language. */
     Worded countriesWorded(Collection<CountryCode> codes) {
-        return worded(language -> countries(codes, language));
+        return Worded.of(language -> countries(codes, language));
     }
 
     /** "Titular". */
     Worded presence(Presence presence) {
-        return worded(language -> say(language, "plenary.act.presence." + presence));
+        return Worded.of(language -> say(language, "plenary.act.presence." + presence));
     }
 
     /** The parts with commas, and the last one joined by "y" or "and". */
