@@ -5,7 +5,6 @@ import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
-import java.util.regex.Pattern;
 import org.camunda.bpm.engine.AuthorizationException;
 import org.camunda.bpm.engine.OptimisticLockingException;
 import org.camunda.bpm.engine.exception.NullValueException;
@@ -39,9 +38,6 @@ class FormTraffic extends CommandInterceptor {
     /** PostgreSQL's states for the same key written twice, for transactions out of step, and for a deadlock. */
     private static final Set<String> CLASHES = Set.of("23505", "40001", "40P01");
 
-    /** What the engine says where a case went on between its reading of the task and of the case. */
-    private static final Pattern GONE = Pattern.compile("^Cannot restore state of process instance ");
-
     private final FormView view;
 
     FormTraffic(FormView view) {
@@ -72,8 +68,11 @@ class FormTraffic extends CommandInterceptor {
             try {
                 return next.execute(command);
             } catch (RuntimeException e) {
-                if (!clash(e) || turn == TURNS || TransactionSynchronizationManager.isActualTransactionActive()) {
-                    throw refusalIn(e);
+                RuntimeException refusal = refusalIn(e);
+                boolean told = refusal != e || e instanceof NullValueException;
+                boolean again = clash(e) || !told && gone(command);
+                if (!again || turn == TURNS || TransactionSynchronizationManager.isActualTransactionActive()) {
+                    throw refusal;
                 }
             } finally {
                 Submissions.pop();
@@ -88,13 +87,23 @@ class FormTraffic extends CommandInterceptor {
                 return false;
             }
             if (cause instanceof OptimisticLockingException
-                    || cause instanceof SQLException sql && CLASHES.contains(String.valueOf(sql.getSQLState()))
-                    || cause instanceof NullValueException gone
-                            && GONE.matcher(gone.getMessage()).find()) {
+                    || cause instanceof SQLException sql && CLASHES.contains(String.valueOf(sql.getSQLState()))) {
                 return true;
             }
         }
         return false;
+    }
+
+    /**
+     * Whether somebody has finished the task meanwhile: what was read of it before and after that does not fit together,
+     * and fails in any way; another turn finds no task and says so.
+     */
+    private boolean gone(Command<?> command) {
+        if (!(command instanceof SubmitTaskFormCmd || command instanceof CompleteTaskCmd)) {
+            return false;
+        }
+        String task = (String) new DirectFieldAccessor(command).getPropertyValue("taskId");
+        return task != null && next.execute(context -> context.getTaskManager().findTaskById(task)) == null;
     }
 
     /** The engine wraps what a listener throws; people get the refusal itself. */
