@@ -19,4 +19,9 @@ record FormAnswer(
         int version,
         String answers,
         String person,
-        OffsetDateTime answeredAt) {}
+        OffsetDateTime answeredAt) {
+    /** The series of its case's number. */
+    String series() {
+        return caseNumber.substring(0, caseNumber.indexOf('-'));
+    }
+}

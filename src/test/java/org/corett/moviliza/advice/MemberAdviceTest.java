@@ -86,6 +86,12 @@ class MemberAdviceTest {
         assertThat(roles.page("suplente-bz", "/casos/" + number + "?idioma=en"))
                 .contains("Advice between members", "Answer a member · Honduras", "We do not answer this time");
         assertThat(roles.page("presidencia", "/casos?texto=equipos")).contains(number);
+        for (String member : List.of("suplente-bz", "presidencia", "secretaria", "gerencia")) {
+            assertThat(roles.page(member, "/buscar?q=equipos&tipo=answers"))
+                    .as(member)
+                    .contains(number);
+        }
+        assertThat(roles.page("observador-oim", "/buscar?q=equipos")).doesNotContain(number);
         assertThat(roles.answer("observador-oim", "/casos/" + number).getStatus())
                 .isEqualTo(404);
     }
