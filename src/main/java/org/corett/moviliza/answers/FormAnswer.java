@@ -19,9 +19,4 @@ record FormAnswer(
         int version,
         String answers,
         String person,
-        OffsetDateTime answeredAt) {
-    /** The series of its case's number. */
-    String series() {
-        return caseNumber.substring(0, caseNumber.indexOf('-'));
-    }
-}
+        OffsetDateTime answeredAt) {}

@@ -17,7 +17,6 @@ import java.util.Optional;
 import java.util.Set;
 import org.corett.moviliza.casework.CaseNumbers;
 import org.corett.moviliza.shared.Completion;
-import org.corett.moviliza.shared.SearchSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -113,29 +112,6 @@ public class FormAnswers {
                         + " order by case_number, version desc")
                 .param(caseNumbers.toArray(String[]::new))
                 .query(FormAnswer.class)
-                .list();
-    }
-
-    /** The numbers on a page of the search and of one more, the case that was opened last first. */
-    List<String> found(SearchSource.Search search, Collection<String> series) {
-        String number = search.number();
-        return database.sql(
-                        """
-                        select opening.case_number from form_answer opening
-                        where opening.on_behalf_of = '' and opening.item = '' and opening.version = 1
-                            and split_part(opening.case_number, '-', 1) = any(:series) and opening.case_number %s
-                        order by opening.answered_at desc, opening.case_number desc limit :limit offset :offset
-                        """
-                                .formatted(
-                                        number.isEmpty()
-                                                ? "in (select case_number from form_answer where search @@ searched(:typed))"
-                                                : "like :number"))
-                .param("series", series.toArray(String[]::new))
-                .param("typed", search.typed())
-                .param("number", number)
-                .param("limit", search.size() + 1)
-                .param("offset", search.offset())
-                .query(String.class)
                 .list();
     }
 

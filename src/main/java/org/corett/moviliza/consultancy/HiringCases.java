@@ -76,6 +76,11 @@ class HiringCases implements CaseKind, CaseTag {
     }
 
     @Override
+    public boolean searchedByItself() {
+        return true;
+    }
+
+    @Override
     public CaseSight sight(Reader reader) {
         return CaseSight.allIf(HiringSight.of(reader.groups()).pages());
     }

@@ -68,6 +68,11 @@ class CycleCases implements CaseKind, CaseTag {
     }
 
     @Override
+    public boolean searchedByItself() {
+        return true;
+    }
+
+    @Override
     public CaseSight sight(Reader reader) {
         return CaseSight.allIf(reader.official() || Audience.COMMUNICATION.includes(reader.groups()));
     }

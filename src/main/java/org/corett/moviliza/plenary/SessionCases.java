@@ -64,6 +64,11 @@ class SessionCases implements CaseKind {
     }
 
     @Override
+    public boolean searchedByItself() {
+        return true;
+    }
+
+    @Override
     public CaseSight sight(Reader reader) {
         return CaseSight.allIf(!reader.groups().isEmpty());
     }

@@ -87,7 +87,7 @@ class MemberAdviceTest {
                 .contains("Advice between members", "Answer a member · Honduras", "We do not answer this time");
         assertThat(roles.page("presidencia", "/casos?texto=equipos")).contains(number);
         for (String member : List.of("suplente-bz", "presidencia", "secretaria", "gerencia")) {
-            assertThat(roles.page(member, "/buscar?q=equipos&tipo=answers"))
+            assertThat(roles.page(member, "/buscar?q=equipos&tipo=others"))
                     .as(member)
                     .contains(number);
         }
