@@ -2,7 +2,6 @@ package org.corett.moviliza.documents;
 
 import java.util.Collection;
 import java.util.List;
-import java.util.NoSuchElementException;
 import java.util.Optional;
 import org.corett.moviliza.identity.Reader;
 import org.corett.moviliza.process.ActKind;
@@ -29,9 +28,9 @@ class ActKinds {
         return all.stream().filter(kind -> kind.name().equals(name)).findFirst();
     }
 
-    /** Throws for what was stored under a name that nobody writes. */
+    /** Raises {@link IllegalArgumentException} for what was stored under a name that nobody writes. */
     ActKind stored(String name) {
-        return named(name).orElseThrow(() -> new NoSuchElementException("no kind of act " + name));
+        return named(name).orElseThrow(() -> new IllegalArgumentException("no kind of act " + name));
     }
 
     /** What this reader reads of cases that she may see. */

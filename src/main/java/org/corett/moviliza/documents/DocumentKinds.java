@@ -2,7 +2,6 @@ package org.corett.moviliza.documents;
 
 import java.util.Collection;
 import java.util.List;
-import java.util.NoSuchElementException;
 import java.util.Optional;
 import org.corett.moviliza.identity.Reader;
 import org.corett.moviliza.process.CoalitionProcess;
@@ -41,9 +40,9 @@ class DocumentKinds {
         return all.stream().filter(kind -> kind.name().equals(name)).findFirst();
     }
 
-    /** Throws for what was stored under a name that no process knows. */
+    /** Raises {@link IllegalArgumentException} for what was stored under a name that no process knows. */
     DocumentKind stored(String name) {
-        return named(name).orElseThrow(() -> new NoSuchElementException("no kind of document " + name));
+        return named(name).orElseThrow(() -> new IllegalArgumentException("no kind of document " + name));
     }
 
     /** What this reader reads of cases that she may see. */
