@@ -3,6 +3,7 @@ package org.corett.moviliza.representatives;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Optional;
+import org.corett.moviliza.casework.FourEyes;
 import org.corett.moviliza.identity.Delegate;
 import org.corett.moviliza.identity.Delegations;
 import org.corett.moviliza.identity.Group;
@@ -20,12 +21,14 @@ class LetterCheck {
     private final Changes changes;
     private final Delegations delegations;
     private final People people;
+    private final FourEyes fourEyes;
     private final Clock clock;
 
-    LetterCheck(Changes changes, Delegations delegations, People people, Clock clock) {
+    LetterCheck(Changes changes, Delegations delegations, People people, FourEyes fourEyes, Clock clock) {
         this.changes = changes;
         this.delegations = delegations;
         this.people = people;
+        this.fourEyes = fourEyes;
         this.clock = clock;
     }
 
@@ -48,11 +51,15 @@ class LetterCheck {
     }
 
     /** Where a delegation serves the Secretariat, one of it enters its letter and the other verifies it. */
-    void judgesAnothers(String person, Letter letter, Change change) {
-        boolean delegate = people.membersByGroup().get(change.country().group()).contains(person);
-        if (delegate && letter.submittedBy().equals(person)) {
-            throw new Refusal("", "representative.ownLetter");
+    void judgesAnothers(String person, Letter letter) {
+        if (letter.byDelegation()) {
+            fourEyes.verify(person, letter.submittedBy(), "representative.ownLetter");
         }
+    }
+
+    /** Whether a country's letter is entered by its own delegation, and not by the Secretariat for it. */
+    boolean ownDelegation(String person, CountryCode country) {
+        return people.membersByGroup().get(country.group()).contains(person);
     }
 
     void same(Change change, String outgoing) {
