@@ -98,7 +98,6 @@ public class People {
         lasting.stream()
                 .filter(appointment -> appointment.username().equals(username))
                 .forEach(appointment -> appointments.end(appointment, today()));
-        absences.forget(username);
         events.publishEvent(new PeopleChanged());
     }
 
