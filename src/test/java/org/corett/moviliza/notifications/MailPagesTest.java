@@ -19,6 +19,7 @@ import java.util.Set;
 import org.corett.moviliza.Coalition;
 import org.corett.moviliza.CoalitionTest;
 import org.corett.moviliza.Mailbox;
+import org.corett.moviliza.Together;
 import org.corett.moviliza.engine.TaskOffered;
 import org.corett.moviliza.identity.People;
 import org.corett.moviliza.shared.Worded;
@@ -209,6 +210,15 @@ class MailPagesTest {
                 .contains("Lo suyo no se guardó", "«Juntos, en un resumen cada día»")
                 .contains("value=\"WEEKDAYS\" checked", "value=\"3\" checked")
                 .contains(preferences.of("titular-cr").shown());
+    }
+
+    @Test
+    void ofTwoWindowsInTheSameMomentOneIsToldOfTheOther() throws Exception {
+        String seen = preferences.of("titular-cr").shown();
+        List<Object> changed = Together.call(() -> choose(seen, "DAILY"), () -> choose(seen, "WEEKDAYS", "3")).stream()
+                .map(told -> told.andReturn().getFlashMap().getOrDefault("changed", false))
+                .toList();
+        assertThat(changed).containsExactlyInAnyOrder(true, false);
     }
 
     private ResultActions choose(String seen, String rhythm, String... days) throws Exception {

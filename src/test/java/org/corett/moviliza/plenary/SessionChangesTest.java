@@ -16,6 +16,7 @@ import org.corett.moviliza.Coalition;
 import org.corett.moviliza.CoalitionTest;
 import org.corett.moviliza.Mailbox;
 import org.corett.moviliza.Roles;
+import org.corett.moviliza.Together;
 import org.corett.moviliza.documents.DocumentKind;
 import org.corett.moviliza.representatives.Letters;
 import org.corett.moviliza.shared.CountryCode;
@@ -418,6 +419,27 @@ class SessionChangesTest {
                 .isEqualTo(302);
         var gone = roles.send("presidencia", page + "/cancelacion", Map.of("reason", "Lo mío.", "visto", now));
         assertThat(body(gone)).contains("Cancelada el", "Sin sede.", "Lo que usted escribió", "Lo mío.");
+    }
+
+    @Test
+    void ofTwoWhoMoveASessionInTheSameMomentOneIsToldOfTheOther() throws Exception {
+        Roles roles = new Roles(program);
+        String page = "/plenaria/" + session + "/cambios";
+        String seen = seen(roles.page("presidencia", page));
+        List<Integer> answers = Together.call(
+                        () -> moved(roles, page, "2026-04-21", seen), () -> moved(roles, page, "2026-04-28", seen))
+                .stream()
+                .map(MockHttpServletResponse::getStatus)
+                .toList();
+        assertThat(answers).containsExactlyInAnyOrder(302, 422);
+        assertThat(sessions.changes(session)).hasSize(1);
+    }
+
+    private static MockHttpServletResponse moved(Roles roles, String page, String day, String seen) {
+        return roles.send(
+                "presidencia",
+                page + "/fecha",
+                Map.of("date", day, "time", "10:30", "place", "Panamá", "reason", "Huracán.", "visto", seen));
     }
 
     @Test

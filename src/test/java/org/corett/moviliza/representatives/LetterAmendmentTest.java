@@ -19,6 +19,7 @@ import org.corett.moviliza.Coalition;
 import org.corett.moviliza.CoalitionTest;
 import org.corett.moviliza.Mailbox;
 import org.corett.moviliza.PeopleAsTheyWere;
+import org.corett.moviliza.Together;
 import org.corett.moviliza.documents.DocumentKind;
 import org.corett.moviliza.identity.Delegate;
 import org.corett.moviliza.identity.Delegations;
@@ -213,6 +214,17 @@ class LetterAmendmentTest {
         MockHttpServletResponse told = asSeen("fecha", "2026-09-28", "Lo mío.", now);
         assertRefused(told, "ya se retiró");
         assertThat(told.getContentAsString(StandardCharsets.UTF_8)).contains("Lo que usted escribió", "Lo mío.");
+    }
+
+    @Test
+    void ofTwoWhoAmendItInTheSameMomentOneIsToldOfTheOther() throws Exception {
+        String seen = seen();
+        List<Integer> answers =
+                Together.call(() -> asSeen("fecha", "2026-09-25", WHY, seen), () -> asSeen("retiro", "", WHY, seen))
+                        .stream()
+                        .map(MockHttpServletResponse::getStatus)
+                        .toList();
+        assertThat(answers).containsExactlyInAnyOrder(302, 422);
     }
 
     private String seen() throws Exception {
