@@ -2,7 +2,6 @@ package org.corett.moviliza.representatives;
 
 import java.time.LocalDate;
 import java.util.Map;
-import org.corett.moviliza.documents.DocumentKind;
 import org.corett.moviliza.documents.StepDocuments;
 import org.corett.moviliza.shared.Completion;
 import org.jspecify.annotations.Nullable;
@@ -57,7 +56,7 @@ public class RepresentativeChangeTasks {
         Incoming verified = letter.namesSuccessor()
                 ? check.successor(Incoming.of(letter.name(), form.position(), form.email(), form.telephone()), change)
                 : null;
-        documents.require(by, DocumentKind.NATIONAL_LETTER);
+        documents.require(by, LetterDocuments.NATIONAL_LETTER);
         changes.accept(letter, verified, by.person());
         letters.confirmed(change);
         return Map.of("letterOutcome", "ACCEPTED");

@@ -12,10 +12,10 @@ import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.model.bpmn.instance.UserTask;
 import org.corett.moviliza.Coalition;
 import org.corett.moviliza.CoalitionTest;
-import org.corett.moviliza.documents.DocumentKind;
 import org.corett.moviliza.engine.FormRefused;
 import org.corett.moviliza.identity.People;
 import org.corett.moviliza.mobilization.Answers;
+import org.corett.moviliza.mobilization.CycleDocuments;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -216,7 +216,7 @@ class TwoPeopleTest {
     @Test
     void whoHasTwoAccountsGivesOneHalfOnly() {
         String cycle = coalition.as("titular-gt").start("mobilizationCycle", Answers.source());
-        coalition.attach(cycle, DocumentKind.DONOR_FORMATS);
+        coalition.attach(cycle, CycleDocuments.DONOR_FORMATS);
         coalition.as("secretaria").complete(cycle, "completeDonorForm", Answers.donor());
         coalition.as("secretaria").complete(cycle, "validateDonor", Answers.valid());
         people.write("presidencia", "SECRETARIA@corett.example");

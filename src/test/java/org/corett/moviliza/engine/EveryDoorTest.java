@@ -11,13 +11,13 @@ import org.camunda.bpm.engine.TaskService;
 import org.corett.moviliza.Coalition;
 import org.corett.moviliza.CoalitionTest;
 import org.corett.moviliza.PeopleAsTheyWere;
-import org.corett.moviliza.documents.DocumentKind;
 import org.corett.moviliza.identity.Absences;
 import org.corett.moviliza.identity.Delegate;
 import org.corett.moviliza.identity.Delegations;
 import org.corett.moviliza.identity.People;
 import org.corett.moviliza.identity.Person;
 import org.corett.moviliza.identity.Role;
+import org.corett.moviliza.representatives.LetterDocuments;
 import org.corett.moviliza.representatives.Letters;
 import org.corett.moviliza.shared.CountryCode;
 import org.corett.moviliza.shared.Language;
@@ -325,7 +325,7 @@ class EveryDoorTest {
                 "effectiveOn",
                 today.plusDays(1).toString());
         String change = coalition.as("secretaria").start("representativeChange", form);
-        coalition.attach(change, DocumentKind.NATIONAL_LETTER);
+        coalition.attach(change, LetterDocuments.NATIONAL_LETTER);
         coalition.as("secretaria").complete(change, "verifyRepresentative", verdict);
         coalition.today(today.plusDays(1));
     }
