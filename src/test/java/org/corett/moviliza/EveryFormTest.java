@@ -75,6 +75,7 @@ class EveryFormTest {
             Map.entry("DocumentPages.add", "adds a document"),
             Map.entry("DocumentPages.addVersion", "adds a version; both stay"),
             Map.entry("AuthenticityPages.compare", "saves nothing"),
+            Map.entry("DossierPages.take", "records one more who took it"),
             Map.entry("ActPages.issue", "issues one more act"),
             Map.entry("LanguagePages.choose", "one choice of one's own, which is the whole form"),
             Map.entry("AbsencePages.announce", "adds an absence; days that overlap are refused"),
