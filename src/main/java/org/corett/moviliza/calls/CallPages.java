@@ -122,7 +122,7 @@ class CallPages implements PublicPlaces {
     private static boolean current(CallView call) {
         return switch (call.state()) {
             case UPCOMING, OPEN, EVALUATION -> true;
-            case SELECTED, EMPTY -> false;
+            case SELECTED, EMPTY, WITHDRAWN -> false;
         };
     }
 

@@ -17,8 +17,10 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.corett.moviliza.shared.CountryCode;
 import org.corett.moviliza.shared.Language;
+import org.corett.moviliza.shared.Mandates;
 import org.corett.moviliza.shared.Organ;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -32,6 +34,7 @@ public class People {
     private final OfficeTerms terms;
     private final Absences absences;
     private final Countries countries;
+    private final ObjectProvider<Mandates> mandates;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
@@ -41,6 +44,7 @@ public class People {
             OfficeTerms terms,
             Absences absences,
             Countries countries,
+            ObjectProvider<Mandates> mandates,
             ApplicationEventPublisher events,
             Clock clock) {
         this.persons = persons;
@@ -48,6 +52,7 @@ public class People {
         this.terms = terms;
         this.absences = absences;
         this.countries = countries;
+        this.mandates = mandates;
         this.events = events;
         this.clock = clock;
     }
@@ -175,10 +180,13 @@ public class People {
         return members;
     }
 
-    /** The groups that a person is in today. */
+    /** The groups for which a person acts today: those that she is in, unless her mandate is over. */
     public Set<String> groupsOf(String username) {
+        Set<String> ended = mandates.stream()
+                .flatMap(mandate -> mandate.ended().getOrDefault(username, Set.of()).stream())
+                .collect(Collectors.toSet());
         return membersByGroup().entrySet().stream()
-                .filter(group -> group.getValue().contains(username))
+                .filter(group -> group.getValue().contains(username) && !ended.contains(group.getKey()))
                 .map(Map.Entry::getKey)
                 .collect(Collectors.toUnmodifiableSet());
     }

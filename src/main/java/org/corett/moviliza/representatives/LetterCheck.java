@@ -3,6 +3,7 @@ package org.corett.moviliza.representatives;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Optional;
+import java.util.Set;
 import org.corett.moviliza.identity.Delegate;
 import org.corett.moviliza.identity.Delegations;
 import org.corett.moviliza.identity.Group;
@@ -42,9 +43,8 @@ class LetterCheck {
     }
 
     boolean mayName(String person, CountryCode country) {
-        var members = people.membersByGroup();
-        return members.get(country.group()).contains(person)
-                || members.get(Group.TECHNICAL_SECRETARIAT).contains(person);
+        Set<String> groups = people.groupsOf(person);
+        return groups.contains(country.group()) || groups.contains(Group.TECHNICAL_SECRETARIAT);
     }
 
     /** Where a delegation serves the Secretariat, one of it enters its letter and the other verifies it. */
