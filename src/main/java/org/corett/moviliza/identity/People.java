@@ -185,9 +185,16 @@ public class People {
         Set<String> ended = mandates.stream()
                 .flatMap(mandate -> mandate.ended().getOrDefault(username, Set.of()).stream())
                 .collect(Collectors.toSet());
-        return membersByGroup().entrySet().stream()
-                .filter(group -> group.getValue().contains(username) && !ended.contains(group.getKey()))
-                .map(Map.Entry::getKey)
+        List<Appointment> inForce = appointments.inForceOn(today());
+        Stream<String> own = inForce.stream()
+                .filter(appointment -> appointment.username().equals(username))
+                .flatMap(appointment -> groupOf(appointment).stream());
+        Stream<String> offices = holders().entrySet().stream()
+                .filter(held ->
+                        officials(inForce, held.getKey(), held.getValue()).contains(username))
+                .map(held -> held.getKey().group());
+        return Stream.concat(own, offices)
+                .filter(group -> !ended.contains(group))
                 .collect(Collectors.toUnmodifiableSet());
     }
 

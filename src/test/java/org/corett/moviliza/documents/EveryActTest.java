@@ -21,13 +21,18 @@ import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.corett.moviliza.Coalition;
 import org.corett.moviliza.CoalitionTest;
+import org.corett.moviliza.consultancy.HiringActs;
 import org.corett.moviliza.consultancy.HiringAnswers;
 import org.corett.moviliza.consultancy.OffersStandIn;
 import org.corett.moviliza.identity.Reader;
 import org.corett.moviliza.identity.Readers;
 import org.corett.moviliza.mobilization.Answers;
+import org.corett.moviliza.mobilization.CycleDocuments;
+import org.corett.moviliza.mobilization.MobilizationActs;
 import org.corett.moviliza.mobilization.PlenaryStandIn;
+import org.corett.moviliza.plenary.PlenaryActs;
 import org.corett.moviliza.plenary.PlenaryScene;
+import org.corett.moviliza.process.ActKind;
 import org.corett.moviliza.shared.CleanText;
 import org.corett.moviliza.shared.CountryCode;
 import org.corett.moviliza.shared.Language;
@@ -106,7 +111,7 @@ class EveryActTest {
         String mr = coalition
                 .as("titular-gt")
                 .start("mobilizationCycle", filled("report-source", Answers.source(), filling));
-        coalition.attach(mr, DocumentKind.DONOR_FORMATS);
+        coalition.attach(mr, CycleDocuments.DONOR_FORMATS);
         by("secretaria", mr, "completeDonorForm", filled("complete-donor-form", Answers.donor(), filling));
         by("presidencia", mr, "validateDonor", Answers.valid());
         by("secretaria", mr, "validateDonor", Answers.valid());
@@ -116,7 +121,7 @@ class EveryActTest {
                 mr,
                 "prepareInitiativeSheet",
                 filled("prepare-initiative-sheet", Answers.initiativeSheet(), filling));
-        coalition.attach(mr, DocumentKind.MEETING_MINUTES);
+        coalition.attach(mr, CycleDocuments.MEETING_MINUTES);
         by("secretaria", mr, "recordEngagement", Answers.engagement("2026-02-10"));
         coalition.today(LocalDate.of(2026, 3, 25));
         by("secretaria", mr, "recordNegotiationRound", Answers.secondRound("2026-03-24"));
@@ -124,7 +129,7 @@ class EveryActTest {
         coalition.today(LocalDate.of(2026, 4, 14));
         plenary.adopts(mr);
         coalition.today(LocalDate.of(2026, 5, 5));
-        coalition.attach(mr, DocumentKind.SIGNED_AGREEMENT);
+        coalition.attach(mr, CycleDocuments.SIGNED_AGREEMENT);
         by("presidencia", mr, "signAgreement", filled("sign-agreement", Answers.agreement(), filling));
         coalition.today(LocalDate.of(2026, 5, 20));
         by(
@@ -133,8 +138,11 @@ class EveryActTest {
                 "confirmContribution",
                 filled("confirm-contribution", Answers.contribution("2026-05-20"), filling));
 
-        for (ActKind kind :
-                List.of(ActKind.DONOR_FORM, ActKind.INITIATIVE_SHEET, ActKind.CHECKLIST, ActKind.ACKNOWLEDGEMENT)) {
+        for (ActKind kind : List.of(
+                MobilizationActs.DONOR_FORM,
+                MobilizationActs.INITIATIVE_SHEET,
+                MobilizationActs.CHECKLIST,
+                MobilizationActs.ACKNOWLEDGEMENT)) {
             assertPrinted(kind, mr, filling);
         }
     }
@@ -151,7 +159,7 @@ class EveryActTest {
                         .mapToObj(point -> Map.of("title", filling.of(200), "text", filling.of(2_000)))
                         .toList());
         String pl = coalition.as("presidencia").start("plenarySession", call);
-        assertPrinted(ActKind.CONVOCATION, pl, filling);
+        assertPrinted(PlenaryActs.CONVOCATION, pl, filling);
 
         PlenaryScene scene = new PlenaryScene(coalition);
         coalition.today(LocalDate.of(2026, 4, 14));
@@ -171,7 +179,7 @@ class EveryActTest {
         String text = draft + headings(filling);
         // Of what the record makes too long for minutes, the Secretariat signs as much as they hold.
         sign(pl, OnPaper.Room.lines(text) <= 6_000 ? text : filling.longest(6_000));
-        assertPrinted(ActKind.MINUTES, pl, filling);
+        assertPrinted(PlenaryActs.MINUTES, pl, filling);
     }
 
     private static String headings(Filling filling) {
@@ -194,7 +202,7 @@ class EveryActTest {
                         .mapToObj(point -> Map.of("title", "Punto " + point, "text", "renglón de texto\n".repeat(150)))
                         .toList());
         String pl = coalition.as("presidencia").start("plenarySession", call);
-        assertThat(pages(ActKind.CONVOCATION, pl, Language.ES)).isGreaterThan(120);
+        assertThat(pages(PlenaryActs.CONVOCATION, pl, Language.ES)).isGreaterThan(120);
 
         coalition.today(LocalDate.of(2026, 4, 14));
         new PlenaryScene(coalition).attend(pl, PlenaryScene.COUNTRIES.toArray(String[]::new));
@@ -205,10 +213,10 @@ class EveryActTest {
                     .forEach(task -> titular.completeTask(task.getId(), Map.of("stance", "AGREE", "reason", reason)));
         }
         sign(pl, "renglón\n".repeat(6_000).strip());
-        assertThat(pages(ActKind.MINUTES, pl, Language.ES)).isGreaterThan(150);
-        assertThat(pages(ActKind.MINUTES, pl, Language.EN)).isGreaterThan(150);
+        assertThat(pages(PlenaryActs.MINUTES, pl, Language.ES)).isGreaterThan(150);
+        assertThat(pages(PlenaryActs.MINUTES, pl, Language.EN)).isGreaterThan(150);
         assertThat(ActPrinterTest.text(
-                        acts.content(acts.issue(ActKind.MINUTES, pl, readers.named("secretaria", Language.EN))
+                        acts.content(acts.issue(PlenaryActs.MINUTES, pl, readers.named("secretaria", Language.EN))
                                 .orElseThrow())))
                 .contains("The English version is too long to be printed", "It is read on the page of the session.");
     }
@@ -259,7 +267,7 @@ class EveryActTest {
                     .as("titular-" + country.name().toLowerCase(Locale.ROOT))
                     .complete(cons, "evaluateOffers", evaluation(names, filling));
         }
-        assertPrinted(ActKind.SELECTION_REPORT, cons, filling);
+        assertPrinted(HiringActs.SELECTION_REPORT, cons, filling);
     }
 
     private static Map<String, Object> evaluation(List<String> criteria, Filling filling) {
