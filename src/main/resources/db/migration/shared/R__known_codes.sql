@@ -86,7 +86,7 @@ begin
             ('released_answer', 'answer', 'AGREE OBJECT ABSTAIN YES NO NO_ANSWER'),
             ('released_answer', 'country', 'BZ CR SV GT HN MX NI PA DO'),
             ('report', 'kinds', 'PROGRESS FINANCIAL FINAL EXTRA'),
-            ('report', 'status', 'EXPECTED SUBMITTED RETURNED ACCEPTED'),
+            ('report', 'status', 'EXPECTED SUBMITTED RETURNED ACCEPTED DROPPED'),
             ('representative_change', 'country', 'BZ CR SV GT HN MX NI PA DO'),
             ('representative_change', 'role', 'TITULAR ALTERNATE'),
             ('session_change', 'kind', 'MOVED CANCELLED'),

@@ -51,6 +51,23 @@ public final class Accessible {
                 .isEmpty();
     }
 
+    /** A rule that is broken, and where. */
+    public record Violation(String rule, List<String> targets) {}
+
+    /** What axe finds on a page that is not wholly ours. */
+    @SuppressWarnings("deprecation")
+    public static List<Violation> violations(Page page) {
+        return new AxeBuilder(page)
+                .options(VIOLATIONS_OF_WCAG).setLegacyMode(true).analyze().getViolations().stream()
+                        .map(rule -> new Violation(
+                                rule.getId(),
+                                rule.getNodes().stream()
+                                        .map(node -> String.valueOf(node.getTarget()))
+                                        .map(target -> target.replaceAll("^\\[|\\]$", ""))
+                                        .toList()))
+                        .toList();
+    }
+
     public static void checkInLightAndDark(Page page) {
         for (ColorScheme scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
             page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));

@@ -67,6 +67,7 @@ class ModelLintTest {
             Set.of("text", "table", "dynamiclist", "group", "separator", "spacer", "button", "image", "html");
 
     private final List<String> faults = new ArrayList<>();
+    private final List<Drawn> drawn = new ArrayList<>();
 
     @Test
     void processesFollowTheRulesOfTheirLinter() {
@@ -181,9 +182,17 @@ class ModelLintTest {
         }
     }
 
+    /** Where a label lies that a diagram draws. */
+    private record Drawn(FlowElement of, double left, double top, double right, double bottom) {
+        boolean meets(Drawn other) {
+            return left < other.right && other.left < right && top < other.bottom && other.top < bottom;
+        }
+    }
+
     @Test
-    void noLabelLiesOverASymbol() {
+    void noLabelLiesOverASymbolOrAnotherLabel() {
         for (Path file : files("processes", ".bpmn")) {
+            drawn.clear();
             BpmnModelInstance model = Bpmn.readModelFromFile(file.toFile());
             Collection<BpmnShape> shapes = model.getModelElementsByType(BpmnShape.class);
             shapes.forEach(shape -> label(file, shapes, shape.getBpmnElement(), shape.getBpmnLabel()));
@@ -194,35 +203,46 @@ class ModelLintTest {
     }
 
     private void label(Path file, Collection<BpmnShape> shapes, BaseElement named, BpmnLabel label) {
-        if (label == null
-                || label.getBounds() == null
-                || !(named instanceof FlowElement element)
-                || nameless(element)) {
+        boolean beside = named instanceof Event || named instanceof Gateway || named instanceof SequenceFlow;
+        if (!beside || !(named instanceof FlowElement element) || nameless(element)) {
+            return;
+        }
+        if (label == null || label.getBounds() == null) {
+            fault(true, file, named, "has a label without a place, and a viewer chooses one");
             return;
         }
         Bounds at = label.getBounds();
         List<String> lines = lines(element.getName(), Math.max(at.getWidth(), NARROWEST));
         double half = lines.stream().mapToInt(String::length).max().orElse(0) * LETTER / 2;
         double middle = at.getX() + at.getWidth() / 2;
+        Drawn text =
+                new Drawn(element, middle - half, at.getY() + 2, middle + half, at.getY() + lines.size() * LINE - 1);
         for (BpmnShape shape : shapes) {
-            BaseElement drawn = shape.getBpmnElement();
-            if (!(drawn instanceof SubProcess || drawn instanceof Group)) {
-                boolean over = covers(
-                        shape.getBounds(),
-                        drawn instanceof Gateway,
-                        middle - half,
-                        at.getY() + 2,
-                        middle + half,
-                        at.getY() + lines.size() * LINE - 1);
-                fault(over, file, named, "lies over " + drawn.getId());
+            BaseElement symbol = shape.getBpmnElement();
+            if (!(symbol instanceof SubProcess || symbol instanceof Group)) {
+                fault(
+                        covers(shape.getBounds(), symbol instanceof Gateway, text),
+                        file,
+                        named,
+                        "lies over " + symbol.getId());
             }
         }
+        drawn.stream()
+                .filter(text::meets)
+                .forEach(other -> fault(
+                        true,
+                        file,
+                        named,
+                        "lies over the label of " + other.of().getId()));
+        drawn.add(text);
     }
 
     /** Whether a symbol lies below some part of a rectangle; a gateway is a diamond, whose corners are free. */
-    private static boolean covers(Bounds of, boolean diamond, double left, double top, double right, double bottom) {
-        double x = Math.max(left, Math.min(right, of.getX() + of.getWidth() / 2)) - of.getX() - of.getWidth() / 2;
-        double y = Math.max(top, Math.min(bottom, of.getY() + of.getHeight() / 2)) - of.getY() - of.getHeight() / 2;
+    private static boolean covers(Bounds of, boolean diamond, Drawn text) {
+        double middle = of.getX() + of.getWidth() / 2;
+        double centre = of.getY() + of.getHeight() / 2;
+        double x = Math.max(text.left(), Math.min(text.right(), middle)) - middle;
+        double y = Math.max(text.top(), Math.min(text.bottom(), centre)) - centre;
         double across = Math.abs(x) / (of.getWidth() / 2);
         double down = Math.abs(y) / (of.getHeight() / 2);
         return diamond ? across + down < 1 : across < 1 && down < 1;

@@ -89,14 +89,23 @@ class ApplicantNotices {
                 moment(call.closesAt()));
     }
 
-    /** To those who have written something down; an address that somebody else typed in gets no more mail. */
     void termsChanged(Call call) {
-        database.sql(Applications.SELECT + "a.call = ? and a.saved_at is not null order by a.id")
-                .param(call.id())
-                .query(Applications::application)
-                .list()
+        applying(call)
                 .forEach(applicant ->
                         tell("calls.terms", call, applicant, applicant.language(), moment(call.closesAt())));
+    }
+
+    /** Nothing is expected of her any more, and what she sent is weighed by nobody. */
+    void callWithdrawn(Call call) {
+        applying(call).forEach(applicant -> tell("calls.callWithdrawn", call, applicant, applicant.language()));
+    }
+
+    /** Those who have written something down; an address that somebody else typed in gets no more mail. */
+    private List<Application> applying(Call call) {
+        return database.sql(Applications.SELECT + "a.call = ? and a.saved_at is not null order by a.id")
+                .param(call.id())
+                .query(Applications::application)
+                .list();
     }
 
     /** Whoever was refused in a call that brought nobody may apply again, as anybody may. */

@@ -25,7 +25,7 @@ public record Call(
 
     /** Whether offers are taken at this moment. */
     public boolean takesOffers(OffsetDateTime now) {
-        return openedAt == null && !now.isBefore(opensAt) && now.isBefore(closesAt);
+        return result == null && openedAt == null && !now.isBefore(opensAt) && now.isBefore(closesAt);
     }
 
     /** Whether the offers may be seen. */

@@ -127,7 +127,7 @@ public class Calls {
                 .param(call.id())
                 .query(OffsetDateTime.class)
                 .single();
-        if (!OffsetDateTime.now(clock).isBefore(closes)) {
+        if (!OffsetDateTime.now(clock).isBefore(closes) || get(call.id()).result() != null) {
             return false;
         }
         write(call.id(), terms, OffsetDateTime.now(clock));
@@ -347,6 +347,22 @@ public class Calls {
         database.sql("update public_call set result = 'SELECTED', concluded_on = ? where id = ? and result is null")
                 .params(today(), call.id())
                 .update();
+    }
+
+    /**
+     * Ends the hiring's call that is open or being weighed, if there is one, because the hiring is no more; everybody who
+     * has written down or handed in something is told.
+     *
+     * @return the call that was withdrawn
+     */
+    public Optional<Call> withdraw(String hiring) {
+        Optional<Call> withdrawn = database.sql("update public_call set result = 'WITHDRAWN', concluded_on = ?"
+                        + " where hiring = ? and result is null returning *")
+                .params(today(), hiring)
+                .query(Calls::call)
+                .optional();
+        withdrawn.ifPresent(notices::callWithdrawn);
+        return withdrawn;
     }
 
     /** The hiring is over, whatever came of it: from now on its applicants' data is kept for so long and no longer. */

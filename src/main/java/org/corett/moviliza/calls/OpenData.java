@@ -283,7 +283,8 @@ class OpenData {
     private List<String> tags(Call call, PublicState state, boolean contracted) {
         return switch (state) {
             case SELECTED -> contracted ? List.of("tender", "award", "contract") : List.of("tender", "award");
-            case UPCOMING, OPEN, EVALUATION, EMPTY -> List.of(calls.rewritten(call) ? "tenderUpdate" : "tender");
+            case UPCOMING, OPEN, EVALUATION, EMPTY, WITHDRAWN ->
+                List.of(calls.rewritten(call) ? "tenderUpdate" : "tender");
         };
     }
 
@@ -293,6 +294,7 @@ class OpenData {
             case OPEN, EVALUATION -> "active";
             case SELECTED -> "complete";
             case EMPTY -> "unsuccessful";
+            case WITHDRAWN -> "cancelled";
         };
     }
 

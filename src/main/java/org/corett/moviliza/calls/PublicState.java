@@ -8,7 +8,8 @@ enum PublicState {
     OPEN,
     EVALUATION,
     SELECTED,
-    EMPTY;
+    EMPTY,
+    WITHDRAWN;
 
     static PublicState of(Call call, OffsetDateTime now) {
         CallResult result = call.result();
@@ -16,6 +17,7 @@ enum PublicState {
             return switch (result) {
                 case SELECTED -> SELECTED;
                 case EMPTY -> EMPTY;
+                case WITHDRAWN -> WITHDRAWN;
             };
         }
         if (now.isBefore(call.opensAt())) {

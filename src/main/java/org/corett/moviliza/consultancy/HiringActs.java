@@ -38,6 +38,8 @@ public class HiringActs implements ActSource {
     /** What the countries found of the offers and what was selected [gaps 21, 22]; its source narrows who reads it. */
     public static final ActKind SELECTION_REPORT = new ActKind("SELECTION_REPORT", Audience.MEMBERS_AND_MANAGERS);
 
+    private static final int OFFERS_ABREAST = 6;
+
     private final Hirings hirings;
     private final Calls calls;
     private final Offers offers;
@@ -104,8 +106,11 @@ public class HiringActs implements ActSource {
                                                 .toList(),
                                         "consultancy.act.criterion",
                                         "consultancy.act.weight")),
-                        ActText.Part.table(
-                                say(language, "consultancy.act.scores"), scores(admitted, criteria, given, language)),
+                        new ActText.Part(
+                                say(language, "consultancy.act.scores"),
+                                List.of(),
+                                List.of(),
+                                scores(admitted, criteria, given, language)),
                         ActText.Part.table(
                                 say(language, "consultancy.act.ranking"),
                                 table(
@@ -132,19 +137,27 @@ public class HiringActs implements ActSource {
                 new Fact(say(language, "consultancy.act.admitted"), String.valueOf(admitted.size())));
     }
 
-    /** A country a row: its weighted score of each offer, that it is out for it, or that it did not judge. */
-    private ActText.Table scores(
+    /**
+     * A country a row: its weighted score of each offer, that it is out for it, or that it did not judge. A page has room
+     * for a few offers side by side; of more, there are several tables.
+     */
+    private List<ActText.Table> scores(
             List<Offer> admitted, List<Criterion> criteria, List<Evaluation> given, Language language) {
-        List<String> headings = new ArrayList<>();
-        headings.add(say(language, "consultancy.act.country"));
-        admitted.forEach(offer -> headings.add(wording.offer(offer.place(), null, language)));
-        List<List<String>> rows = wording.countries(language).stream()
-                .map(country -> Stream.concat(
-                                Stream.of(wording.country(country, language)),
-                                admitted.stream().map(offer -> score(country, offer, criteria, given, language)))
-                        .toList())
-                .toList();
-        return new ActText.Table("", headings, rows);
+        List<ActText.Table> tables = new ArrayList<>();
+        for (int first = 0; first < admitted.size(); first += OFFERS_ABREAST) {
+            List<Offer> abreast = admitted.subList(first, Math.min(first + OFFERS_ABREAST, admitted.size()));
+            List<String> headings = new ArrayList<>();
+            headings.add(say(language, "consultancy.act.country"));
+            abreast.forEach(offer -> headings.add(wording.offer(offer.place(), null, language)));
+            List<List<String>> rows = wording.countries(language).stream()
+                    .map(country -> Stream.concat(
+                                    Stream.of(wording.country(country, language)),
+                                    abreast.stream().map(offer -> score(country, offer, criteria, given, language)))
+                            .toList())
+                    .toList();
+            tables.add(new ActText.Table("", headings, rows));
+        }
+        return tables;
     }
 
     private String score(

@@ -97,6 +97,7 @@ class HiringCalls {
     boolean editable(Call call) {
         return call.kind() == CallKind.SECOND
                 && !call.opened()
+                && call.result() == null
                 && OffsetDateTime.now(clock).isBefore(call.closesAt());
     }
 

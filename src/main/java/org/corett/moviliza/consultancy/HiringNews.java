@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.corett.moviliza.calls.Call;
@@ -56,6 +57,15 @@ class HiringNews {
     void callPublished(Call call) {
         String code = call.kind() == CallKind.FIRST ? "consultancy.callPublished" : "consultancy.secondCall";
         tell(code, call, withObservers(), title(call), call.closesAt(), base.to("/convocatorias/" + call.hiring()));
+    }
+
+    /** Whoever was told of the call, or has been asked to evaluate it, waits for nothing more. */
+    void removed(String hiring, Optional<Call> withdrawn) {
+        if (withdrawn.isPresent()) {
+            tell("consultancy.removed", withdrawn.get(), with(BOTH_ORGANS, withObservers()), title(withdrawn.get()));
+        } else {
+            events.publishEvent(new Notice("consultancy.removedEarly", hiring, BOTH_ORGANS, Set.of(), List.of()));
+        }
     }
 
     void callEmpty(Call call, EmptyReason reason) {

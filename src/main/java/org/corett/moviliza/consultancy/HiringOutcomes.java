@@ -8,7 +8,6 @@ import org.corett.moviliza.plenary.MotionKind;
 import org.corett.moviliza.plenary.Motions;
 import org.corett.moviliza.projects.ProjectOutcomes;
 import org.corett.moviliza.projects.Report;
-import org.corett.moviliza.projects.ReportStatus;
 import org.corett.moviliza.projects.Reports;
 import org.corett.moviliza.shared.Language;
 import org.corett.moviliza.shared.Worded;
@@ -58,6 +57,8 @@ class HiringOutcomes implements ProjectOutcomes {
                 .query(Hiring.class)
                 .list()
                 .stream()
+                // Of one that was taken out before it was defined there is nothing to tell.
+                .filter(hiring -> !calls.of(hiring.number()).isEmpty())
                 .map(this::told)
                 .toList();
     }
@@ -67,9 +68,7 @@ class HiringOutcomes implements ProjectOutcomes {
         Hiring hiring = hirings.get(number);
         String project = hiring.linkedCase();
         boolean reported = project != null
-                && reports.calendar(project).stream()
-                        .filter(Report::isFinal)
-                        .anyMatch(last -> last.status() != ReportStatus.ACCEPTED);
+                && reports.calendar(project).stream().filter(Report::isFinal).anyMatch(last -> !last.settled());
         if (!reported) {
             motions.propose(
                     MotionKind.RESULTS_REPORT,
@@ -110,6 +109,7 @@ class HiringOutcomes implements ProjectOutcomes {
                 yield wording.text("consultancy.outcome.CANCELLED", language, hiring.number(), title, day, budget)
                         + (note.isEmpty() ? "" : " " + note);
             }
+            case REMOVED -> wording.text("consultancy.outcome.REMOVED", language, hiring.number(), title, day, budget);
             case RESTARTED ->
                 wording.text(
                         "consultancy.outcome.RESTARTED",

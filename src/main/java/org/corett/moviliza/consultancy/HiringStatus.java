@@ -12,7 +12,9 @@ public enum HiringStatus {
     CONTRACTING,
     CONTRACTED,
     CANCELLED,
-    RESTARTED;
+    RESTARTED,
+    /** Its case was taken out before it was over. */
+    REMOVED;
 
     /** Whether the countries' evaluations are over, so that they may be read. */
     public boolean evaluated() {
@@ -20,6 +22,6 @@ public enum HiringStatus {
     }
 
     boolean ended() {
-        return this == CONTRACTED || this == CANCELLED || this == RESTARTED;
+        return this == CONTRACTED || this == CANCELLED || this == RESTARTED || this == REMOVED;
     }
 }

@@ -21,7 +21,7 @@ class ProjectBudget {
             left join lateral (select terms.budget, terms.currency
                 from public_call c join call_terms terms on terms.call = c.id
                 where c.hiring = h.number order by c.id desc, terms.version desc limit 1) t on true
-            where h.linked_case = :project and h.number <> :hiring and h.status not in ('CANCELLED', 'RESTARTED')
+            where h.linked_case = :project and h.number <> :hiring and h.status not in ('CANCELLED', 'RESTARTED', 'REMOVED')
               and coalesce(k.currency, t.currency) = :currency""";
 
     private final Agreements agreements;

@@ -75,8 +75,10 @@ class DeadlinePages {
         this.clock = clock;
     }
 
+    /** @param about what its case is called */
     record Line(
             String caseNumber,
+            String about,
             String task,
             String name,
             String who,
@@ -85,7 +87,15 @@ class DeadlinePages {
             boolean overdue,
             boolean movable) {}
 
-    record MovedLine(String caseNumber, String task, String from, String to, String reason, String who, String when) {}
+    record MovedLine(
+            String caseNumber,
+            String about,
+            String task,
+            String from,
+            String to,
+            String reason,
+            String who,
+            String when) {}
 
     @GetMapping(PATH)
     String list(
@@ -102,22 +112,21 @@ class DeadlinePages {
         List<Asked> open = todos == null ? all.subList(0, Math.min(FIRST, all.size())) : all;
         page.addAttribute("further", all.size() - open.size());
         List<MovedDeadlines.Entry> latest = record.latest();
+        Map<String, String> titles = titles(
+                Stream.concat(
+                        open.stream().map(Asked::caseNumber), latest.stream().map(MovedDeadlines.Entry::caseNumber)),
+                person,
+                language);
+        page.addAttribute("readable", titles.keySet());
         page.addAttribute(
-                "readable",
-                cases.readable(
-                        Stream.concat(
-                                        open.stream().map(Asked::caseNumber),
-                                        latest.stream().map(MovedDeadlines.Entry::caseNumber))
-                                .collect(Collectors.toSet()),
-                        readers.named(person.getName(), language)));
-        page.addAttribute(
-                "lines", open.stream().map(each -> line(each, language)).toList());
+                "lines", open.stream().map(each -> line(each, titles, language)).toList());
         GroupNames.Doers doers = groups.doers(language);
         page.addAttribute(
                 "moved",
                 latest.stream()
                         .map(moved -> new MovedLine(
                                 moved.caseNumber(),
+                                titles.getOrDefault(moved.caseNumber(), ""),
                                 tasks.name(moved.taskName(), language),
                                 Written.day(language, moved.oldDay()),
                                 Written.day(language, moved.newDay()),
@@ -137,7 +146,7 @@ class DeadlinePages {
             Locale locale,
             Model page) {
         admit(person);
-        return show(caso, tarea, vence, "", "", Map.of(), locale, page);
+        return show(caso, tarea, vence, "", "", Map.of(), person, locale, page);
     }
 
     @PostMapping(PATH + "/mover")
@@ -170,7 +179,7 @@ class DeadlinePages {
             return "redirect:" + PATH;
         }
         response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
-        return show(caso, tarea, vence, day, reason, faults, locale, page);
+        return show(caso, tarea, vence, day, reason, faults, person, locale, page);
     }
 
     private DeadlineMoves.Outcome moved(
@@ -200,11 +209,13 @@ class DeadlinePages {
             String day,
             String reason,
             Map<String, String> faults,
+            Principal person,
             Locale locale,
             Model page) {
         Asked asked = moves.movable(visible(caso), visible(tarea), visible(vence))
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
-        page.addAttribute("line", line(asked, Language.of(locale)));
+        Language language = Language.of(locale);
+        page.addAttribute("line", line(asked, titles(Stream.of(asked.caseNumber()), person, language), language));
         page.addAttribute("day", day);
         page.addAttribute("example", TypedDay.example(moves.example(asked)));
         page.addAttribute("reason", reason);
@@ -212,9 +223,15 @@ class DeadlinePages {
         return "deadlines/move";
     }
 
-    private Line line(Asked asked, Language language) {
+    /** What these cases are called, as far as she may see them. */
+    private Map<String, String> titles(Stream<String> numbers, Principal person, Language language) {
+        return cases.titles(numbers.collect(Collectors.toSet()), readers.named(person.getName(), language));
+    }
+
+    private Line line(Asked asked, Map<String, String> titles, Language language) {
         return new Line(
                 asked.caseNumber(),
+                titles.getOrDefault(asked.caseNumber(), ""),
                 asked.task(),
                 tasks.name(asked, language),
                 groups.of(asked.groups(), language),

@@ -19,10 +19,13 @@ record PrintedAct(Said title, List<Section> sections, boolean marked) {
     /** A text without an end is laid out in pieces: the time that one takes grows faster than it does. */
     private static final int LINES_A_PIECE = 40;
 
-    /** Some 550 pages: what is laid out at once has to fit into the memory of a small machine. */
-    private static final int MOST_LINES = 25_000;
+    private static final int LETTERS_A_PIECE = 4_000;
 
-    private static final int LINE = 90;
+    /**
+     * Some 550 pages: what is laid out at once has to fit into the memory of a small machine. Whoever takes texts in bounds
+     * them by {@link OnPaper}, so that only what was kept before there were bounds comes to this one.
+     */
+    private static final int MOST_LINES = 25_000;
 
     /** How minutes name an item of the agenda. */
     private static final Pattern ITEM = Pattern.compile("(Punto|Item) \\d+\\. [^\\n]{1,250}");
@@ -59,7 +62,7 @@ record PrintedAct(Said title, List<Section> sections, boolean marked) {
      * @throws PrintingRefused where it is too long to be printed
      */
     static PrintedAct of(ActText text, boolean minutes, Language language) {
-        if (lines(text) > MOST_LINES) {
+        if (OnPaper.Room.lines(text.words()) > MOST_LINES) {
             throw new PrintingRefused(PrintingRefused.Reason.ACT_LONG);
         }
         Layout layout = new Layout(minutes, language);
@@ -67,11 +70,6 @@ record PrintedAct(Said title, List<Section> sections, boolean marked) {
                 layout.said(text.title()),
                 text.parts().stream().map(layout::section).toList(),
                 Glyphs.missing(text.words()));
-    }
-
-    /** About how many it has on paper. */
-    private static long lines(ActText text) {
-        return text.words().lines().mapToLong(line -> 1 + line.length() / LINE).sum();
     }
 
     private record Layout(boolean minutes, Language language) {
@@ -151,7 +149,7 @@ record PrintedAct(Said title, List<Section> sections, boolean marked) {
             }
             List<String> entries = new ArrayList<>();
             List<String> lines = new ArrayList<>();
-            for (String line : text.split("\n", -1)) {
+            for (String line : pieces(text)) {
                 if (ENTRY.matcher(line).matches()) {
                     put("lines", lines, blocks);
                     entries.add(line.strip());
@@ -159,11 +157,28 @@ record PrintedAct(Said title, List<Section> sections, boolean marked) {
                     put("list", entries, blocks);
                     lines.add(line);
                 }
-                put("lines", lines.size() < LINES_A_PIECE ? List.of() : lines, blocks);
+                boolean full = lines.size() >= LINES_A_PIECE || line.length() >= LETTERS_A_PIECE / 2;
+                put("lines", full ? lines : List.of(), blocks);
             }
             put("list", entries, blocks);
             put("text", lines, blocks);
             return blocks;
+        }
+
+        /** Its lines; one without an end goes on in another, between two words where it has any. */
+        private static List<String> pieces(String text) {
+            List<String> pieces = new ArrayList<>();
+            for (String line : Glyphs.printable(text).split("\n", -1)) {
+                String rest = line;
+                while (rest.length() > LETTERS_A_PIECE) {
+                    int blank = rest.lastIndexOf(' ', LETTERS_A_PIECE);
+                    int end = blank < LETTERS_A_PIECE / 2 ? LETTERS_A_PIECE : blank;
+                    pieces.add(rest.substring(0, end));
+                    rest = rest.substring(end).stripLeading();
+                }
+                pieces.add(rest);
+            }
+            return pieces;
         }
 
         /** What was gathered is a block of its own. */

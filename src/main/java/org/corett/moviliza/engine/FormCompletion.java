@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.camunda.bpm.engine.AuthorizationException;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
@@ -13,6 +14,7 @@ import org.camunda.bpm.engine.variable.VariableMap;
 import org.corett.moviliza.engine.internal.HardDeadlines;
 import org.corett.moviliza.identity.People;
 import org.corett.moviliza.identity.Person;
+import org.corett.moviliza.process.CoalitionProcess;
 import org.corett.moviliza.shared.Completion;
 import org.corett.moviliza.shared.Language;
 import org.corett.moviliza.shared.Mandates;
@@ -27,6 +29,7 @@ public class FormCompletion {
     private final IdentityService identity;
     private final HardDeadlines deadlines;
     private final ObjectProvider<Mandates> mandates;
+    private final List<CoalitionProcess> processes;
     private final Clock clock;
 
     FormCompletion(
@@ -35,12 +38,14 @@ public class FormCompletion {
             IdentityService identity,
             HardDeadlines deadlines,
             ObjectProvider<Mandates> mandates,
+            List<CoalitionProcess> processes,
             Clock clock) {
         this.methods = methods;
         this.people = people;
         this.identity = identity;
         this.deadlines = deadlines;
         this.mandates = mandates;
+        this.processes = processes;
         this.clock = clock;
     }
 
@@ -54,7 +59,9 @@ public class FormCompletion {
         }
         String person = person();
         String group = onBehalfOf(task);
-        if (mandates.stream().anyMatch(mandate -> mandate.over(person, group))) {
+        if (mandates.stream()
+                .anyMatch(mandate ->
+                        mandate.ended().getOrDefault(person, Set.of()).contains(group))) {
             throw new AuthorizationException(person + " acts no more for " + group + ": " + task.getId());
         }
         String item = task.hasVariable("item") ? (String) task.getVariable("item") : null;
@@ -67,10 +74,19 @@ public class FormCompletion {
     /** A case is being opened with what was submitted; the method's number becomes its business key. */
     public void start(DelegateExecution execution, String process, String startForm, Map<String, Object> submitted) {
         String person = person();
+        if (!person.isEmpty() && !mayStart(process, person)) {
+            throw new AuthorizationException(person + " starts no " + process);
+        }
         Completion by = new Completion("", person, "", null, "");
         VariableMap variables = methods.complete(process, startForm, by, submitted, languageOf(person));
         execution.setProcessBusinessKey((String) variables.remove("number"));
         execution.setVariables(variables);
+    }
+
+    /** The engine's own grants follow the groups that it keeps, which a mandate that is over may still bring. */
+    private boolean mayStart(String process, String person) {
+        return processes.stream().filter(one -> one.key().equals(process)).allMatch(one -> one.starters()
+                .includes(people.groupsOf(person)));
     }
 
     /** The language in which a person is addressed. */

@@ -18,8 +18,10 @@ import java.util.stream.Stream;
 import org.corett.moviliza.shared.CountryCode;
 import org.corett.moviliza.shared.EmailAddress;
 import org.corett.moviliza.shared.Language;
+import org.corett.moviliza.shared.Mandates;
 import org.corett.moviliza.shared.Organ;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -33,6 +35,7 @@ public class People {
     private final OfficeTerms terms;
     private final Absences absences;
     private final Countries countries;
+    private final ObjectProvider<Mandates> mandates;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
@@ -42,6 +45,7 @@ public class People {
             OfficeTerms terms,
             Absences absences,
             Countries countries,
+            ObjectProvider<Mandates> mandates,
             ApplicationEventPublisher events,
             Clock clock) {
         this.persons = persons;
@@ -49,6 +53,7 @@ public class People {
         this.terms = terms;
         this.absences = absences;
         this.countries = countries;
+        this.mandates = mandates;
         this.events = events;
         this.clock = clock;
     }
@@ -188,8 +193,11 @@ public class People {
         return members;
     }
 
-    /** The groups that a person is in today. */
+    /** The groups for which a person acts today: those that she is in, unless her mandate is over. */
     public Set<String> groupsOf(String username) {
+        Set<String> ended = mandates.stream()
+                .flatMap(mandate -> mandate.ended().getOrDefault(username, Set.of()).stream())
+                .collect(Collectors.toSet());
         List<Appointment> inForce = appointments.inForceOn(today());
         Stream<String> own = inForce.stream()
                 .filter(appointment -> appointment.username().equals(username))
@@ -198,7 +206,9 @@ public class People {
                 .filter(held ->
                         officials(inForce, held.getKey(), held.getValue()).contains(username))
                 .map(held -> held.getKey().group());
-        return Stream.concat(own, offices).collect(Collectors.toUnmodifiableSet());
+        return Stream.concat(own, offices)
+                .filter(group -> !ended.contains(group))
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     /**

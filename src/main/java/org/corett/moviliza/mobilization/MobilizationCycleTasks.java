@@ -13,6 +13,7 @@ import org.corett.moviliza.directory.Donors;
 import org.corett.moviliza.documents.StepDocuments;
 import org.corett.moviliza.projects.AgreementForm;
 import org.corett.moviliza.projects.Agreements;
+import org.corett.moviliza.projects.CheckAnswer;
 import org.corett.moviliza.projects.ChecklistForm;
 import org.corett.moviliza.projects.ChecklistPoint;
 import org.corett.moviliza.projects.ContributionForm;
@@ -171,7 +172,11 @@ public class MobilizationCycleTasks {
         boolean roundsLeft = negotiations.roundsLeft(by.caseNumber());
         List<ChecklistPoint> blocking = sheets.blocking(by.caseNumber());
         if (blocking.isEmpty()) {
-            news.checklistCompleted(by.caseNumber());
+            news.checklistCompleted(
+                    by.caseNumber(),
+                    form.points().stream()
+                            .filter(point -> point.answer() == CheckAnswer.NO)
+                            .toList());
         } else {
             news.checklistBlocks(by.caseNumber(), blocking, roundsLeft);
         }

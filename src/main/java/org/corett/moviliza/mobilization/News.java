@@ -88,8 +88,16 @@ class News {
                 CaseWording.money(round.total()));
     }
 
-    void checklistCompleted(String caseNumber) {
-        tell("mobilization.checklistCompleted", caseNumber, Set.of(Group.PRESIDENCY), project(caseNumber));
+    /** The list is met, whatever else was answered with No; of one that is not {@link #checklistBlocks} tells. */
+    void checklistCompleted(String caseNumber, List<ChecklistPoint> noted) {
+        tell(
+                "mobilization.checklistCompleted",
+                caseNumber,
+                Set.of(Group.PRESIDENCY),
+                project(caseNumber),
+                Worded.of(language -> noted.isEmpty()
+                        ? wording.text("mobilization.checklist.noneNoted", language)
+                        : wording.text("mobilization.checklist.noted", language, wording.questions(noted, language))));
     }
 
     /** Which questions keep the project from the agreement, with their comments, and what follows. */
@@ -132,6 +140,16 @@ class News {
         groups.add(cases.get(caseNumber).reportedFor());
         tell("mobilization.closed", caseNumber, groups, reason);
         thankDonor("mobilization.donorThanked", caseNumber);
+    }
+
+    /** Its case was taken out: nobody waits for it, and whoever administers the money hands in no more reports. */
+    void removed(String caseNumber, boolean reportsAwaited) {
+        Set<String> groups = new HashSet<>(BOTH_ORGANS);
+        groups.add(cases.get(caseNumber).reportedFor());
+        tell("mobilization.removed", caseNumber, groups, project(caseNumber));
+        if (reportsAwaited) {
+            tellDonor("mobilization.reportsDropped", caseNumber, Set.of(), project(caseNumber));
+        }
     }
 
     void signed(Agreement agreement) {

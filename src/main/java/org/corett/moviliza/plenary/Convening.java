@@ -7,9 +7,12 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.corett.moviliza.calendar.WorkingDays;
 import org.corett.moviliza.casework.CaseNumbers;
+import org.corett.moviliza.documents.OnPaper;
 import org.corett.moviliza.shared.Refusal;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -17,6 +20,12 @@ import org.springframework.stereotype.Component;
 /** Calls sessions: the notice that is owed, what is on the agenda, and the second call after one without quorum. */
 @Component
 class Convening {
+    /** As many as a session can treat and its minutes can tell of; what the next session takes by itself waits for it. */
+    static final int MOST_ITEMS = 40;
+
+    /** Of all texts that the call prints. */
+    static final int MOST_LINES = 6_000;
+
     private final Sessions sessions;
     private final AgendaItems items;
     private final Motions motions;
@@ -90,11 +99,36 @@ class Convening {
             }
             agenda.add(number);
         }
-        pending.stream().filter(Motion::takenByItself).forEach(one -> agenda.add(one.number()));
+        int room = MOST_ITEMS - agenda.size() - points.size();
+        if (room < 0) {
+            throw new Refusal(points.isEmpty() ? "motions" : "points", "session.manyItems", MOST_ITEMS);
+        }
+        refuseLong(pending.stream().filter(one -> agenda.contains(one.number())), points);
+        pending.stream()
+                .filter(one -> one.takenByItself() && !agenda.contains(one.number()))
+                .limit(room)
+                .forEach(one -> agenda.add(one.number()));
         for (Point point : points) {
             agenda.add(motions.propose(MotionKind.GENERAL, "", point.title(), point.text()));
         }
         return new ArrayList<>(agenda);
+    }
+
+    /** The call prints the texts that whoever reads it may read: they are refused here, and not when it is printed. */
+    private static void refuseLong(Stream<Motion> taken, List<Point> points) {
+        long ofMotions = taken.filter(one -> one.kind().open())
+                .mapToLong(one -> Math.max(OnPaper.Room.lines(one.text()), OnPaper.Room.lines(one.textEnglish())))
+                .sum();
+        long ofPoints = points.stream()
+                .mapToLong(point -> OnPaper.Room.lines(point.text()))
+                .sum();
+        if (ofMotions + ofPoints > MOST_LINES) {
+            throw new Refusal(
+                    ofPoints == 0 ? "motions" : "points",
+                    "session.longAgenda",
+                    String.format(Locale.ROOT, "%,d", ofMotions + ofPoints),
+                    String.format(Locale.ROOT, "%,d", MOST_LINES));
+        }
     }
 
     /** Comments on the agenda end before the session, also where a weekend would move their end to its day. */

@@ -21,7 +21,9 @@ import org.springframework.stereotype.Component;
 @Component
 class MinutesTaking {
     /** Minutes quote every text that their session treated, each round's anew. */
-    static final int LONGEST_TEXT = 1_000_000;
+    static final int LONGEST_TEXT = 400_000;
+
+    static final int MOST_LINES = 6_000;
 
     private final MinutesBook minutes;
     private final Sessions sessions;

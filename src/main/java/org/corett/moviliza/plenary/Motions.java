@@ -26,6 +26,8 @@ public class Motions {
     /** Holds any proposal that other modules put together; what people type is refused beyond it, never cut. */
     static final int LONGEST_TEXT = 60_000;
 
+    static final int MOST_LINES = 1_500;
+
     private final JdbcClient database;
     private final CaseNumbers numbers;
     private final PlenarySettings settings;

@@ -9,6 +9,7 @@ import java.util.Objects;
 import java.util.Optional;
 import org.corett.moviliza.documents.ActSource;
 import org.corett.moviliza.documents.ActText;
+import org.corett.moviliza.documents.OnPaper;
 import org.corett.moviliza.identity.Audience;
 import org.corett.moviliza.identity.Reader;
 import org.corett.moviliza.process.ActKind;
@@ -28,6 +29,8 @@ public class PlenaryActs implements ActSource {
             new ActKind("CONVOCATION", Audience.MEMBERS_AND_MANAGERS.and(Audience.OBSERVERS));
 
     public static final ActKind MINUTES = new ActKind("MINUTES", Audience.MEMBERS_AND_MANAGERS, true);
+
+    private static final long MOST_LINES_OF_REASONS = 2_000;
 
     private final Sessions sessions;
     private final AgendaItems items;
@@ -122,12 +125,14 @@ public class PlenaryActs implements ActSource {
 
     /** The text as it was signed, in English what was recorded, and the same as tables. */
     private ActText minutes(Session session, MinutesBook.Minutes written, Language language) {
-        boolean english = language == Language.EN;
-        String text = english ? draft.of(session.number(), Language.EN) : written.text();
+        String record = language == Language.EN ? draft.of(session.number(), Language.EN) : written.text();
+        // What was signed is bounded; its translation, which writes itself from the record, may be longer.
+        boolean whole = language == Language.ES || OnPaper.Room.lines(record) <= MinutesTaking.MOST_LINES;
+        String text = whole ? record : written.text();
         List<ActText.Part> parts = new ArrayList<>();
         List<String> paragraphs = new ArrayList<>();
-        if (english) {
-            paragraphs.add(say(language, "plenary.act.courtesy"));
+        if (language == Language.EN) {
+            paragraphs.add(say(language, whole ? "plenary.act.courtesy" : "plenary.act.onlySpanish"));
         }
         String title = say(language, "minutes.title." + session.kind(), session.label());
         Arrays.stream(text.strip().split("\n\\s*\n"))
@@ -137,8 +142,9 @@ public class PlenaryActs implements ActSource {
         for (Sitting sitting : sessions.sittings(session.number())) {
             parts.add(attendance(sitting, language));
         }
+        Reasons reasons = new Reasons(say(language, "plenary.act.reasonKept"));
         for (AgendaItem item : items.of(session.number())) {
-            parts.add(item(item, language));
+            parts.add(item(item, reasons, language));
         }
         parts.add(ActText.Part.of(
                 say(language, "plenary.act.signatures"),
@@ -165,7 +171,7 @@ public class PlenaryActs implements ActSource {
                 table(language, "", rows, "plenary.act.country", "plenary.act.presence"));
     }
 
-    private ActText.Part item(AgendaItem item, Language language) {
+    private ActText.Part item(AgendaItem item, Reasons reasons, Language language) {
         List<Answer> kept = ballots.kept(item.motion());
         List<List<String>> rows = kept.stream()
                 .sorted(Comparator.comparing(Answer::ballot).thenComparing(Answer::country, wording.byName(language)))
@@ -173,7 +179,7 @@ public class PlenaryActs implements ActSource {
                         wording.country(answer.country(), language),
                         ballot(answer, language),
                         wording.answer(answer, language),
-                        Objects.requireNonNullElse(answer.reason(), "")))
+                        reasons.printed(answer)))
                 .toList();
         List<String> outcome = item.outcome() == null
                 ? List.of()
@@ -195,6 +201,26 @@ public class PlenaryActs implements ActSource {
                                 "plenary.act.ballot",
                                 "plenary.act.answer",
                                 "plenary.act.reason")));
+    }
+
+    /** The reasons of a session as far as a print has room for them; all of them stand on the session's page. */
+    private static final class Reasons {
+        private final String kept;
+        private long room = MOST_LINES_OF_REASONS;
+
+        Reasons(String kept) {
+            this.kept = kept;
+        }
+
+        String printed(Answer answer) {
+            String reason = Objects.requireNonNullElse(answer.reason(), "");
+            long lines = OnPaper.Room.lines(reason);
+            if (lines > room) {
+                return kept;
+            }
+            room -= lines;
+            return reason;
+        }
     }
 
     private String ballot(Answer answer, Language language) {

@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.corett.moviliza.casework.JointDisputes;
+import org.corett.moviliza.documents.OnPaper;
 import org.corett.moviliza.shared.Completion;
 import org.corett.moviliza.shared.CountryCode;
 import org.corett.moviliza.shared.Plausible;
@@ -182,7 +183,8 @@ public class PlenarySessionTasks {
             @Nullable @Size(max = 50) List<@NotNull @Valid Point> points) {
 
         public record Point(
-                @NotBlank @Size(max = 200) String title, @NotBlank @Size(max = Motions.LONGEST_TEXT) String text) {}
+                @NotBlank @Size(max = 200) String title,
+                @NotBlank @Size(max = Motions.LONGEST_TEXT) @OnPaper(lines = Motions.MOST_LINES) String text) {}
     }
 
     public record PrepareDocuments(@NotEmpty @Size(max = 50) List<@NotNull @Valid Document> documents) {
@@ -224,13 +226,14 @@ public class PlenarySessionTasks {
     public record StatePosition(@NotNull Stance stance, @Nullable @Size(max = 4000) String reason) {}
 
     public record AmendMotion(
-            @Nullable @Size(max = Motions.LONGEST_TEXT) String text,
+            @Nullable @Size(max = Motions.LONGEST_TEXT) @OnPaper(lines = Motions.MOST_LINES) String text,
             @Nullable JointDecision decision,
             @Nullable @Size(max = 4000) String reason) {}
 
     public record CastVote(@NotNull VoteChoice choice) {}
 
-    public record DraftMinutes(@NotBlank @Size(max = MinutesTaking.LONGEST_TEXT) String text) {}
+    public record DraftMinutes(
+            @NotBlank @Size(max = MinutesTaking.LONGEST_TEXT) @OnPaper(lines = MinutesTaking.MOST_LINES) String text) {}
 
     public record CommentMinutes(@Nullable @Size(max = 4000) String comment) {}
 

@@ -4,14 +4,11 @@ import java.security.Principal;
 import java.util.Collection;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.stream.Collectors;
 import org.corett.moviliza.casework.CaseFiles;
 import org.corett.moviliza.identity.People;
 import org.corett.moviliza.identity.Readers;
 import org.corett.moviliza.shared.CountryCode;
 import org.corett.moviliza.shared.Language;
-import org.corett.moviliza.shared.Mandates;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.web.server.ResponseStatusException;
@@ -22,10 +19,8 @@ class PlenaryVisits {
     private final People people;
     private final Readers readers;
     private final CaseFiles cases;
-    private final ObjectProvider<Mandates> mandates;
 
-    PlenaryVisits(People people, Readers readers, CaseFiles cases, ObjectProvider<Mandates> mandates) {
-        this.mandates = mandates;
+    PlenaryVisits(People people, Readers readers, CaseFiles cases) {
         this.people = people;
         this.readers = readers;
         this.cases = cases;
@@ -40,16 +35,9 @@ class PlenaryVisits {
         return sight;
     }
 
-    /** The countries for which she acts; whoever has left her seat acts for none, though the timer has not run. */
+    /** The countries for which she acts. */
     Set<CountryCode> countries(Principal person) {
-        return readers.named(person.getName(), Language.ES).countries().stream()
-                .filter(country -> actsFor(person, country.group()))
-                .collect(Collectors.toCollection(TreeSet::new));
-    }
-
-    /** Whether no letter has ended what the person does for the group. */
-    boolean actsFor(Principal person, String group) {
-        return mandates.stream().noneMatch(mandate -> mandate.over(person.getName(), group));
+        return new TreeSet<>(readers.named(person.getName(), Language.ES).countries());
     }
 
     /** Those of these cases whose pages she may open. */

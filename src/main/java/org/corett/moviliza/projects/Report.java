@@ -54,6 +54,11 @@ public record Report(
         return status == ReportStatus.EXPECTED || status == ReportStatus.RETURNED;
     }
 
+    /** Whether nothing of it is still to come. */
+    public boolean settled() {
+        return status == ReportStatus.ACCEPTED || status == ReportStatus.DROPPED;
+    }
+
     /** How many days after the promised one it was accepted; 0 where it was in time or is not accepted yet. */
     public long daysLate() {
         return acceptedOn == null ? 0 : Math.max(0, ChronoUnit.DAYS.between(promisedOn(), acceptedOn));
@@ -65,6 +70,10 @@ public record Report(
 
     Report returned(@Nullable LocalDate until) {
         return with(ReportStatus.RETURNED, movedTo, until, null);
+    }
+
+    Report dropped() {
+        return with(ReportStatus.DROPPED, movedTo, correctBy, null);
     }
 
     Report accepted(LocalDate today) {

@@ -5,5 +5,7 @@ public enum ReportStatus {
     EXPECTED,
     SUBMITTED,
     RETURNED,
-    ACCEPTED
+    ACCEPTED,
+    /** Its case was taken out: nobody waits for it. */
+    DROPPED
 }

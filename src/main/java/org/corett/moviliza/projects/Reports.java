@@ -86,11 +86,17 @@ public class Reports {
         return entries.save(report.movedTo(day));
     }
 
-    /** The first report that is not accepted yet. */
+    /** Nothing more is awaited in a case; the reports that were. */
+    public List<Report> drop(String caseNumber) {
+        List<Report> open =
+                all(caseNumber).stream().filter(report -> !report.settled()).toList();
+        entries.saveAll(open.stream().map(Report::dropped).toList());
+        return open;
+    }
+
+    /** The first report of which something is still to come. */
     public Optional<Report> next(String caseNumber) {
-        return calendar(caseNumber).stream()
-                .filter(report -> report.status() != ReportStatus.ACCEPTED)
-                .findFirst();
+        return calendar(caseNumber).stream().filter(report -> !report.settled()).findFirst();
     }
 
     /** Throws for a report that the calendar does not have. */

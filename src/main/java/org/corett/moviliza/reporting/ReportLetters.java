@@ -62,6 +62,12 @@ public class ReportLetters {
                         files.handIn(new ReportLinks.Target(report.caseNumber(), report.number()), came.version()));
     }
 
+    /** Ends every link of a case that is no more. */
+    @Transactional
+    public void endAll(String caseNumber) {
+        links.endAll(caseNumber);
+    }
+
     /** Where the letters of a case can be read in a demonstration that sends no mail; empty elsewhere, and without letters. */
     Optional<String> readable(String caseNumber) {
         return database.sql("select mailbox from report_mailbox where case_number = ?")

@@ -45,6 +45,12 @@ class ReportLinks {
                 .optional();
     }
 
+    void endAll(String caseNumber) {
+        database.sql("delete from report_link where case_number = ?")
+                .param(caseNumber)
+                .update();
+    }
+
     void end(String caseNumber, int report) {
         database.sql("delete from report_link where case_number = ? and report = ?")
                 .params(caseNumber, report)

@@ -81,7 +81,8 @@ class AbsencePages {
     }
 
     private Delegate titular(Principal person) {
-        return standIns.titular(person.getName()).orElseThrow(() -> new ResponseStatusException(HttpStatus.FORBIDDEN));
+        return standIns.actingTitular(person.getName())
+                .orElseThrow(() -> new ResponseStatusException(HttpStatus.FORBIDDEN));
     }
 
     private ModelAndView page(Delegate titular, String from, String to, String field, String fault) {

@@ -26,8 +26,8 @@ class Handovers {
 
     /** The number of a new handover; empty where this term's is under way already. */
     Optional<String> open(OfficeTerm term) {
-        boolean known = database.sql(
-                        "select exists (select from office_handover where office = ? and term_ends_on = ?)")
+        boolean known = database.sql("select exists (select from office_handover where office = ? and term_ends_on = ?"
+                        + " and removed_at is null)")
                 .params(term.office().name(), term.endsOn())
                 .query(Boolean.class)
                 .single();
@@ -68,6 +68,14 @@ class Handovers {
                         person,
                         OffsetDateTime.now(clock),
                         number)
+                .update();
+    }
+
+    /** Its case is no more: where the office has not passed, the term's end gets another one. */
+    void removed(String number) {
+        database.sql("update office_handover set removed_at = ? where number = ? and passed_at is null"
+                        + " and removed_at is null")
+                .params(OffsetDateTime.now(clock), number)
                 .update();
     }
 

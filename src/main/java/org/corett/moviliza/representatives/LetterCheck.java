@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.corett.moviliza.casework.FourEyes;
 import org.corett.moviliza.identity.Delegate;
@@ -62,9 +63,8 @@ class LetterCheck {
     }
 
     boolean mayName(String person, CountryCode country) {
-        var members = people.membersByGroup();
-        return members.get(country.group()).contains(person)
-                || members.get(Group.TECHNICAL_SECRETARIAT).contains(person);
+        Set<String> groups = people.groupsOf(person);
+        return groups.contains(country.group()) || groups.contains(Group.TECHNICAL_SECRETARIAT);
     }
 
     /** Where a delegation serves the Secretariat, one of it enters its letter and the other verifies it. */

@@ -74,6 +74,17 @@ class LetterNews {
                 reason);
     }
 
+    /** Nothing comes of the change any more, and nobody is told why by a program. */
+    void removed(Change change) {
+        amended(
+                "representative.removed",
+                change,
+                changes.latest(change.number()),
+                change.country(),
+                nameOf(change.outgoing()),
+                wording.role(change.role()));
+    }
+
     void moved(Change change, Letter letter, LocalDate day, String reason) {
         amended(
                 "representative.dateMoved",

@@ -64,6 +64,12 @@ class StandIns {
         return delegations.inOffice(username).filter(delegate -> delegate.role() == Role.TITULAR);
     }
 
+    /** The same, as long as she acts for her country: not from the day on which a letter ends that. */
+    public Optional<Delegate> actingTitular(String username) {
+        return titular(username).filter(delegate -> people.groupsOf(username)
+                .contains(delegate.country().group()));
+    }
+
     /** Whether the person stands in for a titular when she is away. */
     public boolean alternate(String username) {
         return delegations

@@ -46,7 +46,7 @@ class ActPrinterTest {
     private static final float RIGHT = 613 - 56;
 
     private static final String LONG = "palabra".repeat(40);
-    private static final List<String> HOSTILE = List.of(
+    static final List<String> HOSTILE = List.of(
             LONG,
             "https://ejemplo.example/" + "a-b_c/".repeat(25),
             "emoji 🎉👩‍💻🇭🇳 fin",
@@ -150,7 +150,7 @@ class ActPrinterTest {
         }
     }
 
-    private static void assertWithinTheMargins(byte[] file) throws IOException {
+    static void assertWithinTheMargins(byte[] file) throws IOException {
         List<String> outside = new ArrayList<>();
         try (PDDocument document = Loader.loadPDF(file)) {
             new PDFTextStripper() {
@@ -166,14 +166,14 @@ class ActPrinterTest {
         assertThat(outside).isEmpty();
     }
 
-    private static String text(byte[] file) throws IOException {
+    static String text(byte[] file) throws IOException {
         try (PDDocument document = Loader.loadPDF(file)) {
             return new PDFTextStripper().getText(document);
         }
     }
 
     /** A word goes on in the next line, and a page's foot may come between. */
-    private static String squeezed(String text) {
+    static String squeezed(String text) {
         return Normalizer.normalize(text.replaceAll("ACTO-2026-0001 ?\\r?\\n?\\d+ / \\d+", ""), Normalizer.Form.NFKD)
                 .replaceAll("[\\s\\p{M}\\u00a0]+", "");
     }

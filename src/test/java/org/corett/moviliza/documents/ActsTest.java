@@ -1,6 +1,7 @@
 package org.corett.moviliza.documents;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
@@ -280,7 +281,7 @@ class ActsTest {
         Map<String, Object> call = PlenaryScene.call("ORDINARY", LocalDate.of(2026, 4, 14));
         call.put(
                 "points",
-                Collections.nCopies(40, Map.of("title", "Punto largo", "text", "renglón de texto\n".repeat(400))));
+                Collections.nCopies(40, Map.of("title", "Punto largo", "text", "renglón de texto\n".repeat(145))));
         String pl = coalition.as("presidencia").start("plenarySession", call);
         HikariPoolMXBean pool = connections.getHikariPoolMXBean();
         int before = pool.getActiveConnections();
@@ -318,12 +319,32 @@ class ActsTest {
                 .isZero();
     }
 
-    /** What would be longer than any print is refused on the page, and takes no number. */
+    /** A call that could not be printed is refused where it is typed, by the field's name and with the limit. */
     @Test
-    void anActThatIsTooLongIsRefusedWithWhatToDo() throws Exception {
+    void aCallThatIsTooLongIsRefusedWhereItIsTyped() {
         Map<String, Object> call = PlenaryScene.call("ORDINARY", LocalDate.of(2026, 4, 14));
         call.put("points", Collections.nCopies(50, Map.of("title", "Punto", "text", "renglón\n".repeat(1_900))));
-        String pl = coalition.as("presidencia").start("plenarySession", call);
+        assertThatThrownBy(() -> coalition.as("presidencia").start("plenarySession", call))
+                .hasMessageContaining("Texto que se somete al Pleno: impreso ocuparía más de 1500 líneas");
+        call.put("points", Collections.nCopies(40, Map.of("title", "Punto", "text", "renglón\n".repeat(1_000))));
+        assertThatThrownBy(() -> coalition.as("presidencia").start("plenarySession", call))
+                .hasMessageContaining("Otros puntos de la agenda")
+                .hasMessageContaining("40,000")
+                .hasMessageContaining("el máximo es 6,000");
+        call.put("points", Collections.nCopies(41, Map.of("title", "Punto", "text", "renglón")));
+        assertThatThrownBy(() -> coalition.as("presidencia").start("plenarySession", call))
+                .hasMessageContaining("es 40");
+        assertThat(database.sql("select count(*) from motion")
+                        .query(Integer.class)
+                        .single())
+                .isZero();
+    }
+
+    /** What was kept before texts had bounds, and is longer than any print, is refused on the page and takes no number. */
+    @Test
+    void anActThatIsTooLongIsRefusedWithWhatToDo() throws Exception {
+        String pl = scene.session();
+        database.sql("update motion set text = repeat(E'renglón\\n', 30000)").update();
         long start = System.nanoTime();
         String there = location(issue(pl, PlenaryActs.CONVOCATION, "es", "secretaria"));
         assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(5));

@@ -28,7 +28,7 @@ import java.util.stream.Collectors;
 /** A browser without a screen, over the real port: keeps cookies and sends the tokens against forged requests. */
 public final class Visitor {
     public static final String API = "/camunda/api/engine/engine/default";
-    static final String PASSWORD = "Moviliza-2026";
+    public static final String PASSWORD = "Moviliza-2026";
 
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final Pattern TOKEN = Pattern.compile("name=\"_csrf\"[^>]*value=\"([^\"]+)\"");

@@ -86,7 +86,10 @@ class MovedReportTest {
             coalition.as("titular-gt").start("mobilizationCycle", Answers.source());
         }
         String first = text(open("secretaria", "/plazos"));
-        assertThat(first).contains("Ver los 2 que vencen después");
+        assertThat(first)
+                .contains("Ver los 2 que vencen después")
+                .as("what each case is called")
+                .containsPattern("MR-2026-001</a>\\s*<span[^>]*>Agencia Bilateral");
         assertThat(first.split("Completar formulario de donante", -1)).hasSize(51);
         String all = text(open("secretaria", "/plazos?todos=si"));
         assertThat(all).doesNotContain("que vencen después");

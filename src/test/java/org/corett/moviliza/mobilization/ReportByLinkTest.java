@@ -175,6 +175,15 @@ class ReportByLinkTest {
                         .getId(),
                 "ended by hand");
 
+        assertThat(donor.open(link).statusCode()).isEqualTo(404);
+        assertThat(reports.next(mr)).as("nothing is awaited").isEmpty();
+        assertThat(mailbox.recipientsOf(mr, "mobilization.removed")).contains("presidencia", "secretaria");
+        assertThat(mailbox.recipientsOf(mr, "mobilization.reportsDropped")).containsExactly("ana.perez@abc.example");
+        assertThat(database.sql("select status || ' ' || reason from mobilization_case where number = ?")
+                        .param(mr)
+                        .query(String.class)
+                        .single())
+                .isEqualTo("CLOSED La administración del sistema terminó el caso.");
         assertThat(donor.handIn(link, Administrator.report("Para nadie."), Map.of())
                         .statusCode())
                 .isEqualTo(404);

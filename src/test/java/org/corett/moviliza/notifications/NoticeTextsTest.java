@@ -55,7 +55,7 @@ class NoticeTextsTest {
         codes.addAll(codes(Pattern.compile("letters\\.send\\("), "tellAdministrator\\(\\s*" + CODE));
         codes.addAll(codes(Pattern.compile("new LinkNotice\\("), "ACCESS = " + CODE));
 
-        assertThat(codes).hasSize(16).contains("calls.receipt", "mobilization.reportMoved", "representative.access");
+        assertThat(codes).hasSize(17).contains("calls.receipt", "mobilization.reportMoved", "representative.access");
         Set<String> texts = inBothLanguages();
         assertThat(codes)
                 .allSatisfy(code -> assertThat(texts).contains("mail." + code + ".button", "mail." + code + ".footer"));

@@ -10,7 +10,7 @@ import org.corett.moviliza.Coalition;
 
 /** What a session's people do, in the words of the scenarios. */
 public class PlenaryScene {
-    static final List<String> COUNTRIES = List.of("BZ", "CR", "SV", "GT", "HN", "MX", "NI", "PA", "DO");
+    public static final List<String> COUNTRIES = List.of("BZ", "CR", "SV", "GT", "HN", "MX", "NI", "PA", "DO");
 
     private final Coalition coalition;
 
@@ -62,12 +62,12 @@ public class PlenaryScene {
         register(session, attendance(present));
     }
 
-    void register(String session, Map<String, Object> attendance) {
+    public void register(String session, Map<String, Object> attendance) {
         coalition.as("secretaria").complete(session, "registerAttendance", attendance);
         coalition.as("presidencia").complete(session, "confirmQuorum", Map.of("decision", "AGREE"));
     }
 
-    static Map<String, Object> attendance(String... present) {
+    public static Map<String, Object> attendance(String... present) {
         Map<String, Object> form = new HashMap<>();
         COUNTRIES.forEach(country -> form.put(key(country), "ABSENT"));
         Arrays.stream(present).forEach(country -> form.put(key(country), "TITULAR"));

@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.camunda.bpm.engine.RuntimeService;
 import org.corett.moviliza.Coalition;
 import org.corett.moviliza.CoalitionTest;
 import org.corett.moviliza.Mailbox;
@@ -60,6 +61,9 @@ class LetterAmendmentTest {
 
     @Autowired
     private JdbcClient database;
+
+    @Autowired
+    private RuntimeService runtime;
 
     private MockMvc browser;
     private String rc = "";
@@ -108,6 +112,27 @@ class LetterAmendmentTest {
                     .contains("10 de septiembre de 2026")
                     .doesNotContain("/casos/" + rc + "/carta");
         }
+    }
+
+    /** What nobody carries out ends no mandate, and keeps no other letter out. */
+    @Test
+    void aChangeWhoseCaseIsDeletedHasNoEffectOnItsDay() {
+        runtime.deleteProcessInstance(
+                runtime.createProcessInstanceQuery()
+                        .processInstanceBusinessKey(rc)
+                        .singleResult()
+                        .getId(),
+                "por error",
+                true);
+
+        assertThat(mailed())
+                .containsExactly(entry(
+                        "representative.removed",
+                        Set.of("titular-sv", "suplente-sv", Letters.NATIONAL_BODY, Letters.ANA)));
+        on("2026-09-16");
+        assertThat(inOffice()).containsExactly("titular-sv", "suplente-sv");
+        assertThat(languages.groupsOf("titular-sv")).contains("country-SV");
+        accept(coalition.as("titular-sv").start("representativeChange", Letters.naming()), Letters.accepted());
     }
 
     @Test

@@ -87,6 +87,21 @@ class OfficeHandoverTest {
     }
 
     @Test
+    void aHandoverWhoseCaseIsDeletedBeginsAnewTheNextNight() {
+        on("2026-11-01");
+        runtime.deleteProcessInstance(
+                runtime.createProcessInstanceQuery()
+                        .processInstanceBusinessKey(coalition.onlyCase("officeHandover"))
+                        .singleResult()
+                        .getId(),
+                "por error",
+                true);
+        on("2026-11-02");
+        assertThat(coalition.onlyCase("officeHandover")).isEqualTo("TR-2026-002");
+        assertThat(mailbox.recipientsOf("TR-2026-002", "prepareHandover")).containsExactly("presidencia");
+    }
+
+    @Test
     void theOutgoingOfficeReportsThirtyDaysBeforeAndItsTasksFollowAtTheEnd() {
         on("2026-10-31");
         assertThat(runtime.createProcessInstanceQuery()
