@@ -5,11 +5,13 @@ import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
 import org.corett.moviliza.shared.BaseUrl;
 import org.corett.moviliza.shared.Language;
+import org.corett.moviliza.shared.LeftOut;
 import org.corett.moviliza.site.Site;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Controller;
@@ -57,6 +59,10 @@ class CallFeed {
                 .toList();
         for (int i = published.size() - 1; i >= Math.max(0, published.size() - LONGEST); i--) {
             item(xml, published.get(i), site, locale);
+        }
+        Optional<String> missing = LeftOut.sentence(messages, site.language());
+        if (missing.isPresent()) {
+            xml.writeComment(missing.get());
         }
         xml.writeEndDocument();
         return text.toString();

@@ -14,6 +14,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.corett.moviliza.calendar.WorkingDays;
 import org.corett.moviliza.shared.EmailAddress;
+import org.corett.moviliza.shared.LeftOut;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -244,9 +245,10 @@ public class Calls {
 
     /** What the public may know of: every call but a direct invitation that has not ended; oldest first. */
     List<Call> published() {
-        return database.sql("select * from public_call where kind <> 'INVITATION' or result is not null order by id")
+        return LeftOut.others(() -> database.sql(
+                        "select * from public_call where kind <> 'INVITATION' or result is not null order by id")
                 .query(Calls::call)
-                .list();
+                .list());
     }
 
     /** What the public may know of a hiring, oldest first. */

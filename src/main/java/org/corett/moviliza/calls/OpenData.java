@@ -13,7 +13,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.corett.moviliza.shared.BaseUrl;
+import org.corett.moviliza.shared.Language;
+import org.corett.moviliza.shared.LeftOut;
 import org.corett.moviliza.site.OpenDataSettings;
+import org.springframework.context.MessageSource;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -39,6 +42,7 @@ class OpenData {
     private final OpenDataSettings settings;
     private final BaseUrl base;
     private final Clock clock;
+    private final MessageSource messages;
 
     OpenData(
             Calls calls,
@@ -47,7 +51,8 @@ class OpenData {
             SignedContracts contracts,
             OpenDataSettings settings,
             BaseUrl base,
-            Clock clock) {
+            Clock clock,
+            MessageSource messages) {
         this.calls = calls;
         this.offers = offers;
         this.questions = questions;
@@ -55,6 +60,7 @@ class OpenData {
         this.settings = settings;
         this.base = base;
         this.clock = clock;
+        this.messages = messages;
     }
 
     @GetMapping(path = CallPaths.CALLS + "/datos-abiertos.json", produces = MediaType.APPLICATION_JSON_VALUE)
@@ -79,7 +85,10 @@ class OpenData {
         data.put("publisher", Map.of("name", settings.publisher(), "uri", base.to("/")));
         data.put("license", settings.license());
         data.put("publicationPolicy", base.to(PolicyPages.PATH));
-        data.put("releases", published.stream().map(this::release).toList());
+        data.put("releases", LeftOut.each(published, this::release));
+        // No field of the standard's: it lets a publisher add his own, and a package that lacks rows is not to look
+        // whole.
+        LeftOut.sentence(messages, Language.EN).ifPresent(said -> data.put("leftOut", said));
         return data;
     }
 

@@ -20,6 +20,8 @@ import org.corett.moviliza.files.FileContent;
 import org.corett.moviliza.files.Sha256;
 import org.corett.moviliza.identity.Reader;
 import org.corett.moviliza.shared.Language;
+import org.corett.moviliza.shared.LeftOut;
+import org.corett.moviliza.shared.UnreadableRow;
 import org.corett.moviliza.shared.Written;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -83,7 +85,7 @@ class Dossier {
 
     /**
      * The case's documents, what other modules keep of it, and every act that there is or could be for this reader; an act
-     * that is too long to be printed is named with the reason.
+     * that cannot be printed is named with the reason.
      *
      * @throws PrintingRefused where too many acts wait to be printed
      */
@@ -96,7 +98,7 @@ class Dossier {
             }
         }
         sources.forEach(source -> papers.addAll(source.papers(caseNumber, reader)));
-        List<Paper> tooLong = new ArrayList<>();
+        List<Paper> unprinted = new ArrayList<>();
         // Each by itself: the count of acts is free again before the next one is printed.
         for (ActKind kind : ActKind.values()) {
             try {
@@ -105,7 +107,9 @@ class Dossier {
                 if (e.reason() != PrintingRefused.Reason.ACT_LONG) {
                     throw e;
                 }
-                tooLong.add(view.unprinted(kind, reader.language()));
+                unprinted.add(view.unprinted(kind, "unprinted", reader.language()));
+            } catch (UnreadableRow e) {
+                unprinted.add(view.unprinted(kind, "unreadable", reader.language()));
             }
         }
         List<Act> issued = acts.issued(caseNumber, reader);
@@ -119,7 +123,7 @@ class Dossier {
                     act.fileHash(),
                     () -> Optional.of(acts.content(act))));
         }
-        papers.addAll(tooLong);
+        papers.addAll(unprinted);
         return papers;
     }
 
@@ -199,6 +203,7 @@ class Dossier {
         Context page = new Context(language.locale(), said);
         page.setVariable("taker", view.names().getOrDefault(reader.username(), reader.username()));
         page.setVariable("groups", groups.of(reader.groups(), language));
+        page.setVariable("missing", LeftOut.rows());
         page.setVariable("organ", reader.organ());
         return templates.process("documents/dossier", page);
     }
