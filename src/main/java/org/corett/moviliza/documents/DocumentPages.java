@@ -11,6 +11,7 @@ import org.corett.moviliza.files.Attachment;
 import org.corett.moviliza.files.FileContent;
 import org.corett.moviliza.files.FileFault;
 import org.corett.moviliza.identity.Reader;
+import org.corett.moviliza.process.DocumentKind;
 import org.corett.moviliza.shared.CleanText;
 import org.springframework.context.MessageSource;
 import org.springframework.http.HttpStatus;
@@ -38,6 +39,7 @@ class DocumentPages {
     private final Acts acts;
     private final DossierLog dossiers;
     private final MessageSource messages;
+    private final DocumentKinds kinds;
 
     DocumentPages(
             CaseVisits visits,
@@ -46,7 +48,9 @@ class DocumentPages {
             DocumentUploads uploads,
             Acts acts,
             DossierLog dossiers,
-            MessageSource messages) {
+            MessageSource messages,
+            DocumentKinds kinds) {
+        this.kinds = kinds;
         this.visits = visits;
         this.documents = documents;
         this.view = view;
@@ -84,7 +88,7 @@ class DocumentPages {
         Reader reader = visits.admit(number, person, locale);
         List<DocumentKind> addable = visits.addable(number, reader);
         allow(!addable.isEmpty());
-        Optional<DocumentKind> chosen = DocumentKind.named(kind).filter(addable::contains);
+        Optional<DocumentKind> chosen = kinds.named(kind).filter(addable::contains);
         String called = CleanText.line(title);
         String fault = chosen.isEmpty() ? "documents.fault.KIND" : titleFault(chosen.get(), title);
         if (fault.isEmpty()) {

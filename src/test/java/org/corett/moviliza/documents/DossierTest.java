@@ -23,6 +23,7 @@ import java.util.zip.ZipInputStream;
 import org.corett.moviliza.Coalition;
 import org.corett.moviliza.CoalitionTest;
 import org.corett.moviliza.calls.Documents;
+import org.corett.moviliza.consultancy.HiringDocuments;
 import org.corett.moviliza.files.Sha256;
 import org.corett.moviliza.identity.People;
 import org.junit.jupiter.api.BeforeEach;
@@ -296,7 +297,7 @@ class DossierTest {
     @Test
     void holdsNothingThatItsTakerMayNotSee() throws Exception {
         String cons = scene.hiring();
-        coalition.attach(cons, DocumentKind.CONTRACT);
+        coalition.attach(cons, HiringDocuments.CONTRACT);
 
         assertThat(unpacked(take(cons, "gerencia")).keySet()).noneMatch(name -> name.contains("contract"));
         assertThat(text(unpacked(take(cons, "gerencia")), "index.html")).doesNotContain("Contrato", "contract.pdf");
