@@ -413,6 +413,7 @@ class EveryBadRowTest {
                                 and a.attgenerated = '' and a.attidentity = '' and a.attnotnull
                         loop
                             v := case
+                                when t.relname = 'act' and c.attname = 'kind' then $$'DONOR_FORM'$$
                                 when c.foreign_key is not null then c.foreign_key
                                 when c.known is not null and c.type = 'text[]' then quote_literal('{' || c.known[1] || '}')
                                 when c.known is not null then
@@ -432,6 +433,7 @@ class EveryBadRowTest {
                                 when c.type in ('integer', 'bigint', 'smallint', 'numeric') then '1'
                                 when c.type = 'boolean' then 'true'
                                 when c.type = 'uuid' then 'gen_random_uuid()'
+                                when c.type like 'json%' then $$'{}'$$
                                 when c.type = 'bytea' then $$'x'$$
                                 else 'null' end;
                             names := concat_ws(', ', nullif(names, ''), quote_ident(c.attname));

@@ -68,6 +68,14 @@ class EveryParameterTest {
                     Stream.of("%00", "a%00b", "%C3%28", "%ED%A0%BD", "%F4%90%80%80"))
             .toList();
 
+    private static final List<String> BODIES = List.of(
+            "multipart/form-data",
+            "multipart/form-data; boundary=x",
+            "application/json",
+            "text/plain",
+            "no type",
+            "application/x-www-form-urlencoded; charset=nada");
+
     private static final List<String> BROKEN = List.of("%", "%z", "%zz", "a%2");
 
     private static final Pattern FAULT = Pattern.compile(
@@ -106,15 +114,16 @@ class EveryParameterTest {
 
     @Test
     void noneThatIsReadMakesAPageFail() {
-        Map<String, Visitor> readers = people("secretaria", "titular-bz", "");
+        // The Secretariat may open nearly everything.
+        List<String> readers = List.of("secretaria", "titular-bz", "secretaria", "");
+        Map<String, Visitor> people = people("secretaria", "titular-bz", "");
         for (String address : addresses(EveryAddressTest.READ)) {
             Set<String> names = parameters(address, RequestMethod.GET);
-            for (Map.Entry<String, Visitor> reader : readers.entrySet()) {
-                for (String junk : JUNK) {
-                    for (String query : queries(names, junk)) {
-                        String full = address + (address.contains("?") ? "&" : "?") + query;
-                        heed(reader.getKey(), "GET", full, reader.getValue().get(full));
-                    }
+            for (String junk : JUNK) {
+                for (String query : queries(names, junk)) {
+                    String full = address + (address.contains("?") ? "&" : "?") + query;
+                    String reader = readers.get(asked % readers.size());
+                    heed(reader, "GET", full, people.get(reader).get(full));
                 }
             }
             for (String junk : BROKEN) {
@@ -125,7 +134,7 @@ class EveryParameterTest {
                 }
             }
         }
-        assertThat(asked).isGreaterThan(5000);
+        assertThat(asked).isGreaterThan(3000);
         assertThat(failed).isEmpty();
     }
 
@@ -160,7 +169,8 @@ class EveryParameterTest {
                     "x")) {
                 String path = pattern.replaceAll("\\{(?:[^{}]|\\{[^{}]*})*}", Matcher.quoteReplacement(junk))
                         .replace("**", junk);
-                readers.forEach((reader, visitor) -> heed(reader, "GET", path, visitor.get(path)));
+                String reader = List.copyOf(readers.keySet()).get(asked % readers.size());
+                heed(reader, "GET", path, readers.get(reader).get(path));
             }
         }
         assertThat(failed).isEmpty();
@@ -170,6 +180,7 @@ class EveryParameterTest {
     void noneThatIsSentMakesAPageFail() {
         Map<String, Visitor> senders = people(
                 Stream.concat(Roles.ALL.stream(), Stream.of("titular-bz", "")).toArray(String[]::new));
+        Set<String> spoilt = new TreeSet<>();
         for (Map.Entry<String, Visitor> sender : senders.entrySet()) {
             Visitor visitor = sender.getValue();
             String token = "_csrf=" + visitor.token("/entrar");
@@ -181,23 +192,23 @@ class EveryParameterTest {
                 String form =
                         names.stream().map(name -> name + "=x&" + name + "=y").collect(Collectors.joining("&"));
                 send(sender.getKey(), visitor, path, token + "&" + form);
-                for (String junk : hers ? JUNK : List.<String>of("%00")) {
+                // Spoilt in every way by the first who may: the others differ in what they may, not in how it is read.
+                if (!hers || !spoilt.add(path)) {
+                    continue;
+                }
+                for (String junk : JUNK) {
                     for (String query : queries(names, junk)) {
                         send(sender.getKey(), visitor, path, token + "&" + query);
                     }
                 }
-                for (String type : List.of(
-                        "multipart/form-data",
-                        "multipart/form-data; boundary=x",
-                        "application/json",
-                        "text/plain",
-                        "no type",
-                        "application/x-www-form-urlencoded; charset=nada")) {
-                    heed(sender.getKey(), "POST " + type, path, visitor.ask("POST", path, type, "{\"x\":"));
+                for (String type : BODIES) {
+                    for (String body : List.of("{\"x\":", "--x\r\nnada\r\n--x--")) {
+                        heed(sender.getKey(), "POST " + type, path, visitor.ask("POST", path + "?" + token, type, body));
+                    }
                 }
             }
         }
-        assertThat(asked).isGreaterThan(3000);
+        assertThat(asked).isGreaterThan(2000);
         assertThat(failed).isEmpty();
     }
 
@@ -210,8 +221,8 @@ class EveryParameterTest {
     /** Each parameter spoilt alone, twice, as a list's and a field's; and all of them. */
     private static List<String> queries(Set<String> names, String junk) {
         List<String> queries = new ArrayList<>();
-        for (String name : names) {
-            queries.add(name + "=" + junk);
+        if (names.size() < 20) {
+            names.forEach(name -> queries.add(name + "=" + junk));
         }
         queries.add(names.stream()
                 .map(name -> name + "=" + junk + "&" + name + "=" + junk)
