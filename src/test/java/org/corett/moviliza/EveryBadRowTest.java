@@ -2,9 +2,11 @@ package org.corett.moviliza;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
 import static org.springframework.security.test.web.servlet.setup.SecurityMockMvcConfigurers.springSecurity;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
 import jakarta.servlet.ServletException;
 import java.io.ByteArrayInputStream;
@@ -277,7 +279,12 @@ class EveryBadRowTest {
 
     /** All texts of a file, where it is packed too. */
     private String said(String path) throws Exception {
-        byte[] content = open(path, "secretaria").getContentAsByteArray();
+        MockHttpServletResponse answer = path.endsWith(".zip")
+                ? browser.perform(post(path).with(user("secretaria")).with(csrf()))
+                        .andReturn()
+                        .getResponse()
+                : open(path, "secretaria");
+        byte[] content = answer.getContentAsByteArray();
         if (content.length < 2 || content[0] != 'P' || content[1] != 'K') {
             return new String(content, StandardCharsets.UTF_8);
         }

@@ -198,7 +198,11 @@ class EveryParameterTest {
                 }
                 for (String type : BODIES) {
                     for (String body : List.of("{\"x\":", "--x\r\nnada\r\n--x--")) {
-                        heed(sender.getKey(), "POST " + type, path, visitor.ask("POST", path + "?" + token, type, body));
+                        heed(
+                                sender.getKey(),
+                                "POST " + type,
+                                path,
+                                visitor.ask("POST", path + "?" + token, type, body));
                     }
                 }
             }

@@ -12,6 +12,7 @@ import org.corett.moviliza.files.FileContent;
 import org.corett.moviliza.files.FileFault;
 import org.corett.moviliza.identity.Reader;
 import org.corett.moviliza.process.DocumentKind;
+import org.corett.moviliza.shared.CaseNumber;
 import org.corett.moviliza.shared.CleanText;
 import org.springframework.context.MessageSource;
 import org.springframework.http.HttpStatus;
@@ -28,7 +29,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 /** A case's documents: what is there, what a step asks for, and where files are uploaded. */
 @Controller
 class DocumentPages {
-    static final String CASE = "/casos/{number:[A-Z]{2,5}-\\d{4}-\\d{2,6}}";
+    static final String CASE = "/casos/{number:" + CaseNumber.ANY + "}";
     private static final String PATH = CASE + "/documentos";
     private static final int LONGEST_TITLE = 120;
 

@@ -137,7 +137,9 @@ class Dossier {
         try (ZipOutputStream zip = new ZipOutputStream(out, StandardCharsets.UTF_8)) {
             add(zip, sums, "index.html", index(about, reader, papers).getBytes(StandardCharsets.UTF_8));
             add(zip, sums, "datos.json", json.writerWithDefaultPrettyPrinter().writeValueAsBytes(about));
-            byte[] diagram = cases.diagram(about.number(), reader).orElse("").getBytes(StandardCharsets.UTF_8);
+            byte[] diagram = LeftOut.others(() -> cases.diagram(about.number(), reader))
+                    .orElse("")
+                    .getBytes(StandardCharsets.UTF_8);
             add(zip, sums, "diagrama.svg", diagram);
             for (Paper paper : papers) {
                 byte[] content =

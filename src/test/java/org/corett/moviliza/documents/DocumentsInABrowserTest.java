@@ -138,7 +138,7 @@ class DocumentsInABrowserTest {
         Page manager = browser.signedIn("gerencia", "es-ES");
         manager.navigate("/casos/" + mr + "/documentos");
         Download dossier = manager.waitForDownload(
-                () -> manager.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Descargar el expediente"))
+                () -> manager.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Descargar el expediente"))
                         .click());
         unpack(dossier.path());
         Page auditor = browser.open("es-ES");

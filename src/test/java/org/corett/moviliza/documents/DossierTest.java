@@ -3,9 +3,11 @@ package org.corett.moviliza.documents;
 import static java.util.concurrent.TimeUnit.SECONDS;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
 import static org.springframework.security.test.web.servlet.setup.SecurityMockMvcConfigurers.springSecurity;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -365,7 +367,9 @@ class DossierTest {
     }
 
     private MockHttpServletResponse take(String number, String username) throws Exception {
-        return browser.perform(get("/casos/" + number + "/expediente.zip").with(user(username)))
+        return browser.perform(post("/casos/" + number + "/expediente.zip")
+                        .with(user(username))
+                        .with(csrf()))
                 .andReturn()
                 .getResponse();
     }
