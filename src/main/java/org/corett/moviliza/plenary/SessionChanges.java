@@ -116,7 +116,7 @@ class SessionChanges {
     @EventListener
     public void hear(CaseEnded ended) {
         Optional<Session> session =
-                ended.process().equals("plenarySession") ? sessions.find(ended.caseNumber()) : Optional.empty();
+                ended.process().equals(SessionCases.KEY) ? sessions.find(ended.caseNumber()) : Optional.empty();
         session.filter(one -> one.closedOn() == null && one.endedEarlyOn() == null)
                 .ifPresent(one -> {
                     end(one.number(), Session.End.REMOVED);
@@ -129,7 +129,7 @@ class SessionChanges {
     public void findRemoved() {
         sessions.unfinished().stream()
                 .filter(number -> !process.runs(number))
-                .forEach(number -> hear(new CaseEnded("plenarySession", number)));
+                .forEach(number -> hear(new CaseEnded(SessionCases.KEY, number)));
     }
 
     private void end(String number, Session.End as) {
