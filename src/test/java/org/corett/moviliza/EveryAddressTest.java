@@ -42,7 +42,7 @@ class EveryAddressTest {
      * nobody. What each finds on a page that several may open is the matter of that page's own test; the demonstration's
      * mail is open to all who are signed in.
      */
-    private static final String READ =
+    static final String READ =
             """
             /                                                            200 200 200 200 200 200 200 200 302
             /tareas                                                      302 302 302 302 302 302 302 302 302
@@ -138,7 +138,7 @@ class EveryAddressTest {
             """;
 
     /** What forms are sent to, empty, by the same people. */
-    private static final String SENT =
+    static final String SENT =
             """
             /contrasena                                                  422 422 422 422 422 422 422 422 302
             /contrasena/olvidada                                         422 422 422 422 422 422 422 422 422
@@ -224,6 +224,103 @@ class EveryAddressTest {
                 .isEqualTo(SENT);
     }
 
+    /** Whoever asks, and with whatever token: where the method is wrong she is told which one is right. */
+    @Test
+    void everyOtherMethodIsAnsweredAsWrong() {
+        aCaseOfEachProcessWithAFileAndAnAct();
+        List<String> failed = new ArrayList<>();
+        for (String person : List.of("secretaria", "titular-gt", "")) {
+            Visitor asks = (person.isEmpty() ? Visitor.unknown(port) : Visitor.signedIn(port, person)).accepting("*/*");
+            Stream.of(addresses(READ), addresses(SENT), OTHERS.stream())
+                    .flatMap(Function.identity())
+                    .map(address -> real(address).replaceAll("\\?.*", ""))
+                    .distinct()
+                    .filter(path -> !anyMethod(path))
+                    .forEach(path -> {
+                        for (String method :
+                                List.of("GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS", "TRACE")) {
+                            HttpResponse<String> answer = asks.ask(method, path, "", "");
+                            Set<Integer> right = expected(path, method, person.isEmpty());
+                            boolean allows = answer.statusCode() != 405
+                                    || !answer.headers()
+                                            .firstValue("Allow")
+                                            .orElse("")
+                                            .isEmpty();
+                            if (!right.contains(answer.statusCode()) || !allows) {
+                                failed.add(method + " " + path + " as '" + person + "' → " + answer.statusCode()
+                                        + ", not " + right + (allows ? "" : ", and no method is named"));
+                            }
+                        }
+                    });
+        }
+        assertThat(failed).isEmpty();
+    }
+
+    /** Static ones, others' and one that does not exist. */
+    private static final List<String> OTHERS = List.of(
+            "/estilo/moviliza.css", "/favicon.ico", "/nada", "/casos/nada/de/nada", "/ayuda/nada.webp", "/salir");
+
+    private Set<Integer> expected(String path, String method, boolean stranger) {
+        if (method.equals("TRACE")) {
+            return Set.of(405);
+        }
+        if (List.of("/nada", "/casos/nada/de/nada", "/ayuda/nada.webp").contains(path)) {
+            return Set.of(404);
+        }
+        boolean file = path.equals("/favicon.ico") || path.startsWith("/estilo/");
+        boolean read = file || answered(path, RequestMethod.GET);
+        boolean sent = path.equals("/salir") || path.equals("/entrar") || answered(path, RequestMethod.POST);
+        return switch (method) {
+            // What each finds who may ask so is the tables' matter.
+            case "GET", "HEAD" -> read ? Set.of(200, 302, 403, 404, 409) : Set.of(405);
+            case "POST" -> sent ? Set.of(200, 302, 303, 400, 401, 403, 404, 409, 422) : Set.of(405);
+            case "OPTIONS" -> read ? Set.of(200, 302) : Set.of(200, 302, 405);
+            default -> Set.of(405);
+        };
+    }
+
+    private boolean answered(String path, RequestMethod method) {
+        PathContainer asked = PathContainer.parsePath(path);
+        return own().filter(info -> answers(info, method))
+                .anyMatch(info -> Objects.requireNonNull(info.getPathPatternsCondition()).getPatterns().stream()
+                        .anyMatch(pattern -> pattern.matches(asked)));
+    }
+
+    /** What answers any method with "there is no such page". */
+    private boolean anyMethod(String path) {
+        PathContainer asked = PathContainer.parsePath(path);
+        return own().filter(info -> info.getMethodsCondition().isEmpty())
+                .anyMatch(info -> Objects.requireNonNull(info.getPathPatternsCondition()).getPatterns().stream()
+                        .anyMatch(pattern -> pattern.matches(asked)));
+    }
+
+    /** A case that is gone while its page stands open: whatever is sent from there is answered in a sentence. */
+    @Test
+    void whatIsSentForACaseThatIsGoneIsAnsweredInASentence() {
+        aCaseOfEachProcessWithAFileAndAnAct();
+        Map<String, Visitor> senders = new HashMap<>();
+        Map<String, String> tokens = new HashMap<>();
+        for (String role : Roles.ALL) {
+            Visitor sender = Visitor.signedIn(port, role).accepting("text/html");
+            senders.put(role, sender);
+            tokens.put(role, sender.token("/entrar"));
+        }
+        coalition.startAfresh();
+        List<String> failed = new ArrayList<>();
+        addresses(SENT)
+                .filter(address -> address.matches(".*[A-Z]+-2026-.*"))
+                .forEach(address -> senders.forEach((role, sender) -> {
+                    HttpResponse<String> answer =
+                            sender.form(real(address), Map.of("_csrf", tokens.get(role), "text", "x", "reason", "x"));
+                    boolean said = answer.body().contains("<h1");
+                    if (!(Set.of(403, 404, 409, 410).contains(answer.statusCode()) && said)) {
+                        failed.add(address + " as " + role + " → " + answer.statusCode()
+                                + (said ? "" : " without a word"));
+                    }
+                }));
+        assertThat(failed).isEmpty();
+    }
+
     /** What a page is asked for by itself, or by whatever follows links ahead, changes nothing: every GET is read-only. */
     @Test
     void noPageWritesAnythingWhereItIsOnlyRead() throws Exception {
@@ -283,11 +380,11 @@ class EveryAddressTest {
                 .collect(Collectors.joining(" "));
     }
 
-    private static Stream<String> addresses(String table) {
+    static Stream<String> addresses(String table) {
         return table.lines().map(row -> row.split(" ")[0]);
     }
 
-    private static String real(String address) {
+    static String real(String address) {
         return address.replace("SECRET", "A".repeat(43)).replace("UUID", "7c8bca0e-e7ad-11f1-a5c2-02fc00000001");
     }
 

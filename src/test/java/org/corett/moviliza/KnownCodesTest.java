@@ -9,7 +9,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.ResourceBundle;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -140,6 +142,7 @@ class KnownCodesTest {
         codes.put("minutes_signature.organ", Organ.groups());
         codes.put("released_amendment.proposed_by", Organ.groups());
         codes.put("released_amendment.answered_by", Organ.groups());
+        codes.put("hiring_event.code", worded("consultancy.event."));
         codes.put("representative_change.role", List.of("TITULAR", "ALTERNATE"));
         codes.put(
                 "closed_answer.answer",
@@ -153,6 +156,15 @@ class KnownCodesTest {
                 Stream.concat(Arrays.stream(CountryCode.values()).map(CountryCode::group), Organ.groups().stream())
                         .toList());
         return codes;
+    }
+
+    /** The codes that there are words for. */
+    private static List<String> worded(String beginning) {
+        return ResourceBundle.getBundle("messages/consultancy", Locale.ROOT).keySet().stream()
+                .filter(key -> key.startsWith(beginning))
+                .map(key -> key.substring(beginning.length()))
+                .sorted()
+                .toList();
     }
 
     private static List<String> names(String enumeration) throws ClassNotFoundException {

@@ -4,11 +4,13 @@ import java.io.StringWriter;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
+import java.util.Optional;
 import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
 import org.corett.moviliza.shared.BaseUrl;
 import org.corett.moviliza.shared.Language;
+import org.corett.moviliza.shared.LeftOut;
 import org.corett.moviliza.site.Site;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Controller;
@@ -55,6 +57,10 @@ class CallFeed {
             if (call.kind() != CallKind.INVITATION) {
                 item(xml, call, site, locale);
             }
+        }
+        Optional<String> missing = LeftOut.sentence(messages, site.language());
+        if (missing.isPresent()) {
+            xml.writeComment(missing.get());
         }
         xml.writeEndDocument();
         return text.toString();

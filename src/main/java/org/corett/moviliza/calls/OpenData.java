@@ -13,8 +13,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.corett.moviliza.shared.BaseUrl;
+import org.corett.moviliza.shared.Language;
+import org.corett.moviliza.shared.LeftOut;
 import org.corett.moviliza.shared.Slice;
 import org.corett.moviliza.site.OpenDataSettings;
+import org.springframework.context.MessageSource;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -45,6 +48,7 @@ class OpenData {
     private final OpenDataSettings settings;
     private final BaseUrl base;
     private final Clock clock;
+    private final MessageSource messages;
 
     OpenData(
             Calls calls,
@@ -53,7 +57,8 @@ class OpenData {
             SignedContracts contracts,
             OpenDataSettings settings,
             BaseUrl base,
-            Clock clock) {
+            Clock clock,
+            MessageSource messages) {
         this.calls = calls;
         this.offers = offers;
         this.questions = questions;
@@ -61,6 +66,7 @@ class OpenData {
         this.settings = settings;
         this.base = base;
         this.clock = clock;
+        this.messages = messages;
     }
 
     @GetMapping(path = ALL, produces = MediaType.APPLICATION_JSON_VALUE)
@@ -98,7 +104,10 @@ class OpenData {
         data.put("publisher", Map.of("name", settings.publisher(), "uri", base.to("/")));
         data.put("license", settings.license());
         data.put("publicationPolicy", base.to(PolicyPages.PATH));
-        data.put("releases", published.stream().map(this::release).toList());
+        data.put("releases", LeftOut.each(published, this::release));
+        // No field of the standard's: it lets a publisher add his own, and a package that lacks rows is not to look
+        // whole.
+        LeftOut.sentence(messages, Language.EN).ifPresent(said -> data.put("leftOut", said));
         return data;
     }
 

@@ -9,22 +9,17 @@ import java.util.stream.Collectors;
 import org.corett.moviliza.engine.CaseHistory;
 import org.corett.moviliza.engine.CaseHistory.Run;
 import org.corett.moviliza.engine.CasesMoved;
+import org.corett.moviliza.shared.LeftOut;
 import org.corett.moviliza.shared.Worded;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
-import org.springframework.beans.TypeMismatchException;
 import org.springframework.boot.context.event.ApplicationStartedEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.core.annotation.Order;
-import org.springframework.core.convert.ConversionException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /** Keeps the book of cases: a line follows its case in the transaction that moves it, and the course is kept at the end. */
 @Component
 class CaseRecorder {
-    private static final Logger LOG = LoggerFactory.getLogger(CaseRecorder.class);
-
     private final CaseHistory history;
     private final CaseRecords records;
     private final KeptCourses courses;
@@ -90,16 +85,6 @@ class CaseRecorder {
         if (kind == null) {
             return Map.of();
         }
-        try {
-            return kind.summaries(numbers);
-        } catch (TypeMismatchException | ConversionException | IllegalArgumentException unreadable) {
-            LOG.error("a case of {} cannot be read: {}", process, unreadable.getMessage());
-            return numbers.size() == 1
-                    ? Map.of()
-                    : numbers.stream()
-                            .map(number -> summaries(process, List.of(number)))
-                            .flatMap(one -> one.entrySet().stream())
-                            .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
-        }
+        return LeftOut.others(() -> kind.summaries(numbers));
     }
 }

@@ -14,6 +14,7 @@ import org.corett.moviliza.engine.FormCatalog;
 import org.corett.moviliza.shared.ClockMoved;
 import org.corett.moviliza.shared.Completion;
 import org.corett.moviliza.shared.Language;
+import org.corett.moviliza.shared.LeftOut;
 import org.corett.moviliza.shared.Notice;
 import org.corett.moviliza.shared.Organ;
 import org.corett.moviliza.shared.Worded;
@@ -125,16 +126,16 @@ public class JointDisputes {
     @EventListener(ClockMoved.class)
     @Transactional
     public void lookAfter() {
-        database.sql(
-                        """
+        LeftOut.others(() -> database.sql(
+                                """
                         select case_number, question, subject, task_name, since from joint_dispute d
                         where told_on is null and since <= :since
                           and exists (select from act_ru_task t join act_ru_execution e on e.id_ = t.proc_inst_id_
                               where e.business_key_ = d.case_number)
                         order by since, case_number""")
-                .param("since", LocalDate.now(clock).minusDays(settings.plenaryDays()))
-                .query(Dispute.class)
-                .list()
+                        .param("since", LocalDate.now(clock).minusDays(settings.plenaryDays()))
+                        .query(Dispute.class)
+                        .list())
                 .forEach(this::tellThePlenaryOf);
     }
 

@@ -19,12 +19,19 @@ class ComparisonPages {
     private final HiringSummary summary;
     private final Comparisons comparisons;
     private final ComparisonWorkbook workbook;
+    private final HiringWording wording;
 
-    ComparisonPages(HiringVisits readers, HiringSummary summary, Comparisons comparisons, ComparisonWorkbook workbook) {
+    ComparisonPages(
+            HiringVisits readers,
+            HiringSummary summary,
+            Comparisons comparisons,
+            ComparisonWorkbook workbook,
+            HiringWording wording) {
         this.readers = readers;
         this.summary = summary;
         this.comparisons = comparisons;
         this.workbook = workbook;
+        this.wording = wording;
     }
 
     @GetMapping(HiringPages.NUMBER + "/comparacion")
@@ -42,11 +49,12 @@ class ComparisonPages {
     ResponseEntity<byte[]> workbook(@PathVariable String number, Principal person, Locale locale) {
         HiringReader reader = readers.admit(person, locale);
         Hiring hiring = comparable(number, reader);
-        byte[] content = workbook.write(
-                number + " · " + summary.title(hiring, reader.language()),
-                summary.currency(hiring),
-                comparisons.of(hiring, reader),
-                reader.language());
+        String title = number + " · " + summary.title(hiring, reader.language());
+        String currency = summary.currency(hiring);
+        Comparison comparison = comparisons.of(hiring, reader);
+        String missing =
+                wording.leftOut(reader.language()).map(said -> " · " + said).orElse("");
+        byte[] content = workbook.write(title + missing, currency, comparison, reader.language());
         return Attachment.of(number + "-comparacion.xlsx", FileType.XLSX.mediaType(), content);
     }
 

@@ -3,6 +3,7 @@ package org.corett.moviliza.consultancy;
 import java.util.List;
 import java.util.Optional;
 import org.corett.moviliza.projects.ProjectFunded;
+import org.corett.moviliza.shared.LeftOut;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -30,9 +31,9 @@ class FundedProjects {
 
     /** By case number. */
     List<FundedProject> all() {
-        return database.sql("select * from funded_project order by case_number")
+        return LeftOut.others(() -> database.sql("select * from funded_project order by case_number")
                 .query(FundedProject.class)
-                .list();
+                .list());
     }
 
     /** The project of this case; none for no case. */

@@ -3,6 +3,7 @@ package org.corett.moviliza.consultancy;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -10,6 +11,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.corett.moviliza.calls.FileKind;
 import org.corett.moviliza.casework.GroupNames;
+import org.corett.moviliza.shared.Codes;
 import org.corett.moviliza.shared.CountryCode;
 import org.corett.moviliza.shared.Language;
 import org.corett.moviliza.shared.Written;
@@ -86,14 +88,23 @@ class HiringRecord {
         return download(entry) ? doers.withAccount(person, moment) : doers.of(person, moment);
     }
 
+    private String moment(String detail, Language language) {
+        try {
+            return Written.moment(language, OffsetDateTime.parse(detail).atZoneSameInstant(clock.getZone()));
+        } catch (DateTimeParseException e) {
+            return detail;
+        }
+    }
+
     private String detail(HiringLog.Entry entry, HiringReader reader) {
         String detail = Objects.requireNonNullElse(entry.detail(), "");
         if (entry.code().equals("evaluated") || entry.code().equals("recused")) {
-            return wording.country(CountryCode.valueOf(detail), reader.language());
+            return Codes.known(CountryCode.class, detail)
+                    .map(country -> wording.country(country, reader.language()))
+                    .orElse(detail);
         }
         if (entry.code().equals("extendedUntil")) {
-            return Written.moment(
-                    reader.language(), OffsetDateTime.parse(detail).atZoneSameInstant(clock.getZone()));
+            return moment(detail, reader.language());
         }
         boolean ownWords = OWN_WORDS.stream().anyMatch(entry.code()::startsWith);
         return ownWords && !reader.sight().words()

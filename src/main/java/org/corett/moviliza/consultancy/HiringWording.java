@@ -6,11 +6,13 @@ import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.corett.moviliza.calls.Offer;
 import org.corett.moviliza.identity.Countries;
 import org.corett.moviliza.shared.CountryCode;
 import org.corett.moviliza.shared.Fact;
 import org.corett.moviliza.shared.Language;
+import org.corett.moviliza.shared.LeftOut;
 import org.corett.moviliza.shared.Money;
 import org.corett.moviliza.shared.Organ;
 import org.corett.moviliza.shared.Worded;
@@ -42,6 +44,11 @@ class HiringWording {
     static Worded moment(OffsetDateTime moment, ZoneId zone) {
         ZonedDateTime local = moment.atZoneSameInstant(zone);
         return new Worded(Written.moment(Language.ES, local), Written.moment(Language.EN, local));
+    }
+
+    /** What a file that lacks rows says of them. */
+    Optional<String> leftOut(Language language) {
+        return LeftOut.sentence(messages, language);
     }
 
     String text(String code, Language language, Object... arguments) {

@@ -1,12 +1,17 @@
 package org.corett.moviliza.database;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.DateTimeException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import javax.sql.DataSource;
 import org.corett.moviliza.shared.LeftOut;
+import org.corett.moviliza.shared.UnreadableRow;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.beans.BeansException;
 import org.springframework.core.convert.ConversionException;
 import org.springframework.dao.TypeMismatchDataAccessException;
@@ -23,6 +28,11 @@ import org.springframework.jdbc.core.RowMapperResultSetExtractor;
  * and the page says so ({@link LeftOut}).
  */
 class ReadableRows extends JdbcTemplate {
+    private static final Logger LOG = LoggerFactory.getLogger(ReadableRows.class);
+
+    /** How the states begin that tell of values, {@code NaN} where an amount is asked for. */
+    private static final String DATA = "22";
+
     ReadableRows(DataSource database) {
         super(database);
     }
@@ -63,23 +73,29 @@ class ReadableRows extends JdbcTemplate {
 
     private static <T> ResultSetExtractor<List<T>> read(RowMapper<T> mapper) {
         return rows -> {
+            ResultSet sound = PossibleDays.of(rows);
             List<T> read = new ArrayList<>();
             for (int number = 0; rows.next(); number++) {
                 int before = LeftOut.rows();
                 try {
-                    T row = mapper.mapRow(rows, number);
+                    T row = mapper.mapRow(sound, number);
                     if (row != null || LeftOut.rows() == before) {
                         read.add(row);
                     }
                 } catch (RuntimeException e) {
                     leaveOut(e);
+                } catch (SQLException e) {
+                    if (!String.valueOf(e.getSQLState()).startsWith(DATA)) {
+                        throw e;
+                    }
+                    leaveOut(new IllegalArgumentException(e));
                 }
             }
             return read;
         };
     }
 
-    /** Throws what is no fault of the row's, and everything where no row may be missing. */
+    /** Throws what is no fault of the row's, and {@link UnreadableRow} where no row may be missing. */
     static void leaveOut(RuntimeException failure) {
         boolean ofTheRow = failure instanceof IllegalArgumentException
                 || failure instanceof DateTimeException
@@ -87,8 +103,12 @@ class ReadableRows extends JdbcTemplate {
                 || failure instanceof TypeMismatchDataAccessException
                 || failure instanceof BeansException
                 || failure instanceof MappingException;
-        if (!ofTheRow || !LeftOut.allowed()) {
+        if (!ofTheRow) {
             throw failure;
+        }
+        if (!LeftOut.allowed()) {
+            LOG.error("A row is needed that cannot be read", failure);
+            throw new UnreadableRow(failure);
         }
         LeftOut.row(failure);
     }

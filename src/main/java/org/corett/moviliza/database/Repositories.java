@@ -41,6 +41,7 @@ class Repositories {
             @SuppressWarnings("NullAway") // ReadableRows takes it out again.
             public <R> R readAndResolve(TypeInformation<R> type, RowDocument source, Identifier identifier) {
                 try {
+                    source.values().forEach(PossibleDays::check);
                     return super.readAndResolve(type, source, identifier);
                 } catch (RuntimeException e) {
                     ReadableRows.leaveOut(e);

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Set;
+import org.corett.moviliza.shared.LeftOut;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
@@ -67,7 +68,7 @@ public class Donors {
 
     /** The directory, by name. */
     public List<Donor> active() {
-        return entries.active();
+        return LeftOut.others(entries::active);
     }
 
     /**

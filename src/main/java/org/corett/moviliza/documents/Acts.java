@@ -12,6 +12,7 @@ import java.util.concurrent.TimeUnit;
 import org.corett.moviliza.files.Sha256;
 import org.corett.moviliza.identity.Reader;
 import org.corett.moviliza.process.ActKind;
+import org.corett.moviliza.shared.LeftOut;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -125,7 +126,7 @@ class Acts {
      * @throws PrintingRefused where too many wait, or where it is too long to be printed
      */
     Optional<Act> issue(ActKind kind, String caseNumber, Reader reader) {
-        Optional<ActText> text = transactions.execute(status -> write(kind, caseNumber, reader));
+        Optional<ActText> text = LeftOut.nothing(() -> transactions.execute(status -> write(kind, caseNumber, reader)));
         return text == null ? Optional.empty() : text.map(said -> issue(kind, caseNumber, reader, said));
     }
 

@@ -64,11 +64,11 @@ class DocumentView {
     }
 
     /** An act that would be too long to be printed, named in place of it. */
-    DossierSource.Paper unprinted(ActKind kind, Language language) {
+    DossierSource.Paper unprinted(ActKind kind, String why, Language language) {
         return new DossierSource.Paper(
                 "",
                 say("documents.act." + kind, language),
-                say("documents.dossier.unprinted", language),
+                say("documents.dossier." + why, language),
                 "",
                 Optional::empty);
     }

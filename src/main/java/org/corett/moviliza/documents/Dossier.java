@@ -21,6 +21,8 @@ import org.corett.moviliza.files.Sha256;
 import org.corett.moviliza.identity.Reader;
 import org.corett.moviliza.process.ActKind;
 import org.corett.moviliza.shared.Language;
+import org.corett.moviliza.shared.LeftOut;
+import org.corett.moviliza.shared.UnreadableRow;
 import org.corett.moviliza.shared.Written;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -87,7 +89,7 @@ class Dossier {
 
     /**
      * The case's documents, what other modules keep of it, and every act that there is or could be for this reader; an act
-     * that is too long to be printed is named with the reason.
+     * that cannot be printed is named with the reason.
      *
      * @throws PrintingRefused where too many acts wait to be printed
      */
@@ -100,7 +102,7 @@ class Dossier {
             }
         }
         sources.forEach(source -> papers.addAll(source.papers(caseNumber, reader)));
-        List<Paper> tooLong = new ArrayList<>();
+        List<Paper> unprinted = new ArrayList<>();
         // Each by itself: the count of acts is free again before the next one is printed.
         for (ActKind kind : kinds.all()) {
             try {
@@ -109,7 +111,9 @@ class Dossier {
                 if (e.reason() != PrintingRefused.Reason.ACT_LONG) {
                     throw e;
                 }
-                tooLong.add(view.unprinted(kind, reader.language()));
+                unprinted.add(view.unprinted(kind, "unprinted", reader.language()));
+            } catch (UnreadableRow e) {
+                unprinted.add(view.unprinted(kind, "unreadable", reader.language()));
             }
         }
         List<Act> issued = acts.issued(caseNumber, reader);
@@ -123,7 +127,7 @@ class Dossier {
                     act.fileHash(),
                     () -> Optional.of(acts.content(act))));
         }
-        papers.addAll(tooLong);
+        papers.addAll(unprinted);
         return papers;
     }
 
@@ -133,7 +137,9 @@ class Dossier {
         try (ZipOutputStream zip = new ZipOutputStream(out, StandardCharsets.UTF_8)) {
             add(zip, sums, "index.html", index(about, reader, papers).getBytes(StandardCharsets.UTF_8));
             add(zip, sums, "datos.json", json.writerWithDefaultPrettyPrinter().writeValueAsBytes(about));
-            byte[] diagram = cases.diagram(about.number(), reader).orElse("").getBytes(StandardCharsets.UTF_8);
+            byte[] diagram = LeftOut.others(() -> cases.diagram(about.number(), reader))
+                    .orElse("")
+                    .getBytes(StandardCharsets.UTF_8);
             add(zip, sums, "diagrama.svg", diagram);
             for (Paper paper : papers) {
                 byte[] content =
@@ -203,6 +209,7 @@ class Dossier {
         Context page = new Context(language.locale(), said);
         page.setVariable("taker", view.names().getOrDefault(reader.username(), reader.username()));
         page.setVariable("groups", groups.of(reader.groups(), language));
+        page.setVariable("missing", LeftOut.rows());
         page.setVariable("organ", reader.organ());
         return templates.process("documents/dossier", page);
     }

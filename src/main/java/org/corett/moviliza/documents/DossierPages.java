@@ -10,6 +10,7 @@ import org.corett.moviliza.casework.CaseFiles;
 import org.corett.moviliza.documents.DossierSource.Paper;
 import org.corett.moviliza.files.Attachment;
 import org.corett.moviliza.identity.Reader;
+import org.corett.moviliza.shared.LeftOut;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -35,15 +36,16 @@ class DossierPages {
     @PostMapping(DocumentPages.CASE + "/expediente.zip")
     void take(@PathVariable String number, Principal person, Locale locale, HttpServletResponse response)
             throws IOException {
-        Reader reader = visits.admit(number, person, locale);
+        // What is taken away is only read, and says what it lacks.
+        Reader reader = LeftOut.others(() -> visits.admit(number, person, locale));
         if (!Dossier.allowed(reader)) {
             throw new ResponseStatusException(HttpStatus.FORBIDDEN);
         }
-        CaseFile about =
-                cases.whole(number, reader).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        CaseFile about = LeftOut.others(() -> cases.whole(number, reader))
+                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
         List<Paper> papers;
         try {
-            papers = dossier.papers(number, reader);
+            papers = LeftOut.others(() -> dossier.papers(number, reader));
         } catch (PrintingRefused e) {
             response.sendRedirect(DocumentPages.refused(number, e.reason()));
             return;

@@ -19,6 +19,7 @@ import org.camunda.bpm.engine.exception.NotAllowedException;
 import org.camunda.bpm.engine.exception.NotFoundException;
 import org.camunda.bpm.engine.exception.NotValidException;
 import org.camunda.bpm.engine.exception.NullValueException;
+import org.corett.moviliza.shared.UnreadableRow;
 import org.jspecify.annotations.Nullable;
 
 /** How a refusal is told: its HTTP status and the code of its sentence. */
@@ -68,6 +69,9 @@ record EngineRefusal(int status, String type, String code) {
         if (failure instanceof OptimisticLockingException || clash(failure)) {
             return new EngineRefusal(SC_CONFLICT, "Conflict", "engine.conflict");
         }
+        if (unreadable(failure)) {
+            return new EngineRefusal(SC_CONFLICT, "UnreadableRow", "unreadable.row");
+        }
         if (failure instanceof DeadlinePassed) {
             return new EngineRefusal(SC_NOT_FOUND, "DeadlinePassed", "engine.deadlinePassed");
         }
@@ -112,6 +116,16 @@ record EngineRefusal(int status, String type, String code) {
     /** Whether the database refused because of somebody else's work on the same thing. */
     static boolean clash(Throwable failure) {
         return sqlState(failure, CLASH);
+    }
+
+    /** Whether what she did needs a row that nobody can read. */
+    private static boolean unreadable(Throwable failure) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof UnreadableRow) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static boolean badData(Throwable failure) {

@@ -20,6 +20,8 @@ class KnownAddresses {
     /** What every address that is read answers besides. */
     private static final Set<String> WITH_GET = Set.of("HEAD", "OPTIONS");
 
+    private static final Set<String> FILES = Set.of("GET", "HEAD", "OPTIONS");
+
     private static final Set<String> ANY = Set.of();
 
     /** Where the engine's applications begin, and their data; which of that exists they know themselves. */
@@ -52,8 +54,11 @@ class KnownAddresses {
 
     Answer of(HttpServletRequest request) {
         String path = request.getRequestURI().substring(request.getContextPath().length());
-        if (ENGINES.matcher(path).matches() || file(path)) {
+        if (ENGINES.matcher(path).matches()) {
             return Answer.KNOWN;
+        }
+        if (file(path)) {
+            return FILES.contains(request.getMethod()) ? Answer.KNOWN : Answer.OTHER_METHOD;
         }
         List<Set<String>> methods = methods(path);
         if (methods.isEmpty()) {
@@ -78,6 +83,9 @@ class KnownAddresses {
     private List<Set<String>> methods(String path) {
         if (SIGN_OUT.matcher(path).matches()) {
             return List.of(Set.of("POST"));
+        }
+        if (file(path)) {
+            return List.of(FILES);
         }
         PathContainer asked = PathContainer.parsePath(path);
         return mappings.stream()

@@ -8,6 +8,12 @@ import org.springframework.web.bind.annotation.InitBinder;
 /** Takes out of every page's parameters the one character that the database cannot hold. */
 @ControllerAdvice
 class PlainParameters {
+    /** Forms are records, which take what they are made of; {@code budget[9]} names nothing of theirs. */
+    @InitBinder
+    void nothingElse(WebDataBinder binder) {
+        binder.setDeclarativeBinding(true);
+    }
+
     @InitBinder
     void withoutNul(WebDataBinder binder) {
         binder.registerCustomEditor(String.class, new PropertyEditorSupport() {

@@ -233,10 +233,15 @@ class SignIn {
         ReturnAddress returnTo = new ReturnAddress(new NegatedRequestMatcher(api));
         Entering entering = new Entering(devices, returnTo, settings);
         RequestMatcher applications = paths.matcher("/camunda/app/**");
+        RequestMatcher signOut = paths.matcher("/salir");
         // The engine's applications look for an engine of each name in their addresses, and fail where there is none.
         Filter existing = (request, response, chain) -> {
             HttpServletRequest asked = (HttpServletRequest) request;
-            if (applications.matches(asked) && addresses.of(asked) == KnownAddresses.Answer.UNKNOWN) {
+            if (signOut.matches(asked)) {
+                // Who signs out sends a form, which was taken before.
+                ((HttpServletResponse) response).setHeader(HttpHeaders.ALLOW, addresses.allowed(asked));
+                ((HttpServletResponse) response).sendError(HttpServletResponse.SC_METHOD_NOT_ALLOWED);
+            } else if (applications.matches(asked) && addresses.of(asked) == KnownAddresses.Answer.UNKNOWN) {
                 ((HttpServletResponse) response).sendError(HttpServletResponse.SC_NOT_FOUND);
             } else {
                 chain.doFilter(request, response);

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import org.corett.moviliza.shared.Codes;
 import org.corett.moviliza.shared.CountryCode;
+import org.corett.moviliza.shared.LeftOut;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -50,7 +51,7 @@ class Appointments {
     }
 
     private static List<Appointment> known(JdbcClient.StatementSpec asked) {
-        return asked.query(Appointments::read).list().stream()
+        return LeftOut.others(() -> asked.query(Appointments::read).list()).stream()
                 .flatMap(Optional::stream)
                 .toList();
     }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import org.corett.moviliza.shared.Codes;
 import org.corett.moviliza.shared.CountryCode;
+import org.corett.moviliza.shared.LeftOut;
 import org.corett.moviliza.shared.Organ;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -22,10 +23,10 @@ class OfficeTerms {
     }
 
     List<OfficeTerm> findAll() {
-        return database
-                .sql("select id, office, country, starts_on, ends_on from office_term order by id")
-                .query(OfficeTerms::read)
-                .list()
+        return LeftOut.others(() -> database.sql(
+                                "select id, office, country, starts_on, ends_on from office_term order by id")
+                        .query(OfficeTerms::read)
+                        .list())
                 .stream()
                 .flatMap(Optional::stream)
                 .toList();

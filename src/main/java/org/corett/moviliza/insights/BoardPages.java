@@ -127,6 +127,7 @@ class BoardPages {
                 }
             }
         }
+        wording.leftOut(language).ifPresent(csv::row);
         return file("gestion.csv", CSV, csv.bytes());
     }
 
@@ -187,6 +188,7 @@ class BoardPages {
                 language,
                 InsightWording.moment(figures.latest().takenAt(), language)));
         counted.addAll(conditions(filter, language));
+        wording.leftOut(language).ifPresent(counted::add);
         return counted;
     }
 

@@ -12,7 +12,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import org.corett.moviliza.casework.CaseTimes;
 import org.corett.moviliza.engine.CasePace;
 import org.corett.moviliza.mobilization.CaseStatus;
@@ -20,8 +19,8 @@ import org.corett.moviliza.mobilization.SourceKind;
 import org.corett.moviliza.mobilization.Step;
 import org.corett.moviliza.projects.StrategicAxis;
 import org.corett.moviliza.shared.ClockMoved;
-import org.corett.moviliza.shared.Codes;
 import org.corett.moviliza.shared.CountryCode;
+import org.corett.moviliza.shared.LeftOut;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -95,7 +94,9 @@ class Figures {
     /** The latest; the first one who asks waits for it. */
     Snapshot latest() {
         Snapshot known = latest;
-        return known == null ? first() : known;
+        Snapshot asked = known == null ? first() : known;
+        LeftOut.told(Figures.class.getName(), asked.leftOut());
+        return asked;
     }
 
     /** Nobody has asked yet, or the calendar was turned: what was counted is of another day. */
@@ -122,20 +123,17 @@ class Figures {
     }
 
     private Snapshot atOneMoment() {
-        return Objects.requireNonNull(oneMoment.execute(running -> read()));
+        LeftOut.Counted<Snapshot> taken =
+                LeftOut.counted(() -> Objects.requireNonNull(oneMoment.execute(running -> read())));
+        return taken.read().lacking(taken.rows());
     }
 
     private Snapshot read() {
         ZonedDateTime now = ZonedDateTime.now(clock);
         Map<String, Map<Step, Double>> days = days();
-        List<CaseLine> cases = database
-                .sql(CASES)
-                .query(Codes.readable(
-                        (row, line) -> caseLine(row, days.getOrDefault(row.getString("number"), Map.of()))))
-                .list()
-                .stream()
-                .flatMap(Optional::stream)
-                .toList();
+        List<CaseLine> cases = database.sql(CASES)
+                .query((row, line) -> caseLine(row, days.getOrDefault(row.getString("number"), Map.of())))
+                .list();
         List<Participation> participation = database.sql(PARTICIPATION)
                 .param("countries", String.join(",", countries()))
                 .query((row, line) -> new Participation(

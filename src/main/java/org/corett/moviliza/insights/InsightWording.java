@@ -6,10 +6,12 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.corett.moviliza.casework.GroupNames;
 import org.corett.moviliza.identity.Countries;
 import org.corett.moviliza.shared.CountryCode;
 import org.corett.moviliza.shared.Language;
+import org.corett.moviliza.shared.LeftOut;
 import org.corett.moviliza.shared.Organ;
 import org.corett.moviliza.shared.Written;
 import org.springframework.context.MessageSource;
@@ -30,6 +32,11 @@ class InsightWording {
 
     String text(String code, Language language, Object... arguments) {
         return messages.getMessage("insights." + code, arguments, language.locale());
+    }
+
+    /** What a file that lacks rows says of them. */
+    Optional<String> leftOut(Language language) {
+        return LeftOut.sentence(messages, language);
     }
 
     /** A constant of the cycle or the portfolio. */

@@ -12,6 +12,7 @@ import org.corett.moviliza.engine.CasePace;
  * Everything that is counted, as it stood at one moment.
  *
  * @param resolutions the latest first
+ * @param leftOut rows that could not be read
  */
 record Snapshot(
         ZonedDateTime takenAt,
@@ -19,7 +20,8 @@ record Snapshot(
         Map<String, CaseLine> byNumber,
         List<CasePace.Waiting> waiting,
         List<Participation> participation,
-        List<Resolution> resolutions) {
+        List<Resolution> resolutions,
+        int leftOut) {
 
     static Snapshot of(
             ZonedDateTime takenAt,
@@ -33,7 +35,12 @@ record Snapshot(
                 cases.stream().collect(Collectors.toMap(CaseLine::number, Function.identity())),
                 waiting,
                 participation,
-                resolutions);
+                resolutions,
+                0);
+    }
+
+    Snapshot lacking(int rows) {
+        return new Snapshot(takenAt, cases, byNumber, waiting, participation, resolutions, rows);
     }
 
     LocalDate today() {

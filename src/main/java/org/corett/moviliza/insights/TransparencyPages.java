@@ -109,6 +109,7 @@ class TransparencyPages implements PublicPlaces {
         for (Published one : published.of(figures.latest())) {
             csv.row(one.table().name(), tables.name(one, language), one.currency(), one.cases(), one.amount());
         }
+        wording.leftOut(language).ifPresent(csv::row);
         return open("moviliza-datos.csv", csv.bytes());
     }
 
@@ -124,6 +125,7 @@ class TransparencyPages implements PublicPlaces {
                     wording.motionKind(one.kind(), language),
                     language == Language.EN ? one.titleEnglish() : one.title());
         }
+        wording.leftOut(language).ifPresent(csv::row);
         return open("moviliza-resoluciones.csv", csv.bytes());
     }
 
@@ -148,6 +150,7 @@ class TransparencyPages implements PublicPlaces {
                 "contado_hasta",
                 PublicFigures.until(snapshot.takenAt()).minusDays(1).toString());
         data.put("regla", wording.text("public.rule", language, published.least()));
+        wording.leftOut(language).ifPresent(said -> data.put("faltan", said));
         data.put("diccionario", base.to(new Site(language).to(PATH + "/diccionario.csv")));
         data.put(
                 "datos",

@@ -163,9 +163,10 @@ class MailPages {
     /** A program asks so, without a session: whoever has the address may do this and nothing else. */
     @PostMapping(LEAVE + "{by}")
     ResponseEntity<Void> leave(@PathVariable UUID by) {
-        return preferences.leave(by)
-                ? ResponseEntity.noContent().build()
-                : ResponseEntity.notFound().build();
+        if (!preferences.leave(by)) {
+            throw new ResponseStatusException(HttpStatus.NOT_FOUND);
+        }
+        return ResponseEntity.noContent().build();
     }
 
     /** A person who follows the link signs in and chooses. */

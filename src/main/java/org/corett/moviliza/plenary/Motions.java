@@ -7,6 +7,7 @@ import java.util.NoSuchElementException;
 import java.util.Optional;
 import org.corett.moviliza.casework.CaseNumbers;
 import org.corett.moviliza.shared.CleanText;
+import org.corett.moviliza.shared.LeftOut;
 import org.corett.moviliza.shared.Worded;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -115,10 +116,10 @@ public class Motions {
 
     /** Those that wait for a session: minutes first and reports last, each in the order of being proposed. */
     List<Motion> pending() {
-        return database.sql("select * from motion where session is null and withdrawn_on is null"
+        return LeftOut.others(() -> database.sql("select * from motion where session is null and withdrawn_on is null"
                         + " order by kind <> 'MINUTES', kind = 'RESULTS_REPORT', proposed_on, number")
                 .query(Motion.class)
-                .list();
+                .list());
     }
 
     Optional<Motion> find(String number) {

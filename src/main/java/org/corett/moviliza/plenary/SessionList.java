@@ -96,7 +96,8 @@ class SessionList {
 
     /** The years in which sittings were or will be, the latest first. */
     List<Integer> years() {
-        return database.sql("select distinct extract(year from sits_on)::integer as year from sitting order by 1 desc")
+        return database.sql("select distinct extract(year from sits_on)::integer as year from sitting"
+                        + " where isfinite(sits_on) order by 1 desc")
                 .query(Integer.class)
                 .list();
     }

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.corett.moviliza.calendar.WorkingDays;
+import org.corett.moviliza.shared.LeftOut;
 import org.corett.moviliza.shared.PossibleDay;
 import org.corett.moviliza.shared.Refusal;
 import org.springframework.boot.context.properties.ConfigurationProperties;
@@ -50,7 +51,7 @@ public class Reports {
 
     /** The calendars of all cases, and what was asked for outside them, by case. */
     public Map<String, List<Report>> byCase() {
-        return entries.findAllByOrderByCaseNumberAscNumberAsc().stream()
+        return LeftOut.others(entries::findAllByOrderByCaseNumberAscNumberAsc).stream()
                 .collect(Collectors.groupingBy(Report::caseNumber, TreeMap::new, Collectors.toList()));
     }
 

@@ -110,6 +110,13 @@ public final class Visitor {
         return call("POST", path, json);
     }
 
+    /** A request of any method, with a body of any kind or none. */
+    public HttpResponse<String> ask(String method, String path, String type, String body) {
+        HttpRequest.Builder request =
+                request(path).method(method, body.isEmpty() ? BodyPublishers.noBody() : BodyPublishers.ofString(body));
+        return send(type.isEmpty() ? request : request.header("Content-Type", type));
+    }
+
     /** A call with a body, as the engine's applications make it. */
     public HttpResponse<String> call(String method, String path, String json) {
         HttpRequest.Builder request = request(path);

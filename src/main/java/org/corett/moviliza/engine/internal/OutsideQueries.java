@@ -8,6 +8,7 @@ import org.camunda.bpm.engine.filter.Filter;
 import org.camunda.bpm.engine.impl.AbstractQuery;
 import org.camunda.bpm.engine.impl.TaskQueryImpl;
 import org.camunda.bpm.engine.impl.cmd.AbstractExecuteFilterCmd;
+import org.camunda.bpm.engine.impl.cmd.ExecuteFilterListPageCmd;
 import org.camunda.bpm.engine.impl.cmd.SaveFilterCmd;
 import org.camunda.bpm.engine.impl.interceptor.Command;
 import org.jspecify.annotations.Nullable;
@@ -30,6 +31,26 @@ final class OutsideQueries {
         if (expressions) {
             throw new BadUserRequestException("expressions are forbidden in ad-hoc queries");
         }
+    }
+
+    /** No page begins before the first row or holds less than none: the database would fail over it. */
+    static void refuseNegativePages(Command<?> command) {
+        int first = 0;
+        int most = 0;
+        if (command instanceof AbstractQuery<?, ?> query) {
+            first = query.getFirstResult();
+            most = query.getMaxResults();
+        } else if (command instanceof ExecuteFilterListPageCmd) {
+            first = number(command, "firstResult");
+            most = number(command, "maxResults");
+        }
+        if (first < 0 || most < 0) {
+            throw new BadUserRequestException("a page begins at 0 and holds 0 or more");
+        }
+    }
+
+    private static int number(Command<?> command, String field) {
+        return (Integer) Objects.requireNonNull(CommandGate.field(command, field));
     }
 
     private static @Nullable Object query(Command<?> command) {
