@@ -22,6 +22,7 @@ import org.springframework.stereotype.Component;
 @Component
 class PlenaryActs implements ActSource {
     private final Sessions sessions;
+    private final CallHistory calls;
     private final AgendaItems items;
     private final Motions motions;
     private final Ballots ballots;
@@ -32,6 +33,7 @@ class PlenaryActs implements ActSource {
 
     PlenaryActs(
             Sessions sessions,
+            CallHistory calls,
             AgendaItems items,
             Motions motions,
             Ballots ballots,
@@ -40,6 +42,7 @@ class PlenaryActs implements ActSource {
             OutcomeSummary summaries,
             PlenaryWording wording) {
         this.sessions = sessions;
+        this.calls = calls;
         this.items = items;
         this.motions = motions;
         this.ballots = ballots;
@@ -86,16 +89,8 @@ class PlenaryActs implements ActSource {
                     "comments",
                     say(language, "fact.commentsValue", Written.day(language, sitting.commentsUntil()))));
         }
-        List<ActText.Part> parts = new ArrayList<>(List.of(
-                ActText.Part.of(
-                        "",
-                        List.of(say(
-                                language,
-                                sitting.ordinal() == 1 ? "minutes.call" : "minutes.callAgain",
-                                Written.day(language, sitting.convenedOn()),
-                                wording.moment(language, sitting.sitsOn(), sitting.startsAt()),
-                                sitting.place()))),
-                ActText.Part.facts("", facts)));
+        List<ActText.Part> parts = new ArrayList<>(
+                List.of(ActText.Part.of("", calls.of(sitting, language)), ActText.Part.facts("", facts)));
         items.of(session.number()).forEach(item -> parts.add(submitted(item, language)));
         return parts;
     }
