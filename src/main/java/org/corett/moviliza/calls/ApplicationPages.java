@@ -234,6 +234,7 @@ class ApplicationPages {
         show(visit, "", page);
         page.addAttribute("fault", fault);
         page.addAttribute("draft", draft);
+        page.addAttribute("begun", !draft.untouched() || !files.isEmpty());
         page.addAttribute("faults", faults(visit, draft));
         page.addAttribute(
                 "country", CountryNames.known(draft.country()) ? CountryNames.name(draft.country(), language) : "");

@@ -26,6 +26,12 @@ record Draft(String name, String documentNumber, String country, String telephon
     private static final int FEWEST_DIGITS = 6;
     private static final Pattern TELEPHONE = Pattern.compile("[0-9+()\\-./ ]+(ext\\.? ?[0-9]+)?");
 
+    /** Whether nothing has been typed yet: there is nothing to find fault with. */
+    boolean untouched() {
+        return List.of(name, documentNumber, country, telephone, proposal, cost).stream()
+                .allMatch(String::isEmpty);
+    }
+
     /** Whether anything of the form has arrived; of one that was cut off nothing has. */
     static boolean arrived(Function<String, @Nullable String> sent) {
         return FIELDS.stream().anyMatch(field -> sent.apply(field) != null);

@@ -20,7 +20,6 @@ class Erasure {
             "update recusal set reason = null where " + EVALUATIONS,
             "update objection set reason = null where" + OF_THE_HIRING,
             "update official_conflict set reason = null where hiring = ?",
-            "update selection set reasons = null where" + OF_THE_HIRING,
             "update hiring_event set detail = null where hiring = ?"
                     + " and (code in ('objected', 'notObjected', 'termsRewritten', 'conflictDeclared', 'budgetReassigned') or code like 'exitGiven.%')");
 

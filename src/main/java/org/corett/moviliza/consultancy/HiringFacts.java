@@ -56,7 +56,13 @@ class HiringFacts {
             facts.add(wording.fact("donor", project.donorName(), language));
         });
         if (!calls.of(number).isEmpty()) {
-            facts.addAll(call(calls.latest(number), language));
+            Call call = calls.latest(number);
+            facts.addAll(call(call, language));
+            selecting
+                    .find(call)
+                    .filter(selection -> selection.selectedOn() != null && selection.selected() != null)
+                    .map(selection -> offers.get(call, selection.selected()))
+                    .ifPresent(offer -> facts.add(wording.fact("selected", wording.offer(offer, language), language)));
         }
         return facts;
     }
@@ -91,9 +97,7 @@ class HiringFacts {
                     wording.offer(offer.place(), named.test(offer) ? offer.name() : null, language),
                     language));
         }
-        if (selection.reasons() != null) {
-            facts.add(wording.fact("reasons", selection.reasons(), language));
-        }
+        facts.addAll(wording.reasons(selecting.reasons(call), language));
         if (selection.objectionsEnd() != null) {
             facts.add(wording.fact(
                     "objectionsEnd",

@@ -125,7 +125,7 @@ class HiringNews {
                 BOTH_ORGANS,
                 title(call),
                 calls.terms(call).money(),
-                project(call));
+                freedFor(call));
     }
 
     void budgetReassigned(Call call, String note) {
@@ -138,9 +138,11 @@ class HiringNews {
                 note);
     }
 
-    private Worded project(Call call) {
+    /** Whose the budget is now. */
+    private Worded freedFor(Call call) {
         return projects.find(hirings.get(call.hiring()).linkedCase())
-                .map(project -> Worded.asWritten(project.caseNumber() + ": " + project.title()))
+                .map(project ->
+                        wording.worded("consultancy.backToProject", project.caseNumber() + ": " + project.title()))
                 .orElseGet(() -> wording.worded("consultancy.noProject"));
     }
 
@@ -163,12 +165,12 @@ class HiringNews {
 
     /** Both calls brought nobody, and what both organs decided. */
     void decidedAfterEmptyCalls(Call call, AfterEmptyCalls exit) {
-        String reasons = emptyCalls.reasons(call.hiring()).stream()
-                .map(decision -> decision.reason())
-                .collect(Collectors.toCollection(LinkedHashSet::new))
-                .stream()
-                .collect(Collectors.joining("\n"));
-        tellDonorToo("consultancy.afterEmptyCalls", call, title(call), wording.worded(exit), reasons);
+        tellDonorToo(
+                "consultancy.afterEmptyCalls",
+                call,
+                title(call),
+                wording.worded(exit),
+                wording.reasons(emptyCalls.reasons(call.hiring())));
     }
 
     void contracted(Call call) {

@@ -91,6 +91,9 @@ class HiringPages {
                 "editable", reader.sight().editsTerms() && published.stream().anyMatch(hiringCalls::editable));
         page.addAttribute("answers", reader.sight().editsTerms());
         page.addAttribute("offers", reader.sight().figures() ? offerViews.of(number, reader) : List.of());
+        page.addAttribute(
+                "noneCame",
+                !published.isEmpty() && published.stream().allMatch(call -> call.opened() && calls.count(call) == 0));
         page.addAttribute("figures", reader.sight().figures());
         page.addAttribute("comparable", reader.sight().figures() && Comparisons.comparable(hiring));
         page.addAttribute("selection", summary.selection(hiring, reader));

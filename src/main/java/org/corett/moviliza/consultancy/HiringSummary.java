@@ -152,8 +152,8 @@ class HiringSummary {
             if (selection.proposed() != null) {
                 facts.add(wording.fact("proposed", offer(call, selection.proposed(), reader), language));
             }
-            if (selection.reasons() != null && reader.sight().words()) {
-                facts.add(wording.fact("reasons", selection.reasons(), language));
+            if (reader.sight().words()) {
+                facts.addAll(wording.reasons(selecting.reasons(call), language));
             }
             if (selection.objectionsEnd() != null) {
                 facts.add(wording.fact("objectionsEnd", moment(selection.objectionsEnd(), language), language));

@@ -4,10 +4,13 @@ import java.math.BigDecimal;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.corett.moviliza.calls.Offer;
+import org.corett.moviliza.casework.JointDecision;
 import org.corett.moviliza.identity.Countries;
 import org.corett.moviliza.shared.CountryCode;
 import org.corett.moviliza.shared.Fact;
@@ -60,6 +63,28 @@ class HiringWording {
         return new Fact(text("consultancy.fact." + code, language), value);
     }
 
+    /** What each organ gave as its reasons, each as a fact of its own. */
+    List<Fact> reasons(List<JointDecision> decisions, Language language) {
+        List<Fact> facts = new ArrayList<>();
+        for (JointDecision decision : decisions) {
+            if (decision.reason() != null && !decision.reason().isBlank()) {
+                facts.add(new Fact(
+                        text("consultancy.fact.reasonsOf", language, organ(decision.organ(), language)),
+                        decision.reason()));
+            }
+        }
+        return facts;
+    }
+
+    /** The same in every language as lines of a letter. */
+    Worded reasons(List<JointDecision> decisions) {
+        return new Worded(lines(reasons(decisions, Language.ES)), lines(reasons(decisions, Language.EN)));
+    }
+
+    private static String lines(List<Fact> facts) {
+        return facts.stream().map(fact -> fact.label() + ": " + fact.value()).collect(Collectors.joining("\n"));
+    }
+
     /** The name of a choice, {@code consultancy.choice.<Type>.<CONSTANT>}. */
     String choice(Enum<?> constant, Language language) {
         return text(
@@ -72,8 +97,8 @@ class HiringWording {
     }
 
     /** A text in every language. */
-    Worded worded(String code) {
-        return new Worded(text(code, Language.ES), text(code, Language.EN));
+    Worded worded(String code, Object... arguments) {
+        return new Worded(text(code, Language.ES, arguments), text(code, Language.EN, arguments));
     }
 
     String organ(Organ organ, Language language) {

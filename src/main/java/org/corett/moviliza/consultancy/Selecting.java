@@ -9,6 +9,7 @@ import org.corett.moviliza.calls.Call;
 import org.corett.moviliza.calls.Calls;
 import org.corett.moviliza.calls.Offer;
 import org.corett.moviliza.calls.Offers;
+import org.corett.moviliza.casework.JointDecision;
 import org.corett.moviliza.casework.JointDecisions;
 import org.corett.moviliza.consultancy.Selection.Ground;
 import org.corett.moviliza.shared.Completion;
@@ -64,7 +65,7 @@ class Selecting {
     }
 
     Optional<Selection> find(Call call) {
-        return database.sql("select ground, proposed, reasons, objections_end, selected, selected_on"
+        return database.sql("select ground, proposed, objections_end, selected, selected_on"
                         + " from selection where call = ?")
                 .param(call.id())
                 .query(Selection.class)
@@ -79,11 +80,18 @@ class Selecting {
                 .decide(by, PROPOSE, String.valueOf(place), form.reasons())
                 .isPresent();
         if (agreed) {
-            database.sql("update selection set proposed = ?, reasons = ?, objections_end = ? where call = ?")
-                    .params(place, form.reasons(), judging.endOfDayAfter(settings.objectionDays()), call.id())
+            database.sql("update selection set proposed = ?, objections_end = ? where call = ?")
+                    .params(place, judging.endOfDayAfter(settings.objectionDays()), call.id())
                     .update();
         }
         return agreed;
+    }
+
+    /** Why each organ proposes what both propose, the Presidency's reasons first; none before they agree. */
+    List<JointDecision> reasons(Call call) {
+        return find(call).map(Selection::proposed).isPresent()
+                ? decisions.lastAttempt(call.hiring(), PROPOSE, "")
+                : List.of();
     }
 
     /** Keeps a country's answer to the proposal; refuses one that is late. */

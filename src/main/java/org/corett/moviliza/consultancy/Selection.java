@@ -13,7 +13,6 @@ import org.jspecify.annotations.Nullable;
 public record Selection(
         Ground ground,
         @Nullable Integer proposed,
-        @Nullable String reasons,
         @Nullable OffsetDateTime objectionsEnd,
         @Nullable Integer selected,
         @Nullable LocalDate selectedOn) {

@@ -22,6 +22,7 @@ import jakarta.validation.Validator;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
@@ -52,6 +53,9 @@ import org.springframework.stereotype.Component;
  */
 @Component
 public class FormBinder {
+    /** More than these help nobody. */
+    private static final int MOST_PROBLEMS = 50;
+
     private final ObjectMapper json;
     private final Validator validator;
     private final MessageSource messages;
@@ -114,12 +118,47 @@ public class FormBinder {
             for (Map.Entry<String, Object> entry : submitted.entrySet()) {
                 values.set(entry.getKey(), json.valueToTree(plain(entry.getValue())));
             }
-            return json.treeToValue(cleaned(values, "", formId, language), type);
-        } catch (JsonMappingException e) {
-            throw refused(formId, new Refusal(path(e), advice(e)), language);
+            return converted(formId, cleaned(values, "", formId, language), type, language);
         } catch (JsonProcessingException | IllegalArgumentException e) {
             throw refused(formId, new Refusal("", "form.unreadable"), language);
         }
+    }
+
+    /** Names all that cannot be read at once: nobody mends one value to hear of the next. */
+    private <T> T converted(String formId, JsonNode values, Class<T> type, Language language)
+            throws JsonProcessingException {
+        List<Problem> problems = new ArrayList<>();
+        boolean more = true;
+        while (more) {
+            try {
+                T form = json.treeToValue(values, type);
+                if (problems.isEmpty()) {
+                    return form;
+                }
+                more = false;
+            } catch (JsonMappingException e) {
+                problems.add(problem(formId, new Refusal(path(e), advice(e)), language));
+                more = problems.size() < MOST_PROBLEMS && emptied(values, e.getPath());
+            }
+        }
+        throw new FormRefused(problems);
+    }
+
+    /** Empties the value that cannot be read; false where there is none to empty. */
+    private static boolean emptied(JsonNode values, List<JsonMappingException.Reference> path) {
+        if (path.isEmpty()) {
+            return false;
+        }
+        JsonNode parent = values;
+        for (JsonMappingException.Reference step : path.subList(0, path.size() - 1)) {
+            parent = step.getFieldName() == null ? parent.path(step.getIndex()) : parent.path(step.getFieldName());
+        }
+        String field = path.get(path.size() - 1).getFieldName();
+        if (field == null || !(parent instanceof ObjectNode row) || !row.hasNonNull(field)) {
+            return false;
+        }
+        row.putNull(field);
+        return true;
     }
 
     private @Nullable Object plain(@Nullable Object value) throws JsonProcessingException {

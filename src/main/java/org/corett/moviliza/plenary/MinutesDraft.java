@@ -10,13 +10,13 @@ import org.corett.moviliza.identity.Delegations;
 import org.corett.moviliza.identity.Role;
 import org.corett.moviliza.shared.CountryCode;
 import org.corett.moviliza.shared.Language;
-import org.corett.moviliza.shared.Written;
 import org.springframework.stereotype.Component;
 
 /** Minutes that write themselves: what was recorded of a session, as sentences in a reader's language. */
 @Component
 class MinutesDraft {
     private final Sessions sessions;
+    private final CallHistory calls;
     private final AgendaItems items;
     private final Ballots ballots;
     private final Motions motions;
@@ -29,6 +29,7 @@ class MinutesDraft {
 
     MinutesDraft(
             Sessions sessions,
+            CallHistory calls,
             AgendaItems items,
             Ballots ballots,
             Motions motions,
@@ -39,6 +40,7 @@ class MinutesDraft {
             PlenaryWording wording,
             Delegations delegations) {
         this.sessions = sessions;
+        this.calls = calls;
         this.items = items;
         this.ballots = ballots;
         this.motions = motions;
@@ -55,17 +57,8 @@ class MinutesDraft {
         Session session = sessions.get(number);
         List<String> text = new ArrayList<>();
         text.add(say(language, "minutes.title." + session.kind(), session.label()));
-        for (Sessions.Change change : sessions.changes(number)) {
-            text.add(say(
-                    language,
-                    "minutes.change." + change.kind(),
-                    wording.day(language, change.changedAt()),
-                    wording.moment(language, change.satOn(), change.startedAt()),
-                    change.place(),
-                    change.reason()));
-        }
         for (Sitting sitting : sessions.sittings(number)) {
-            text.add(call(sitting, language));
+            text.addAll(calls.of(sitting, language));
             text.add(held(sitting, language));
         }
         List<Sessions.Document> documents = sessions.documents(number);
@@ -81,15 +74,6 @@ class MinutesDraft {
         }
         text.add(agreements(number, language));
         return String.join("\n\n", text);
-    }
-
-    private String call(Sitting sitting, Language language) {
-        return say(
-                language,
-                sitting.ordinal() == 1 ? "minutes.call" : "minutes.callAgain",
-                Written.day(language, sitting.convenedOn()),
-                wording.moment(language, sitting.sitsOn(), sitting.startsAt()),
-                sitting.place());
     }
 
     /** By the names of that day: a seat may have changed hands since. */
@@ -228,6 +212,7 @@ class MinutesDraft {
         for (String kind : List.of("AGREE", "YES", "OBJECT", "NO", "ABSTAIN", Answer.NONE)) {
             List<String> who = answers.stream()
                     .filter(one -> one.answer().equals(kind))
+                    .sorted(Comparator.comparing(Answer::country, wording.byName(language)))
                     .map(one -> quoted(one, language))
                     .toList();
             if (!who.isEmpty()) {

@@ -33,6 +33,7 @@ public class PlenaryActs implements ActSource {
     private static final long MOST_LINES_OF_REASONS = 2_000;
 
     private final Sessions sessions;
+    private final CallHistory calls;
     private final AgendaItems items;
     private final Motions motions;
     private final Ballots ballots;
@@ -43,6 +44,7 @@ public class PlenaryActs implements ActSource {
 
     PlenaryActs(
             Sessions sessions,
+            CallHistory calls,
             AgendaItems items,
             Motions motions,
             Ballots ballots,
@@ -51,6 +53,7 @@ public class PlenaryActs implements ActSource {
             OutcomeSummary summaries,
             PlenaryWording wording) {
         this.sessions = sessions;
+        this.calls = calls;
         this.items = items;
         this.motions = motions;
         this.ballots = ballots;
@@ -97,16 +100,8 @@ public class PlenaryActs implements ActSource {
                     "comments",
                     say(language, "fact.commentsValue", Written.day(language, sitting.commentsUntil()))));
         }
-        List<ActText.Part> parts = new ArrayList<>(List.of(
-                ActText.Part.of(
-                        "",
-                        List.of(say(
-                                language,
-                                sitting.ordinal() == 1 ? "minutes.call" : "minutes.callAgain",
-                                Written.day(language, sitting.convenedOn()),
-                                wording.moment(language, sitting.sitsOn(), sitting.startsAt()),
-                                sitting.place()))),
-                ActText.Part.facts("", facts)));
+        List<ActText.Part> parts = new ArrayList<>(
+                List.of(ActText.Part.of("", calls.of(sitting, language)), ActText.Part.facts("", facts)));
         items.of(session.number()).forEach(item -> parts.add(submitted(item, language)));
         return parts;
     }

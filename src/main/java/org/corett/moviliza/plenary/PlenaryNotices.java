@@ -19,6 +19,7 @@ import org.corett.moviliza.shared.Meeting;
 import org.corett.moviliza.shared.Notice;
 import org.corett.moviliza.shared.Organ;
 import org.corett.moviliza.shared.Worded;
+import org.corett.moviliza.shared.Written;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
@@ -221,7 +222,17 @@ class PlenaryNotices {
                 startsAt(was),
                 startsAt(sitting),
                 sitting.place(),
-                reason);
+                reason,
+                comments(sitting));
+    }
+
+    /** Until when the agenda of a moved session is commented on; nothing where that is over. */
+    private Worded comments(Sitting sitting) {
+        LocalDate until = sitting.commentsUntil();
+        return until == null || until.isBefore(LocalDate.now(clock))
+                ? Worded.asWritten("")
+                : Worded.of(
+                        language -> wording.say(language, "mail.plenary-moved.comments", Written.day(language, until)));
     }
 
     /** No such session: calendars strike it out, and everybody hears what waits again. */

@@ -314,7 +314,11 @@ public class PlenarySessionForms {
 
     private List<Map<String, String>> comments(Reading reading) {
         return minutes.comments(reading.caseNumber()).stream()
-                .map(one -> row(wording.country(one.country(), reading.language()), one.comment()))
+                .map(one -> row(
+                        wording.country(one.country(), reading.language()),
+                        one.comment() == null || one.comment().isBlank()
+                                ? say(reading, "comment.none")
+                                : one.comment()))
                 .toList();
     }
 

@@ -1,6 +1,7 @@
 package org.corett.moviliza.plenary;
 
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.Date;
 import java.util.List;
 import java.util.Map;
@@ -163,9 +164,12 @@ class PlenarySessionProcess {
                         })));
     }
 
+    /** One for each item that is open, in the order of the agenda. */
     private List<ActivityInstance> bodies(ProcessInstance instance, String ballot) {
         return below(runtime.getActivityInstance(instance.getId()))
                 .filter(one -> one.getActivityId().equals(ballot + "#multiInstanceBody"))
+                .sorted(Comparator.comparing(
+                        body -> (Integer) runtime.getVariable(body.getExecutionIds()[0], "loopCounter")))
                 .toList();
     }
 

@@ -47,7 +47,11 @@ class PlenaryWording {
 
     /** The day of a moment, in the coalition's zone. */
     String day(Language language, OffsetDateTime moment) {
-        return Written.day(language, moment.atZoneSameInstant(clock.getZone()).toLocalDate());
+        return Written.day(language, dayOf(moment));
+    }
+
+    LocalDate dayOf(OffsetDateTime moment) {
+        return moment.atZoneSameInstant(clock.getZone()).toLocalDate();
     }
 
     /** "Objeción"; of one that was withdrawn, when. */

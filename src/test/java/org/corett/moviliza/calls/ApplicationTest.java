@@ -94,6 +94,21 @@ class ApplicationTest {
     }
 
     @Test
+    void nobodyIsToldOfFaultsBeforeShePressesAnything() {
+        Applicant ana = scene.applicant(port, ANA);
+        assertThat(ana.get(ana.page("")).body())
+                .contains("/datos\"", "Completar los datos")
+                .doesNotContain("Falta este dato.", "?revisar=1");
+        assertThat(ana.get(ana.page("/datos")).body()).doesNotContain("Falta este dato.");
+
+        HttpResponse<String> saved = ana.write(Map.of("name", ""));
+        assertThat(ana.get(location(saved)).body()).contains("Falta este dato.");
+
+        ana.write(Map.of("name", "Ana López"));
+        assertThat(ana.get(ana.page("")).body()).contains("Falta este dato.", "?revisar=1");
+    }
+
+    @Test
     void whatIsWrongIsSaidByFieldAndNothingTypedIsLost() {
         Applicant ana = scene.applicant(port, ANA);
         Map<String, String> data = Applicant.data("Ana López");

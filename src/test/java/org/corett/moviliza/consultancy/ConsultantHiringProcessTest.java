@@ -3,6 +3,7 @@ package org.corett.moviliza.consultancy;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
+import static org.corett.moviliza.consultancy.HiringAnswers.but;
 import static org.corett.moviliza.consultancy.HiringAnswers.confirmation;
 import static org.corett.moviliza.consultancy.HiringAnswers.consultancy;
 import static org.corett.moviliza.consultancy.HiringAnswers.contract;
@@ -179,7 +180,12 @@ class ConsultantHiringProcessTest {
         by("presidencia", "decideAfterEmptyCalls", exit(AfterEmptyCalls.RESTART));
         by("secretaria", "decideAfterEmptyCalls", exit(AfterEmptyCalls.CANCEL));
         assertThat(coalition.openTasks(cons)).containsExactly("decideAfterEmptyCalls", "decideAfterEmptyCalls");
-        bothOrgans("decideAfterEmptyCalls", exit(AfterEmptyCalls.RESTART));
+        by("presidencia", "decideAfterEmptyCalls", exit(AfterEmptyCalls.RESTART));
+        by("secretaria", "decideAfterEmptyCalls", but(exit(AfterEmptyCalls.RESTART), "reason", "Se amplía el perfil."));
+        assertThat(mailbox.mailsOf(cons, "consultancy.afterEmptyCalls").get(0).text())
+                .contains(
+                        "Razones de la Presidencia: Nadie respondió a dos convocatorias.",
+                        "Razones de la Secretaría Técnica: Se amplía el perfil.");
 
         assertThat(coalition.ended(cons)).isTrue();
         assertThat(hirings.get(cons).status()).isEqualTo(HiringStatus.RESTARTED);
@@ -230,7 +236,7 @@ class ConsultantHiringProcessTest {
         assertThat(hirings.get(cons).status()).isEqualTo(HiringStatus.CANCELLED);
         assertThat(mailbox.recipientsOf(cons, "consultancy.budgetFreed")).containsExactly("presidencia", "secretaria");
         assertThat(mailbox.mailsOf(cons, "consultancy.budgetFreed").get(0).text())
-                .contains("USD 18,000.00", "ningún proyecto vinculado");
+                .contains("Su presupuesto de USD 18,000.00 queda libre, sin ningún proyecto vinculado;");
         assertThat(coalition.openTasks(cons)).containsExactly("reassignBudget");
         assertThat(shown("secretaria", "reassignBudget").get("freedFacts").toString())
                 .contains("USD 18,000.00");
@@ -475,13 +481,25 @@ class ConsultantHiringProcessTest {
         assertThat(selection().ground()).isEqualTo(Ground.TOO_FEW);
         by("presidencia", "proposeSelection", proposal(1));
         by("secretaria", "proposeSelection", proposal(2));
-        bothOrgans("proposeSelection", proposal(1));
+        assertThat(shown("secretaria", "proposeSelection").get("opinions").toString())
+                .contains("Oferta 1");
+        by("presidencia", "proposeSelection", but(proposal(1), "reasons", "Conoce la región."));
+        by("secretaria", "proposeSelection", proposal(1));
         assertThat(coalition.openTasks(cons)).hasSize(9).containsOnly("objectToSelection");
+        assertThat(shown("titular-mx", "objectToSelection").get("proposalFacts").toString())
+                .contains(
+                        "Razones de la Presidencia",
+                        "Conoce la región.",
+                        "Razones de la Secretaría Técnica",
+                        "Es la oferta más completa.");
         by("titular-mx", "objectToSelection", objection(false));
         on("2026-08-18");
 
         assertThat(coalition.openTasks(cons)).containsExactly("recordContract");
         assertThat(selection().selected()).isEqualTo(1);
+        assertThat(shown("secretaria", "recordContract").get("caseFacts").toString())
+                .contains(
+                        "Oferta seleccionada", offers.get(calls.latest(cons), 1).name());
     }
 
     @Test

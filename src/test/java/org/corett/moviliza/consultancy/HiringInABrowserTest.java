@@ -155,6 +155,25 @@ class HiringInABrowserTest {
                 .containsExactly("1: 70.00 of 2", "2: 70.00 of 3");
     }
 
+    @Test
+    void theRankingShowsItsCostsOnACommonScreen() {
+        String cons = offersPassTheFilter();
+        coalition.today(LocalDate.parse("2026-08-04"));
+        coalition.today(LocalDate.parse("2026-08-11"));
+        org.assertj.core.api.Assertions.assertThat(coalition.openTasks(cons))
+                .containsExactly("proposeSelection", "proposeSelection");
+
+        Page presidency = browser.signedIn("presidencia", "es-ES");
+        presidency.setViewportSize(1280, 900);
+        openTask(presidency, "Proponer la selección");
+        Locator ranking = presidency
+                .locator(".fjs-table-inner-container")
+                .filter(new Locator.FilterOptions().setHasText("Países que evaluaron"));
+        assertThat(ranking).containsText("USD ");
+        org.assertj.core.api.Assertions.assertThat(ranking.evaluate("it => it.scrollWidth - it.clientWidth"))
+                .isEqualTo(0);
+    }
+
     private String offersPassTheFilter() {
         coalition.today(LocalDate.parse("2026-07-06"));
         String cons = coalition.as("secretaria").start("consultantHiring", HiringAnswers.consultancy());

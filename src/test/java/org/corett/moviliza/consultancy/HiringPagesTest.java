@@ -69,6 +69,19 @@ class HiringPagesTest {
     }
 
     @Test
+    void saysThatNoOfferCameOnceBothCallsEndedEmpty() {
+        String empty = coalition.as("secretaria").start("consultantHiring", HiringAnswers.consultancy());
+        assertThat(roles.page("titular-cr", "/consultorias/" + empty))
+                .contains("selladas hasta el cierre")
+                .doesNotContain("No llegó ninguna.");
+        on("2026-07-22");
+        on("2026-08-04");
+        assertThat(roles.page("titular-cr", "/consultorias/" + empty))
+                .contains("No llegó ninguna.")
+                .doesNotContain("selladas hasta el cierre");
+    }
+
+    @Test
     void theListHasPagesTheLatestFirst() {
         Stream.generate(() -> "secretaria").limit(25).forEach(person -> hirings.open(null, null, person));
 

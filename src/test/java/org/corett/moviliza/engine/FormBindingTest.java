@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.math.BigDecimal;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.corett.moviliza.Coalition;
@@ -88,6 +90,33 @@ class FormBindingTest {
         assertThatThrownBy(() -> amount(typed))
                 .isInstanceOf(FormRefused.class)
                 .hasMessageContaining("Monto del acuerdo: escriba un monto como 380,000.00");
+    }
+
+    /** The terms of a consultancy, some of whose values are rows of a list. */
+    private record Weights(@Nullable Integer months, @Nullable BigDecimal budget, @Nullable List<Weight> criteria) {
+        private record Weight(@Nullable String criterion, @Nullable Integer weight) {}
+    }
+
+    @Test
+    void namesEveryValueThatCannotBeReadAtOnce() {
+        Map<String, Object> typed = new LinkedHashMap<>();
+        typed.put("months", "4,5");
+        typed.put("budget", "1.234,56");
+        typed.put(
+                "criteria",
+                List.of(
+                        Map.of("criterion", "Experiencia", "weight", "40"),
+                        Map.of("criterion", "Propuesta", "weight", "cuarenta"),
+                        Map.of("criterion", "Costo", "weight", "veinte")));
+        assertThatThrownBy(() -> binder.bind("define-consultancy", typed, Weights.class, Language.ES))
+                .isInstanceOfSatisfying(FormRefused.class, refused -> assertThat(refused.problems())
+                        .extracting(FormRefused.Problem::field)
+                        .containsExactly("months", "budget", "criteria[1].weight", "criteria[2].weight"));
+        typed.put("criteria", "ninguno");
+        assertThatThrownBy(() -> binder.bind("define-consultancy", typed, Weights.class, Language.ES))
+                .isInstanceOfSatisfying(FormRefused.class, refused -> assertThat(refused.problems())
+                        .extracting(FormRefused.Problem::field)
+                        .containsExactly("months", "budget", "criteria"));
     }
 
     private @Nullable BigDecimal amount(Object typed) {

@@ -158,7 +158,8 @@ class CycleReportsTest {
                             Map.of("exit", "CANCEL", "reason", "Nadie respondió a dos convocatorias."));
         }
         assertThat(mailbox.mailsOf(hiring, "consultancy.budgetFreed").get(0).text())
-                .contains("USD 18,000.00", number + ": Prevención regional de la trata");
+                .contains("Su presupuesto de USD 18,000.00 vuelve al proyecto " + number
+                        + ": Prevención regional de la trata;");
         coalition.as("secretaria").complete(hiring, "reassignBudget", Map.of("note", "Se suma a la formación."));
         assertThat(database.sql("select count(*) from motion where subject_case = ?")
                         .param(hiring)

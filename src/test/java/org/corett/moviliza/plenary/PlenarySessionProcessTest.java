@@ -10,6 +10,7 @@ import org.corett.moviliza.Coalition;
 import org.corett.moviliza.CoalitionTest;
 import org.corett.moviliza.Mailbox;
 import org.corett.moviliza.engine.FormRefused;
+import org.corett.moviliza.shared.Language;
 import org.corett.moviliza.shared.Worded;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -22,6 +23,9 @@ import org.springframework.test.context.event.RecordApplicationEvents;
 @RecordApplicationEvents
 class PlenarySessionProcessTest {
     private static final LocalDate SITTING = LocalDate.of(2026, 4, 14);
+
+    @Autowired
+    private MinutesDraft draft;
 
     @Autowired
     private Mailbox mailbox;
@@ -82,6 +86,8 @@ class PlenarySessionProcessTest {
                                         + " Acuerdo A-01-I-2026.",
                                 "Adopted by consensus: 9 of 9 countries present answered, without objections."
                                         + " Agreement A-01-I-2026.")));
+        assertThat(draft.of(session, Language.EN))
+                .contains("In agreement: Belize, Costa Rica, Dominican Republic, El Salvador, Guatemala,");
         plenary.minutes(session);
         assertThat(coalition.ended(session)).isTrue();
         assertThat(minutes.find(session).orElseThrow().text())

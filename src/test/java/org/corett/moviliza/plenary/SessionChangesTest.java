@@ -20,6 +20,7 @@ import org.corett.moviliza.Together;
 import org.corett.moviliza.representatives.LetterDocuments;
 import org.corett.moviliza.representatives.Letters;
 import org.corett.moviliza.shared.CountryCode;
+import org.corett.moviliza.shared.Language;
 import org.corett.moviliza.shared.Refusal;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -66,6 +67,9 @@ class SessionChangesTest {
     @Autowired
     private JdbcClient database;
 
+    @Autowired
+    private MinutesDraft draft;
+
     private PlenaryScene plenary;
     private String minutes;
     private String motion;
@@ -99,8 +103,13 @@ class SessionChangesTest {
         assertThat(mailbox.mailsOf(session, "plenary-moved"))
                 .filteredOn(mail -> mail.to().equals("titular-mx"))
                 .singleElement()
-                .satisfies(mail -> assertThat(mail.text())
-                        .contains("martes, 14 de abril de 2026", "martes, 21 de abril de 2026", "Huracán."));
+                .satisfies(
+                        mail -> assertThat(mail.text())
+                                .contains(
+                                        "martes, 14 de abril de 2026",
+                                        "martes, 21 de abril de 2026",
+                                        "Huracán.",
+                                        "Comentarios a la agenda: por escrito a la Presidencia, hasta el 16 de abril de 2026."));
         ICalendar entry = entry("plenary-moved");
         assertThat(entry.getMethod().getValue()).isEqualTo("REQUEST");
         assertThat(entry.getEvents().get(0).getSequence().getValue()).isEqualTo(1);
@@ -112,6 +121,30 @@ class SessionChangesTest {
                 .isEqualTo("2026-04-22T05:59:00Z");
         coalition.today(SITTING);
         assertThatThrownBy(() -> plenary.register(session, "HN")).hasMessageContaining("21 de abril de 2026");
+    }
+
+    @Test
+    void theMinutesTellTheFirstCallBeforeWhatWasChangedOfIt() {
+        changes.move(
+                session,
+                new Convening.Call(LocalDate.of(2026, 4, 21), LocalTime.of(10, 30), "Ciudad de Panamá"),
+                "Huracán.",
+                "presidencia");
+        changes.move(
+                session,
+                new Convening.Call(LocalDate.of(2026, 4, 22), LocalTime.of(10, 30), "Colón"),
+                "Feriado.",
+                "presidencia");
+        coalition.today(LocalDate.of(2026, 4, 22));
+        plenary.attend(session, "BZ", "CR", "SV", "GT", "HN");
+        assertThat(draft.of(session, Language.ES))
+                .containsSubsequence(
+                        "Convocatoria. El 30 de marzo de 2026 la Presidencia convocó la sesión para el martes, 14 de abril",
+                        "movió la sesión del martes, 14 de abril de 2026, ",
+                        " al martes, 21 de abril de 2026, 10:30 (UTC-6). Lugar: Ciudad de Panamá. Motivo: Huracán.",
+                        "movió la sesión del martes, 21 de abril de 2026, 10:30 (UTC-6) al miércoles, 22 de abril",
+                        "Lugar: Colón. Motivo: Feriado.",
+                        "Asistencia. Asistieron 5 de 9 países");
     }
 
     @Test

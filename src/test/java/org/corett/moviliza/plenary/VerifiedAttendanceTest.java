@@ -177,6 +177,27 @@ class VerifiedAttendanceTest {
     }
 
     @Test
+    void whoeverComesLateIsAskedInTheOrderOfTheAgenda() {
+        coalition.today(SITTING.plusDays(1));
+        List<String> titles = List.of("Uno", "Dos", "Tres", "Cuatro", "Cinco");
+        List<String> points = titles.stream()
+                .map(title -> motions.propose(MotionKind.GENERAL, "", title, "Texto"))
+                .toList();
+        String late = plenary.convene("ORDINARY", SITTING.plusDays(31), points);
+        coalition.today(SITTING.plusDays(31));
+        plenary.prepare(late);
+        plenary.register(late, "BZ", "CR", "SV", "GT", "HN");
+        mailbox.empty();
+        changes.correct(late, CountryCode.MX, Presence.TITULAR, "Llegó a las 11.", "secretaria");
+        coalition.as("presidencia").complete(late, "confirmCorrection", Map.of("decision", "AGREE"));
+        assertThat(mailbox.mailsOf(late, "statePosition"))
+                .filteredOn(mail -> mail.to().equals("titular-mx"))
+                .singleElement()
+                .satisfies(mail -> assertThat(mail.text())
+                        .containsSubsequence("1. Uno", "2. Dos", "3. Tres", "4. Cuatro", "5. Cinco"));
+    }
+
+    @Test
     void aCountryThatWasNotThereIsAskedNoMore() {
         plenary.register(session, "BZ", "CR", "SV", "GT", "HN", "MX");
         for (String country : List.of("BZ", "CR", "SV", "GT", "HN")) {
