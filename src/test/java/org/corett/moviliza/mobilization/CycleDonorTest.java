@@ -302,6 +302,7 @@ class CycleDonorTest {
         assertThat(following.shown("secretaria", number, "completeDonorForm").get("opinions"))
                 .asString()
                 .isEqualTo("[]");
+        coalition.attach(number, DocumentKind.DONOR_FORMATS);
         following.by(
                 "secretaria", number, "completeDonorForm", Answers.but(Answers.donor(), "donorName", "Otro donante"));
         assertThat(following.shown("presidencia", number, "validateDonor").get("opinions"))

@@ -223,8 +223,15 @@ class CycleNegotiationTest {
                 .doesNotContain("9. ");
 
         following.by("secretaria", number, "recordNegotiationRound", Answers.secondRound("2026-03-24"));
+        assertThat(following.shown("secretaria", number, "completeChecklist"))
+                .as("each list is answered as a whole")
+                .containsEntry("q01", null)
+                .containsEntry("q08", null);
         following.by("secretaria", number, "completeChecklist", Answers.checklist());
         assertThat(coalition.openTasks(number)).as("the Plenary is awaited").isEmpty();
+        assertThat(new Roles(program).page("titular-cr", "/casos/" + number))
+                .contains("El Pleno, en la sesión que convoca la Presidencia")
+                .doesNotContain("Nadie: sigue por sí solo");
         assertThat(plenary.lastMotion(number)).isNotEmpty();
     }
 
@@ -283,16 +290,17 @@ class CycleNegotiationTest {
         assertThat(planned(number)).as("nobody offers it any more").isEqualTo("USD 420000.00");
         assertThat(following.shown("secretaria", number, "completeDonorForm"))
                 .containsEntry("donorName", "")
+                .containsEntry("hasOwnFormats", null)
                 .doesNotContainKeys("contributionModality", "contactAddress");
 
-        following.by(
-                "secretaria",
-                number,
-                "completeDonorForm",
-                Answers.but(
-                        Answers.but(Answers.donor(), "donorName", "Fundación Nueva"),
-                        "contactAddress",
-                        "eva@nueva.example"));
+        Map<String, Object> another = Answers.but(
+                Answers.but(Answers.donor(), "donorName", "Fundación Nueva"), "contactAddress", "eva@nueva.example");
+        assertThatThrownBy(() -> following.by("secretaria", number, "completeDonorForm", another))
+                .as("the former donor's formats are not the next one's")
+                .isInstanceOf(FormRefused.class)
+                .hasMessageContaining("son del donante anterior");
+        coalition.attach(number, DocumentKind.DONOR_FORMATS);
+        following.by("secretaria", number, "completeDonorForm", another);
         assertThat(mailbox.mailsOf(number)).extracting(Mailbox.Mail::to).doesNotContain("eva@nueva.example");
         following.bothValidate(number);
         long next = cases.get(number).donor();
