@@ -330,6 +330,17 @@ class CycleNegotiationTest {
                         "Fundación Nueva",
                         "el caso volvió al paso 1");
         assertThat(planned(number)).isEqualTo("USD 380000.00");
+
+        following.by("secretaria", number, "completeChecklist", Answers.checklist());
+        plenary.adopts(number);
+        coalition.today(LocalDate.of(2026, 5, 5));
+        coalition.attach(number, DocumentKind.SIGNED_AGREEMENT);
+        following.by("presidencia", number, "signAgreement", Answers.agreement());
+        String negotiated = new Roles(program).page("titular-cr", "/casos/" + number);
+        int dealings = negotiated.indexOf("id=\"s-dealings\"");
+        assertThat(negotiated.substring(dealings, negotiated.indexOf("</section>", dealings)))
+                .contains("Se firmó el acuerdo")
+                .doesNotContain("En curso");
     }
 
     @Test
