@@ -2,6 +2,7 @@ package org.corett.moviliza.consultancy;
 
 import java.util.Collection;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -11,6 +12,7 @@ import org.corett.moviliza.casework.CaseSight;
 import org.corett.moviliza.casework.CaseSummary;
 import org.corett.moviliza.identity.Audience;
 import org.corett.moviliza.identity.Reader;
+import org.corett.moviliza.process.DocumentKind;
 import org.corett.moviliza.process.Place;
 import org.corett.moviliza.shared.CaseTag;
 import org.corett.moviliza.shared.Worded;
@@ -23,6 +25,8 @@ import org.springframework.stereotype.Component;
 @Component
 @Order(30)
 class HiringCases implements CaseKind, CaseTag {
+    static final String KEY = "consultantHiring";
+
     private static final String TITLE =
             """
             (select t.title from public_call c join call_terms t on t.call = c.id where c.hiring = h.number
@@ -40,7 +44,7 @@ class HiringCases implements CaseKind, CaseTag {
 
     @Override
     public String key() {
-        return "consultantHiring";
+        return KEY;
     }
 
     @Override
@@ -66,6 +70,16 @@ class HiringCases implements CaseKind, CaseTag {
     @Override
     public Optional<String> publicPage(String caseNumber) {
         return Optional.of("/convocatorias/" + caseNumber);
+    }
+
+    @Override
+    public List<DocumentKind> documents() {
+        return HiringDocuments.ALL;
+    }
+
+    @Override
+    public boolean searchedByItself() {
+        return true;
     }
 
     @Override

@@ -3,6 +3,7 @@ package org.corett.moviliza.mobilization;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -12,6 +13,7 @@ import org.corett.moviliza.casework.CaseSight;
 import org.corett.moviliza.casework.CaseSummary;
 import org.corett.moviliza.identity.Audience;
 import org.corett.moviliza.identity.Reader;
+import org.corett.moviliza.process.DocumentKind;
 import org.corett.moviliza.shared.CaseTag;
 import org.corett.moviliza.shared.CountryCode;
 import org.corett.moviliza.shared.Language;
@@ -27,6 +29,8 @@ import org.springframework.stereotype.Component;
 @Component
 @Order(10)
 class CycleCases implements CaseKind, CaseTag {
+    static final String KEY = "mobilizationCycle";
+
     private static final String TITLE = "coalesce(d.donor_name, c.source_name)";
     private static final String FROM = " from mobilization_case c left join donor d on d.id = c.donor";
 
@@ -42,7 +46,7 @@ class CycleCases implements CaseKind, CaseTag {
 
     @Override
     public String key() {
-        return "mobilizationCycle";
+        return KEY;
     }
 
     @Override
@@ -58,6 +62,16 @@ class CycleCases implements CaseKind, CaseTag {
     @Override
     public Audience starters() {
         return Audience.MEMBERS;
+    }
+
+    @Override
+    public List<DocumentKind> documents() {
+        return CycleDocuments.ALL;
+    }
+
+    @Override
+    public boolean searchedByItself() {
+        return true;
     }
 
     @Override

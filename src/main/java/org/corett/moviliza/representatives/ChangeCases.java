@@ -17,6 +17,7 @@ import org.corett.moviliza.identity.Audience;
 import org.corett.moviliza.identity.Countries;
 import org.corett.moviliza.identity.Reader;
 import org.corett.moviliza.identity.Role;
+import org.corett.moviliza.process.DocumentKind;
 import org.corett.moviliza.process.Place;
 import org.corett.moviliza.shared.CountryCode;
 import org.corett.moviliza.shared.Worded;
@@ -28,6 +29,8 @@ import org.springframework.stereotype.Component;
 @Component
 @Order(40)
 class ChangeCases implements CaseKind, CaseSections {
+    static final String KEY = "representativeChange";
+
     private final JdbcClient database;
     private final Changes changes;
     private final LetterAmendments amendments;
@@ -54,7 +57,7 @@ class ChangeCases implements CaseKind, CaseSections {
 
     @Override
     public String key() {
-        return "representativeChange";
+        return KEY;
     }
 
     @Override
@@ -76,6 +79,11 @@ class ChangeCases implements CaseKind, CaseSections {
     @Override
     public Optional<Place> place() {
         return Optional.of(new Place(80, "/representantes", "place.representatives", false, Audience.EVERYBODY));
+    }
+
+    @Override
+    public List<DocumentKind> documents() {
+        return LetterDocuments.ALL;
     }
 
     @Override
@@ -113,6 +121,11 @@ class ChangeCases implements CaseKind, CaseSections {
                                 Worded.of(language -> wording.text("case.step." + line.step(), language)),
                                 Set.of(line.country()))));
         return summaries;
+    }
+
+    @Override
+    public boolean about(String process) {
+        return process.equals(key());
     }
 
     @Override

@@ -17,7 +17,6 @@ import org.corett.moviliza.Mailbox;
 import org.corett.moviliza.Roles;
 import org.corett.moviliza.directory.DonorHistory;
 import org.corett.moviliza.directory.Donors;
-import org.corett.moviliza.documents.DocumentKind;
 import org.corett.moviliza.engine.FormRefused;
 import org.corett.moviliza.plenary.MotionDecided;
 import org.corett.moviliza.plenary.MotionKind;
@@ -299,7 +298,7 @@ class CycleNegotiationTest {
                 .as("the former donor's formats are not the next one's")
                 .isInstanceOf(FormRefused.class)
                 .hasMessageContaining("son del donante anterior");
-        coalition.attach(number, DocumentKind.DONOR_FORMATS);
+        coalition.attach(number, CycleDocuments.DONOR_FORMATS);
         following.by("secretaria", number, "completeDonorForm", another);
         assertThat(mailbox.mailsOf(number)).extracting(Mailbox.Mail::to).doesNotContain("eva@nueva.example");
         following.bothValidate(number);
@@ -334,7 +333,7 @@ class CycleNegotiationTest {
         following.by("secretaria", number, "completeChecklist", Answers.checklist());
         plenary.adopts(number);
         coalition.today(LocalDate.of(2026, 5, 5));
-        coalition.attach(number, DocumentKind.SIGNED_AGREEMENT);
+        coalition.attach(number, CycleDocuments.SIGNED_AGREEMENT);
         following.by("presidencia", number, "signAgreement", Answers.agreement());
         String negotiated = new Roles(program).page("titular-cr", "/casos/" + number);
         int dealings = negotiated.indexOf("id=\"s-dealings\"");
@@ -379,7 +378,7 @@ class CycleNegotiationTest {
                 number,
                 "prepareInitiativeSheet",
                 Answers.but(Answers.initiativeSheet(), "coverage", "NATIONAL"));
-        coalition.attach(number, DocumentKind.MEETING_MINUTES);
+        coalition.attach(number, CycleDocuments.MEETING_MINUTES);
         following.by("secretaria", number, "recordEngagement", Answers.engagement("2026-02-10"));
         following.by("secretaria", number, "recordNegotiationRound", Answers.secondRound("2026-03-24"));
         following.by("secretaria", number, "completeChecklist", Answers.checklist());

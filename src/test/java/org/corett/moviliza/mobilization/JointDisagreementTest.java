@@ -17,7 +17,6 @@ import org.corett.moviliza.Coalition;
 import org.corett.moviliza.CoalitionTest;
 import org.corett.moviliza.Mailbox;
 import org.corett.moviliza.casework.JointDisputes;
-import org.corett.moviliza.documents.DocumentKind;
 import org.corett.moviliza.engine.TaskDeadlines;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -114,7 +113,7 @@ class JointDisagreementTest {
                         .doesNotContain("/tareas/"));
 
         String refused = following.reported();
-        coalition.attach(refused, DocumentKind.DONOR_FORMATS);
+        coalition.attach(refused, CycleDocuments.DONOR_FORMATS);
         following.by("secretaria", refused, "completeDonorForm", Answers.donor());
         following.by("presidencia", refused, "validateDonor", Map.of("valid", "NO", "reason", "Falta el teléfono."));
         following.by("secretaria", refused, "validateDonor", Answers.valid());

@@ -12,11 +12,12 @@ import org.camunda.bpm.engine.TaskService;
 import org.corett.moviliza.Coalition;
 import org.corett.moviliza.CoalitionTest;
 import org.corett.moviliza.PeopleAsTheyWere;
-import org.corett.moviliza.documents.DocumentKind;
 import org.corett.moviliza.engine.FormRefused;
 import org.corett.moviliza.identity.People;
 import org.corett.moviliza.identity.PeopleChanged;
 import org.corett.moviliza.mobilization.Answers;
+import org.corett.moviliza.mobilization.CycleDocuments;
+import org.corett.moviliza.representatives.Letters;
 import org.corett.moviliza.shared.CountryCode;
 import org.corett.moviliza.shared.Organ;
 import org.junit.jupiter.api.AfterEach;
@@ -123,7 +124,7 @@ class FourEyesTest {
     @Test
     void aJointDecisionIsTakenByTwoPeopleAlsoWhereOneIsInBothOrgans() {
         String cycle = coalition.as("titular-gt").start("mobilizationCycle", Answers.source());
-        coalition.attach(cycle, DocumentKind.DONOR_FORMATS);
+        coalition.attach(cycle, CycleDocuments.DONOR_FORMATS);
         coalition.as("secretaria").complete(cycle, "completeDonorForm", Answers.donor());
         identity.createMembership("secretaria", "presidency");
         halves("secretaria", cycle, "validateDonor", Answers.valid(), Answers.valid());
@@ -150,6 +151,42 @@ class FourEyesTest {
                 .hasMessageContaining("titular-hn as well");
         database.sql("update account set submitted = true").update();
         keep(account, cycle, "TECHNICAL_SECRETARIAT", false);
+    }
+
+    @Test
+    void aDelegationThatServesTheSecretariatVerifiesItsLetterAsTwoPeople() {
+        bothOfficesPassToTheDelegation();
+        String letter = coalition
+                .as("titular-hn")
+                .start(
+                        "representativeChange",
+                        Letters.but(
+                                Letters.but(Letters.silent(), "writtenOn", "2026-03-01"), "outgoing", "suplente-hn"));
+        Map<String, Object> returned = Map.of("verdict", "RETURN", "reason", "Falta la firma.");
+        assertThatThrownBy(() -> coalition.as("titular-hn").complete(letter, "verifyRepresentative", returned))
+                .isInstanceOf(FormRefused.class)
+                .hasMessageContaining("usted mismo registró esta carta");
+        assertThatThrownBy(() -> database.sql("update representative_letter set verified_by = 'titular-hn'")
+                        .update())
+                .isInstanceOf(DataIntegrityViolationException.class)
+                .hasMessageContaining("verified_by");
+        tasks.createTaskQuery()
+                .processInstanceBusinessKey(letter)
+                .list()
+                .forEach(task -> tasks.setAssignee(task.getId(), null));
+        coalition.as("suplente-hn").complete(letter, "verifyRepresentative", returned);
+        assertThat(coalition.openTasks(letter)).containsExactly("correctLetter");
+    }
+
+    @Test
+    void theSecretariatMayVerifyWhatItEnteredForACountry() {
+        String letter = coalition
+                .as("secretaria")
+                .start("representativeChange", Letters.but(Letters.silent(), "writtenOn", "2026-03-01"));
+        coalition
+                .as("secretaria")
+                .complete(letter, "verifyRepresentative", Map.of("verdict", "RETURN", "reason", "No."));
+        assertThat(coalition.openTasks(letter)).containsExactly("correctLetter");
     }
 
     private void keep(String account, String cycle, String organ, boolean submitted) {
