@@ -33,6 +33,7 @@ import org.camunda.bpm.model.bpmn.instance.Group;
 import org.camunda.bpm.model.bpmn.instance.InclusiveGateway;
 import org.camunda.bpm.model.bpmn.instance.IntermediateCatchEvent;
 import org.camunda.bpm.model.bpmn.instance.LinkEventDefinition;
+import org.camunda.bpm.model.bpmn.instance.MessageEventDefinition;
 import org.camunda.bpm.model.bpmn.instance.ParallelGateway;
 import org.camunda.bpm.model.bpmn.instance.Process;
 import org.camunda.bpm.model.bpmn.instance.ReceiveTask;
@@ -333,6 +334,20 @@ class ModelLintTest {
         assertThat(faults).isEmpty();
     }
 
+    /** A case's page says of whatever waits without a date that the Plenary is waited for. */
+    @Test
+    void onlyThePlenaryIsAwaitedWithoutADate() {
+        for (Path file : files("processes", ".bpmn")) {
+            Bpmn.readModelFromFile(file.toFile()).getModelElementsByType(IntermediateCatchEvent.class).stream()
+                    .filter(event ->
+                            event.getEventDefinitions().stream().anyMatch(MessageEventDefinition.class::isInstance))
+                    .filter(event -> event.getIncoming().stream()
+                            .noneMatch(flow -> flow.getSource() instanceof EventBasedGateway))
+                    .forEach(event ->
+                            assertThat(event.getName()).as(file.toString()).contains("Pleno"));
+        }
+    }
+
     private void component(Path file, JsonNode form) {
         for (JsonNode component : form.path("components")) {
             String type = component.path("type").asText();
@@ -355,6 +370,10 @@ class ModelLintTest {
             if (WITH_DESCRIPTION.contains(type)
                     && !component.path("key").asText().matches("[a-z][A-Za-z0-9]*(\\.[A-Za-z0-9]+)*")) {
                 faults.add(where + " has no key that an expression could name");
+            }
+            if (form.path("type").asText().equals("dynamiclist") && !WITH_DESCRIPTION.contains(type)) {
+                faults.add(where + " is shown once more in each row of "
+                        + form.path("id").asText());
             }
             component(file, component);
         }

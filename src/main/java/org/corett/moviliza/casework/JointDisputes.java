@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.Date;
 import java.util.List;
 import java.util.Objects;
@@ -11,6 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.corett.moviliza.engine.Deadline;
 import org.corett.moviliza.engine.FormCatalog;
+import org.corett.moviliza.engine.TaskFollowing;
 import org.corett.moviliza.shared.ClockMoved;
 import org.corett.moviliza.shared.Completion;
 import org.corett.moviliza.shared.Language;
@@ -38,6 +40,7 @@ public class JointDisputes {
     private final JdbcClient database;
     private final Deadline deadline;
     private final FormCatalog forms;
+    private final TaskFollowing following;
     private final ApplicationEventPublisher events;
     private final Settings settings;
     private final Clock clock;
@@ -46,12 +49,14 @@ public class JointDisputes {
             JdbcClient database,
             Deadline deadline,
             FormCatalog forms,
+            TaskFollowing following,
             ApplicationEventPublisher events,
             Settings settings,
             Clock clock) {
         this.database = database;
         this.deadline = deadline;
         this.forms = forms;
+        this.following = following;
         this.events = events;
         this.settings = settings;
         this.clock = clock;
@@ -93,17 +98,17 @@ public class JointDisputes {
                 .query(Integer.class)
                 .single();
         Dispute dispute = get(by.caseNumber(), question, subject);
+        List<Object> words = new ArrayList<>(List.of(
+                name(asked.name()), rounds, dispute.since(), dispute.since().plusDays(settings.plenaryDays())));
+        Optional<Worded> first = following.unsettled(by.taskId());
+        first.ifPresent(words::add);
+        // It leads to the case: the tasks that are open at this moment are the ones just answered.
         events.publishEvent(new Notice(
-                        "casework.disagreement",
-                        by.caseNumber(),
-                        Set.copyOf(Organ.groups()),
-                        Set.of(),
-                        List.of(
-                                name(asked.name()),
-                                rounds,
-                                dispute.since(),
-                                dispute.since().plusDays(settings.plenaryDays())))
-                .about(question));
+                first.isPresent() ? "casework.disagreementToMend" : "casework.disagreement",
+                by.caseNumber(),
+                Set.copyOf(Organ.groups()),
+                Set.of(),
+                words));
         tellThePlenaryOf(dispute);
     }
 

@@ -35,6 +35,15 @@ public class StepDocuments {
         documents.usedBy(document, by.taskId());
     }
 
+    /** The same where the file served for somebody else before: only one that no task was completed with yet will do. */
+    public void requireAnew(Completion by, DocumentKind kind) {
+        documents
+                .single(by.caseNumber(), kind)
+                .filter(found -> found.latest().task() == null)
+                .orElseThrow(() -> new Refusal("", "documents.former." + kind, address(by.caseNumber())));
+        require(by, kind);
+    }
+
     /** What the task's form shows: each file that the step asks for, and where files are uploaded. */
     public Map<String, Object> shown(Reading reading, DocumentKind kind) {
         Optional<CaseDocument> document =

@@ -24,6 +24,7 @@ import org.camunda.bpm.model.bpmn.instance.Group;
 import org.camunda.bpm.model.bpmn.instance.LinkEventDefinition;
 import org.camunda.bpm.model.bpmn.instance.MessageEventDefinition;
 import org.camunda.bpm.model.bpmn.instance.ParallelGateway;
+import org.camunda.bpm.model.bpmn.instance.Process;
 import org.camunda.bpm.model.bpmn.instance.StartEvent;
 import org.camunda.bpm.model.bpmn.instance.SubProcess;
 import org.camunda.bpm.model.bpmn.instance.TerminateEventDefinition;
@@ -93,13 +94,22 @@ public class CaseDiagram {
 
     /** The drawing in words, in the order in which the case came there first. */
     public Words words(CaseHistory.Run run, List<Visit> visits, Language language) {
-        Places places = Places.of(visits);
         BpmnModelInstance model = model(run);
+        Places places = Places.of(soFar(run, visits, model));
         List<String> current = names(model, places.current(), language);
         List<String> passed = names(model, places.passed(), language).stream()
                 .filter(name -> !current.contains(name))
                 .toList();
         return new Words(current, passed);
+    }
+
+    /** Without the ends of the whole process while the case still goes on along another way. */
+    private static List<Visit> soFar(CaseHistory.Run run, List<Visit> visits, BpmnModelInstance model) {
+        return visits.stream()
+                .filter(visit -> run.endedAt() != null
+                        || !(model.getModelElementById(visit.activity()) instanceof EndEvent end
+                                && end.getParentElement() instanceof Process))
+                .toList();
     }
 
     private List<String> names(BpmnModelInstance model, Set<String> places, Language language) {
@@ -114,8 +124,8 @@ public class CaseDiagram {
 
     /** The drawing as SVG, whose name is the process's. */
     public String svg(CaseHistory.Run run, List<Visit> visits, Language language) {
-        Places places = Places.of(visits);
         BpmnModelInstance model = model(run);
+        Places places = Places.of(soFar(run, visits, model));
         List<BpmnShape> shapes = new ArrayList<>(model.getModelElementsByType(BpmnShape.class));
         // What holds others lies beneath them, and what sits on an edge above.
         shapes.sort(Comparator.comparing(

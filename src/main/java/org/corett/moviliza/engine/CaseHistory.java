@@ -201,10 +201,13 @@ public class CaseHistory {
 
                         from act_hi_actinst act
                         where proc_inst_id_ = :run and act_type_ in (:events) and act_name_ <> ''
-                            and act_inst_state_ <> :canceled""")
+                            and act_inst_state_ <> :canceled
+                            and (:over or not (act_type_ = 'noneEndEvent' and parent_act_inst_id_ = proc_inst_id_))""")
                 .param("run", run.id())
                 .param("canceled", CANCELED)
                 .param("events", EVENTS)
+                // Where one way of a case is at its end and another goes on, nothing of the whole has ended.
+                .param("over", run.endedAt() != null)
                 .query((row, number) -> event(row, TaskNames.element(row), null))
                 .list();
     }

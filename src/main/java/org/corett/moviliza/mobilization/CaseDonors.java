@@ -41,6 +41,16 @@ class CaseDonors {
                 && donors.get(donor).status() == DonorStatus.ACTIVE;
     }
 
+    /** Whether the form names another donor than the former one, who still stands for the case. */
+    boolean replaced(MobilizationCase about, DonorForm form) {
+        return formerStands(about)
+                && form(about)
+                        .filter(former -> former.donorName()
+                                .strip()
+                                .equalsIgnoreCase(form.donorName().strip()))
+                        .isEmpty();
+    }
+
     /** Once the form is filled in anew the earlier one no longer stands for the case. */
     void filledInAnew(String caseNumber) {
         validated.deleteById(caseNumber);

@@ -1,5 +1,6 @@
 package org.corett.moviliza.mobilization;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -19,6 +20,7 @@ import org.corett.moviliza.casework.JointDecision;
 import org.corett.moviliza.casework.JointDecisions;
 import org.corett.moviliza.engine.FormCatalog;
 import org.corett.moviliza.identity.Reader;
+import org.corett.moviliza.projects.Agreement;
 import org.corett.moviliza.projects.Agreements;
 import org.corett.moviliza.projects.Checklist;
 import org.corett.moviliza.projects.InitiativeSheet;
@@ -132,7 +134,7 @@ class CycleSections implements CaseSections, CaseChanges {
                     language));
         }
         sections.add(rounds(number, donorNames, language));
-        sections.add(dealings(held, reader));
+        sections.add(dealings(held, agreements.find(number).orElse(null), reader));
         sheets.checklist(number).ifPresent(list -> sections.add(checklist(list, language)));
         sections.add(opinions("exit", Step.NEGOTIATE, MobilizationCycleTasks.EXIT, joint, language));
         sections.add(plenary(number, language));
@@ -201,7 +203,8 @@ class CycleSections implements CaseSections, CaseChanges {
     }
 
     /** With whom each negotiation was held, and how those that are over ended. */
-    private CaseSection dealings(List<Dealings.Dealing> held, Reader reader) {
+    /** The one that goes on ended as a negotiation with the signature, though what there is with its donor did not. */
+    private CaseSection dealings(List<Dealings.Dealing> held, @Nullable Agreement signed, Reader reader) {
         Language language = reader.language();
         // The directory is read by delegations, both organs and managers.
         boolean directory = reader.organ() || !reader.countries().isEmpty() || reader.manager();
@@ -210,9 +213,13 @@ class CycleSections implements CaseSections, CaseChanges {
                 .map(each -> List.of(
                         Value.of(String.valueOf(each.negotiation())),
                         new Value(each.donorName(), directory ? "/directorio/" + each.donor() : null),
-                        Value.of(each.endedOn() == null ? "" : Written.day(language, each.endedOn())),
+                        Value.of(endedOn(each, signed)
+                                .map(day -> Written.day(language, day))
+                                .orElse("")),
                         Value.of(wording.text(
-                                "mobilization.contact.ended." + Objects.requireNonNullElse(each.ending(), "UNDER_WAY"),
+                                "mobilization.contact.ended."
+                                        + Objects.requireNonNullElse(
+                                                each.ending(), signed == null ? "UNDER_WAY" : "SIGNED"),
                                 language)),
                         Value.of(each.reason(language))))
                 .toList();
@@ -223,6 +230,11 @@ class CycleSections implements CaseSections, CaseChanges {
                 List.of("negotiation", "donor", "endedOn", "outcome", "reason"),
                 rows,
                 language);
+    }
+
+    private static Optional<LocalDate> endedOn(Dealings.Dealing dealing, @Nullable Agreement signed) {
+        return Optional.ofNullable(dealing.endedOn()).or(() -> Optional.ofNullable(signed)
+                .map(agreement -> agreement.form().signedOn()));
     }
 
     private CaseSection rounds(String number, Map<Integer, String> donorNames, Language language) {
@@ -279,7 +291,13 @@ class CycleSections implements CaseSections, CaseChanges {
                         new Value(each.session(), "/casos/" + each.session()),
                         Value.of(each.summary(language))))
                 .toList();
-        return table("plenary", Step.NEGOTIATE, "plenary", List.of("motion", "session", "outcome"), rows, language);
+        // Agreements are put to it in step 3, results in step 5.
+        return table(
+                "plenary",
+                wording.text("mobilization.case.section.plenary", language),
+                List.of("motion", "session", "outcome"),
+                rows,
+                language);
     }
 
     private CaseSection reports(String number, Language language) {
@@ -330,7 +348,11 @@ class CycleSections implements CaseSections, CaseChanges {
 
     private CaseSection table(
             String id, Step step, String title, List<String> headings, List<List<Value>> rows, Language language) {
-        String name = title(step, title, language);
+        return table(id, title(step, title, language), headings, rows, language);
+    }
+
+    private CaseSection table(
+            String id, String name, List<String> headings, List<List<Value>> rows, Language language) {
         return CaseSection.of(
                 id,
                 name,

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Objects;
 import org.corett.moviliza.documents.StepDocuments;
 import org.corett.moviliza.projects.Agreements;
+import org.corett.moviliza.projects.ChecklistPoint;
 import org.corett.moviliza.projects.InitiativeSheetForm;
 import org.corett.moviliza.projects.Report;
 import org.corett.moviliza.projects.ReportLine;
@@ -82,6 +83,7 @@ public class MobilizationCycleForms {
         // Of a former donor nothing stands in the form: a word left over would become the next one's.
         donors.form(about).filter(form -> !another).ifPresentOrElse(form -> shown.putAll(FormValues.of(form)), () -> {
             shown.put("donorName", another ? "" : about.source().sourceName());
+            shown.put("hasOwnFormats", null);
             shown.put(
                     "contactEmail",
                     another ? "" : Objects.requireNonNullElse(about.source().contactEmail(), ""));
@@ -128,6 +130,9 @@ public class MobilizationCycleForms {
     public Map<String, Object> completeChecklist(Reading reading) {
         Map<String, Object> shown = new HashMap<>(sheetFacts(reading));
         shown.put("earlierRounds", said.rounds(reading));
+        // The decision table reads variables that are called as the questions are: an earlier list's answers are none
+        // here.
+        ChecklistPoint.mandatoryQuestions().forEach(question -> shown.put("q%02d".formatted(question), null));
         return shown;
     }
 

@@ -108,10 +108,15 @@ public class MobilizationCycleTasks {
 
     public void completeDonorForm(Completion by, DonorForm form) {
         MobilizationCase about = cases.get(by.caseNumber());
+        boolean another = forms.replaced(about, form);
         cases.setDonor(about.number(), donors.propose(about.donor(), form));
         forms.filledInAnew(about.number());
         if (form.hasOwnFormats().yes()) {
-            documents.require(by, CycleDocuments.DONOR_FORMATS);
+            if (another) {
+                documents.requireAnew(by, CycleDocuments.DONOR_FORMATS);
+            } else {
+                documents.require(by, CycleDocuments.DONOR_FORMATS);
+            }
         }
     }
 

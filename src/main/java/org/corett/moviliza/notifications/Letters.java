@@ -221,15 +221,21 @@ class Letters {
     /** Something has happened; the button leads to the task that it is about, where she has one, or to the case. */
     Letter about(Notice notice, MailReader reader, Optional<String> task) {
         Language language = reader.language();
+        String home = home(notice.caseNumber(), reader.username(), language);
         return news(
                 notice.code(),
                 notice.caseNumber(),
                 notice.arguments(),
                 wording.byTheClockOf(reader.zone(), language, notice.arguments()),
                 language,
-                wording.text(language, task.isPresent() ? "mail.task.button" : "mail.notice.button"),
-                task.map(this::task).orElseGet(() -> home(notice.caseNumber(), reader.username(), language)),
+                task.isPresent() ? wording.text(language, "mail.task.button") : opening(home, language),
+                task.map(this::task).orElse(home),
                 wording.text(language, "mail.footer"));
+    }
+
+    /** What the button to this page is called. */
+    private String opening(String page, Language language) {
+        return wording.text(language, page.startsWith(base.to("/casos/")) ? "mail.case.button" : "mail.notice.button");
     }
 
     /** Empty where the case is about something that its reader does not see: then the mail has no button. */
@@ -249,14 +255,15 @@ class Letters {
 
     Letter about(PersonalNotice notice) {
         Language language = notice.language();
+        String home = notice.signsIn() ? home(notice.caseNumber(), notice.username(), language) : "";
         return notice.signsIn()
                 ? news(
                         notice.code(),
                         notice.caseNumber(),
                         notice.arguments(),
                         language,
-                        wording.text(language, "mail.notice.button"),
-                        home(notice.caseNumber(), notice.username(), language),
+                        opening(home, language),
+                        home,
                         wording.text(language, "mail.footer"))
                 : toOutsider(notice.code(), notice.caseNumber(), notice.arguments(), language);
     }

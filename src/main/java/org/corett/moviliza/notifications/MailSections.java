@@ -98,16 +98,19 @@ class MailSections implements CaseSections {
         return List.of(Value.of(when), new Value(first.subject(), address), Value.of(outcomes(letter, language)));
     }
 
-    /** "Enviado: ana@..., luis@..." on a line for each outcome. */
+    /** "Enviado: ana@..., luis@... (2)" on a line for each outcome: a letter may reach the same person again that day. */
     private String outcomes(List<MailLine> letter, Language language) {
-        Map<State, List<String>> recipients = letter.stream()
+        Map<State, Map<String, Long>> recipients = letter.stream()
                 .collect(Collectors.groupingBy(
                         MailLine::state,
                         () -> new EnumMap<>(State.class),
-                        Collectors.mapping(MailLine::recipient, Collectors.toList())));
+                        Collectors.groupingBy(MailLine::recipient, LinkedHashMap::new, Collectors.counting())));
         return recipients.entrySet().stream()
                 .map(each -> wording.text(language, "mail.page.state." + each.getKey()) + ": "
-                        + String.join(", ", each.getValue()))
+                        + each.getValue().entrySet().stream()
+                                .map(one ->
+                                        one.getValue() == 1 ? one.getKey() : one.getKey() + " (" + one.getValue() + ")")
+                                .collect(Collectors.joining(", ")))
                 .collect(Collectors.joining("\n"));
     }
 }

@@ -291,6 +291,11 @@ class Sessions {
 
     /** A document of the session: its title, and where it is to be found. */
     record Document(String title, @Nullable String link) {
+        /** A field that was left empty names no place. */
+        Document {
+            link = link == null || link.isBlank() ? null : link;
+        }
+
         /** Whether it is on a page of this site. */
         boolean here() {
             return link != null && link.matches("/[\\w/.#-]+") && !link.startsWith("//");

@@ -10,6 +10,11 @@ public record ChecklistPoint(int question, CheckAnswer answer, @Nullable String 
 
     private static final Set<Integer> INFORMATIVE = Set.of(14, 15, 16);
 
+    /** The numbers of those without whose Yes the list fails. */
+    public static Set<Integer> mandatoryQuestions() {
+        return MANDATORY;
+    }
+
     /** Whether the list fails without a Yes here. */
     public boolean mandatory() {
         return MANDATORY.contains(question);

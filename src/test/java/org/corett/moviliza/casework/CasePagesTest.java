@@ -297,12 +297,13 @@ class CasePagesTest {
                                 List.of(
                                         Map.of("title", "Agenda comentada", "link", here),
                                         Map.of("title", "Plan", "link", "https://corett.example/1"),
-                                        Map.of("title", "Carpeta", "link", "//otro.example/1"))));
+                                        Map.of("title", "Carpeta", "link", "//otro.example/1"),
+                                        Map.of("title", "Folleto", "link", ""))));
         assertThat(body("titular-cr", "/casos/" + session))
                 .contains("<a href=\"" + here + "\">Agenda comentada</a>")
                 .contains("<a href=\"https://corett.example/1\">Plan: https://corett.example/1</a>")
-                .contains("Carpeta: //otro.example/1")
-                .doesNotContain("Agenda comentada: ", "href=\"//otro");
+                .contains("Carpeta: //otro.example/1", "Folleto")
+                .doesNotContain("Agenda comentada: ", "href=\"//otro", "Folleto: ");
         assertThat(body("titular-cr", "/plenaria/" + session))
                 .contains("<a href=\"" + here + "\" rel=\"noreferrer\">Agenda comentada</a>")
                 .doesNotContain("href=\"//otro");
@@ -477,6 +478,21 @@ class CasePagesTest {
                 .orElseThrow();
         assertThat(donors).as("one letter to many is one row").contains("Enviado: ", "titular-ni@", "suplente-do@");
         assertThat(body("titular-cr", "/casos/" + cycle)).doesNotContain("titular-gt@", "suplente-cr@");
+    }
+
+    @Test
+    void aLetterThatReachedSomebodyTwiceADayIsCounted() {
+        coalition.today(LocalDate.parse("2026-01-12"));
+        String cycle = coalition.as("titular-gt").start("mobilizationCycle", Answers.source());
+        coalition.attach(cycle, CycleDocuments.DONOR_FORMATS);
+        coalition.as("secretaria").complete(cycle, "completeDonorForm", Answers.donor());
+        coalition
+                .as("presidencia")
+                .complete(cycle, "validateDonor", Map.of("valid", "NO", "reason", "Falta el teléfono."));
+        coalition.as("secretaria").complete(cycle, "validateDonor", Answers.valid());
+        assertThat(body("secretaria", "/casos/" + cycle))
+                .contains("secretaria@corett.example (2)")
+                .doesNotContain("secretaria@corett.example, secretaria@corett.example");
     }
 
     @Test

@@ -301,6 +301,7 @@ class CycleDonorTest {
         assertThat(following.shown("secretaria", number, "completeDonorForm").get("opinions"))
                 .asString()
                 .isEqualTo("[]");
+        coalition.attach(number, CycleDocuments.DONOR_FORMATS);
         following.by(
                 "secretaria", number, "completeDonorForm", Answers.but(Answers.donor(), "donorName", "Otro donante"));
         assertThat(following.shown("presidencia", number, "validateDonor").get("opinions"))

@@ -222,8 +222,15 @@ class CycleNegotiationTest {
                 .doesNotContain("9. ");
 
         following.by("secretaria", number, "recordNegotiationRound", Answers.secondRound("2026-03-24"));
+        assertThat(following.shown("secretaria", number, "completeChecklist"))
+                .as("each list is answered as a whole")
+                .containsEntry("q01", null)
+                .containsEntry("q08", null);
         following.by("secretaria", number, "completeChecklist", Answers.checklist());
         assertThat(coalition.openTasks(number)).as("the Plenary is awaited").isEmpty();
+        assertThat(new Roles(program).page("titular-cr", "/casos/" + number))
+                .contains("El Pleno, en la sesión que convoca la Presidencia")
+                .doesNotContain("Nadie: sigue por sí solo");
         assertThat(plenary.lastMotion(number)).isNotEmpty();
     }
 
@@ -282,16 +289,17 @@ class CycleNegotiationTest {
         assertThat(planned(number)).as("nobody offers it any more").isEqualTo("USD 420000.00");
         assertThat(following.shown("secretaria", number, "completeDonorForm"))
                 .containsEntry("donorName", "")
+                .containsEntry("hasOwnFormats", null)
                 .doesNotContainKeys("contributionModality", "contactAddress");
 
-        following.by(
-                "secretaria",
-                number,
-                "completeDonorForm",
-                Answers.but(
-                        Answers.but(Answers.donor(), "donorName", "Fundación Nueva"),
-                        "contactAddress",
-                        "eva@nueva.example"));
+        Map<String, Object> another = Answers.but(
+                Answers.but(Answers.donor(), "donorName", "Fundación Nueva"), "contactAddress", "eva@nueva.example");
+        assertThatThrownBy(() -> following.by("secretaria", number, "completeDonorForm", another))
+                .as("the former donor's formats are not the next one's")
+                .isInstanceOf(FormRefused.class)
+                .hasMessageContaining("son del donante anterior");
+        coalition.attach(number, CycleDocuments.DONOR_FORMATS);
+        following.by("secretaria", number, "completeDonorForm", another);
         assertThat(mailbox.mailsOf(number)).extracting(Mailbox.Mail::to).doesNotContain("eva@nueva.example");
         following.bothValidate(number);
         long next = cases.get(number).donor();
@@ -321,6 +329,17 @@ class CycleNegotiationTest {
                         "Fundación Nueva",
                         "el caso volvió al paso 1");
         assertThat(planned(number)).isEqualTo("USD 380000.00");
+
+        following.by("secretaria", number, "completeChecklist", Answers.checklist());
+        plenary.adopts(number);
+        coalition.today(LocalDate.of(2026, 5, 5));
+        coalition.attach(number, CycleDocuments.SIGNED_AGREEMENT);
+        following.by("presidencia", number, "signAgreement", Answers.agreement());
+        String negotiated = new Roles(program).page("titular-cr", "/casos/" + number);
+        int dealings = negotiated.indexOf("id=\"s-dealings\"");
+        assertThat(negotiated.substring(dealings, negotiated.indexOf("</section>", dealings)))
+                .contains("Se firmó el acuerdo")
+                .doesNotContain("En curso");
     }
 
     @Test

@@ -9,6 +9,7 @@ import java.util.Map;
 import org.corett.moviliza.Coalition;
 import org.corett.moviliza.CoalitionTest;
 import org.corett.moviliza.Mailbox;
+import org.corett.moviliza.Roles;
 import org.corett.moviliza.consultancy.HiringAnswers;
 import org.corett.moviliza.plenary.MotionKind;
 import org.corett.moviliza.plenary.Outcome;
@@ -21,6 +22,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.data.relational.core.conversion.DbActionExecutionException;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.web.context.WebApplicationContext;
 
 /** Steps 4 and 5: the contribution counts once, reports come until the last, and the Plenary hears of the results [gap 16]. */
 @CoalitionTest
@@ -30,6 +32,9 @@ class CycleReportsTest {
 
     @Autowired
     private PlenaryStandIn plenary;
+
+    @Autowired
+    private WebApplicationContext program;
 
     @Autowired
     private Mobilizations cases;
@@ -236,9 +241,13 @@ class CycleReportsTest {
         assertThat(cases.get(number).status())
                 .as("first results still with the Plenary")
                 .isEqualTo(CaseStatus.OPEN);
+        assertThat(new Roles(program).page("titular-cr", "/casos/" + number))
+                .contains("Resultados vistos por el Pleno", ">Lo que dijo el Pleno<")
+                .doesNotContain("Ciclo terminado", "3. Negociar: lo que dijo");
         plenary.decides(number, firstMotion, Outcome.ADOPTED);
         following.by("comunicacion", number, "publishResults", Answers.publication());
         assertThat(coalition.ended(number)).isTrue();
+        assertThat(new Roles(program).page("titular-cr", "/casos/" + number)).contains("Ciclo terminado");
         assertThat(cases.get(number).status()).isEqualTo(CaseStatus.DONE);
         assertThat(cases.get(number).step()).isEqualTo(Step.COMMUNICATE_RESULTS);
     }

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.task.Task;
 import org.camunda.bpm.model.bpmn.Bpmn;
@@ -98,6 +99,31 @@ class JointDisagreementTest {
                 .containsOnly("presidencia", "secretaria");
         assertThat(mailbox.mailsOf(number, "casework.disagreement").get(3).text())
                 .contains("Decidir cómo seguir", "vez número 2 desde el 3 de marzo de 2026", "18 de marzo de 2026");
+    }
+
+    @Test
+    void saysWhereTheCaseGoesAndLeadsToNoTaskThatIsDone() {
+        String number = following.threeRoundsWithoutAgreement();
+        differ(number);
+        assertThat(mailbox.mailsOf(number, "casework.disagreement"))
+                .hasSize(2)
+                .extracting(Mailbox.Mail::text)
+                .allSatisfy(text -> assertThat(text)
+                        .contains("La pregunta vuelve a ambas", "/casos/" + number)
+                        .doesNotContain("/tareas/"));
+
+        String refused = following.reported();
+        coalition.attach(refused, CycleDocuments.DONOR_FORMATS);
+        following.by("secretaria", refused, "completeDonorForm", Answers.donor());
+        following.by("presidencia", refused, "validateDonor", Map.of("valid", "NO", "reason", "Falta el teléfono."));
+        following.by("secretaria", refused, "validateDonor", Answers.valid());
+        assertThat(coalition.openTasks(refused)).containsExactly("completeDonorForm");
+        assertThat(mailbox.mailsOf(refused, "casework.disagreementToMend"))
+                .hasSize(2)
+                .extracting(Mailbox.Mail::text)
+                .allSatisfy(text -> assertThat(text)
+                        .contains("El caso vuelve primero a «Completar formulario de donante»", "/casos/" + refused)
+                        .doesNotContain("/tareas/"));
     }
 
     @Test

@@ -269,7 +269,8 @@ class PlenarySessionProcessTest {
                 .as("presidencia")
                 .complete(session, "signMinutes", Map.of("decision", "RETURN", "reason", "Falta un anexo."));
         secretariat.complete(session, "signMinutes", Map.of("decision", "AGREE"));
-        assertThat(mailbox.recipientsOf(session, "casework.disagreement")).containsExactly("presidencia", "secretaria");
+        assertThat(mailbox.recipientsOf(session, "casework.disagreementToMend"))
+                .containsExactly("presidencia", "secretaria");
         String draft = secretariat.task(session, "draftMinutes").getId();
         assertThat(secretariat.shown(draft).get("signatures").toString()).contains("Falta un anexo.");
         assertThat(secretariat.shown(draft).get("comments").toString())

@@ -126,7 +126,7 @@ class SessionMailTest {
 
         assertThat(first.getUrl().getValue()).endsWith("/casos/" + session);
         assertThat(first.getDescription().getValue())
-                .contains("martes, 14 de abril de 2026", "Calendario", "Abrir Moviliza: http", "/casos/" + session);
+                .contains("martes, 14 de abril de 2026", "Calendario", "Abrir el caso: http", "/casos/" + session);
         for (String organ : List.of("presidencia", "secretaria", "observador-oim")) {
             assertThat(entry(session, "plenary-convened", organ).getUid().getValue())
                     .as(organ)
