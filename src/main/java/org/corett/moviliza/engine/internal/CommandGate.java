@@ -148,7 +148,11 @@ class CommandGate extends CommandInterceptor {
         if (administers && Administration.offers(command)) {
             return bounded(command, administration.recorded(command, person.getUserId()));
         }
-        if (!permitted(command, person, administers || groups.contains(readers))) {
+        boolean readsAll = administers || groups.contains(readers);
+        if (!readsAll) {
+            OutsideQueries.refuseVariables(command);
+        }
+        if (!permitted(command, person, readsAll)) {
             throw new AuthorizationException(
                     "not for " + person.getUserId() + ": " + command.getClass().getSimpleName());
         }

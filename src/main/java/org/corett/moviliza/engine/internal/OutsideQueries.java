@@ -3,9 +3,13 @@ package org.corett.moviliza.engine.internal;
 import java.util.Collection;
 import java.util.Objects;
 import java.util.function.Supplier;
+import org.camunda.bpm.engine.AuthorizationException;
 import org.camunda.bpm.engine.BadUserRequestException;
 import org.camunda.bpm.engine.filter.Filter;
 import org.camunda.bpm.engine.impl.AbstractQuery;
+import org.camunda.bpm.engine.impl.AbstractVariableQueryImpl;
+import org.camunda.bpm.engine.impl.HistoricTaskInstanceQueryImpl;
+import org.camunda.bpm.engine.impl.QueryOrderingProperty;
 import org.camunda.bpm.engine.impl.TaskQueryImpl;
 import org.camunda.bpm.engine.impl.cmd.AbstractExecuteFilterCmd;
 import org.camunda.bpm.engine.impl.cmd.SaveFilterCmd;
@@ -29,6 +33,27 @@ final class OutsideQueries {
                         && !other.getExpressions().isEmpty();
         if (expressions) {
             throw new BadUserRequestException("expressions are forbidden in ad-hoc queries");
+        }
+    }
+
+    /**
+     * Whoever reads only her own tasks asks nothing about variables: the engine looks for them in the whole case, its
+     * other branches included, so that a filter or an order by one would tell her what another country's task holds.
+     */
+    static void refuseVariables(Command<?> command) {
+        Object query = query(command);
+        boolean variables = query instanceof TaskQueryImpl tasks
+                ? tasks.getQueries().stream()
+                                .anyMatch(part -> !part.getVariables().isEmpty())
+                        || tasks.getOrderingProperties().stream()
+                                .anyMatch(by -> QueryOrderingProperty.RELATION_VARIABLE.equals(by.getRelation()))
+                : query instanceof HistoricTaskInstanceQueryImpl past
+                        ? past.getQueries().stream()
+                                .anyMatch(part -> !part.getVariables().isEmpty())
+                        : query instanceof AbstractVariableQueryImpl<?, ?> other
+                                && !other.getQueryVariableValues().isEmpty();
+        if (variables) {
+            throw new AuthorizationException("variables are for those who oversee cases");
         }
     }
 
