@@ -40,6 +40,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.multipart.MultipartException;
 
 /**
  * Where an administrator of resources hands a report in, by the link that her mail brings.
@@ -183,12 +184,17 @@ class HandInPages {
 
     /** What somebody sent too late is hers all the same. */
     private static List<String> typed(HttpServletRequest request) {
-        return request.getMethod().equals("POST")
-                ? request.getParameterMap().values().stream()
-                        .flatMap(Stream::of)
-                        .filter(value -> !value.isBlank())
-                        .toList()
-                : List.of();
+        try {
+            return request.getMethod().equals("POST")
+                    ? request.getParameterMap().values().stream()
+                            .flatMap(Stream::of)
+                            .filter(value -> !value.isBlank())
+                            .toList()
+                    : List.of();
+        } catch (MultipartException e) {
+            // No page sends that many parts, or such broken ones.
+            return List.of();
+        }
     }
 
     private ReportLinks.Target target(String secret) {

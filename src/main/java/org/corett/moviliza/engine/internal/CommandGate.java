@@ -143,6 +143,7 @@ class CommandGate extends CommandInterceptor {
 
     private <T> T judged(Command<T> command, Authentication person) {
         OutsideQueries.refuseExpressions(command);
+        OutsideQueries.refuseManyAlternatives(command);
         List<String> groups = person.getGroupIds() == null ? List.of() : person.getGroupIds();
         boolean administers = groups.contains(administrators);
         if (administers && Administration.offers(command)) {
