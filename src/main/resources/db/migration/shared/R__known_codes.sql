@@ -12,7 +12,6 @@ begin
             -- <codes>
             ('account', 'agrees', 'YES NO'),
             ('account', 'organ', 'PRESIDENCY TECHNICAL_SECRETARIAT'),
-            ('act', 'kind', 'DONOR_FORM INITIATIVE_SHEET CHECKLIST ACKNOWLEDGEMENT CONVOCATION MINUTES SELECTION_REPORT'),
             ('act', 'language', 'es en'),
             ('agenda_item', 'outcome', 'ADOPTED DEFERRED REJECTED'),
             ('agreement', 'coverage', 'NATIONAL REGIONAL'),
@@ -27,7 +26,6 @@ begin
             ('attendance_correction', 'becomes', 'ABSENT TITULAR ALTERNATE BOTH'),
             ('attendance_correction', 'country', 'BZ CR SV GT HN MX NI PA DO'),
             ('attendance_correction', 'was', 'ABSENT TITULAR ALTERNATE BOTH'),
-            ('case_document', 'kind', 'DONOR_FORMATS MEETING_MINUTES SIGNED_AGREEMENT PROOF_OF_RESOURCES SESSION_DOCUMENT SIGNED_MINUTES CONTRACT HIRING_DOCUMENT NATIONAL_LETTER FURTHER_LETTER OTHER'),
             ('case_donor_form', 'contribution_modality', 'DONATION TECHNICAL_ASSISTANCE NON_REFUNDABLE_FUNDS LOANS INVESTMENT_CAPITAL'),
             ('case_donor_form', 'donor_scope', 'REGIONAL NATIONAL EXTRA_REGIONAL'),
             ('case_donor_form', 'has_own_formats', 'YES NO'),
@@ -37,7 +35,6 @@ begin
             ('closed_answer', 'country', 'BZ CR SV GT HN MX NI PA DO'),
             ('contract', 'currency', 'USD EUR'),
             ('contribution', 'currency', 'USD EUR'),
-            ('document_text', 'kind', 'DONOR_FORMATS MEETING_MINUTES SIGNED_AGREEMENT PROOF_OF_RESOURCES SESSION_DOCUMENT SIGNED_MINUTES CONTRACT HIRING_DOCUMENT NATIONAL_LETTER FURTHER_LETTER OTHER'),
             ('document_version', 'type', 'PDF PNG JPEG DOCX XLSX PPTX ODT ODS'),
             ('donor', 'contribution_modality', 'DONATION TECHNICAL_ASSISTANCE NON_REFUNDABLE_FUNDS LOANS INVESTMENT_CAPITAL'),
             ('donor', 'donor_scope', 'REGIONAL NATIONAL EXTRA_REGIONAL'),

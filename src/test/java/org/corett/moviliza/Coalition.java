@@ -21,8 +21,8 @@ import org.camunda.bpm.engine.identity.Group;
 import org.camunda.bpm.engine.runtime.Job;
 import org.camunda.bpm.engine.task.Task;
 import org.corett.moviliza.documents.CaseDocuments;
-import org.corett.moviliza.documents.DocumentKind;
 import org.corett.moviliza.files.FileType;
+import org.corett.moviliza.process.DocumentKind;
 import org.corett.moviliza.shared.MovableClock;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -44,7 +44,7 @@ public class Coalition {
             begin
                 for name in select tablename from pg_tables where schemaname = 'public' and tablename not like 'act\\_%'
                     and tablename not in ('person', 'appointment', 'office_term', 'flyway_schema_history',
-                        'administrator_act', 'demonstration', 'program_zone')
+                        'administrator_act', 'demonstration', 'program_zone', 'paper_kind')
                 loop
                     execute format('select exists (select from %I) or exists (select from pg_sequences'
                         ' where sequencename = %L and last_value is not null)', name, name || '_id_seq') into used;

@@ -2,7 +2,11 @@ package org.corett.moviliza;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.zaxxer.hikari.HikariDataSource;
 import java.net.http.HttpResponse;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -13,6 +17,7 @@ import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import javax.sql.DataSource;
 import org.corett.moviliza.casework.CaseStories;
 import org.corett.moviliza.engine.Visitor;
 import org.junit.jupiter.api.AfterEach;
@@ -48,7 +53,7 @@ class EveryAddressTest {
             /casos/MR-2026-001/documentos                                200 200 200 200 200 200 404 200 302
             /casos/MR-2026-001/documentos/1/1                            200 200 404 404 404 200 404 404 302
             /casos/MR-2026-001/actos/ACTO-2026-0001.pdf                  200 200 404 404 404 404 404 404 302
-            /casos/MR-2026-001/expediente.zip                            200 200 403 403 403 200 404 403 302
+            /casos/MR-2026-001/expediente.zip                            405 405 405 405 405 405 405 405 405
             /casos/RC-2026-001                                           200 200 404 404 404 200 404 200 302
             /casos/RC-2026-001/carta                                     403 200 403 403 403 403 403 403 302
             /casos/PL-2026-001                                           200 200 200 200 200 200 200 200 302
@@ -144,6 +149,7 @@ class EveryAddressTest {
             /plazos/feriados                                             403 422 403 403 403 403 403 403 302
             /informes/pedir                                              422 403 403 403 403 403 403 403 302
             /casos/MR-2026-001/actos?kind=DONOR_FORM                     302 302 404 404 404 404 404 404 302
+            /casos/MR-2026-001/expediente.zip                            200 200 403 403 403 200 404 403 302
             /casos/MR-2026-001/documentos                                422 422 403 403 403 403 404 403 303
             /casos/MR-2026-001/documentos/1                              422 422 404 404 404 403 404 404 303
             /casos/RC-2026-001/carta/fecha                               403 422 403 403 403 403 403 403 302
@@ -186,6 +192,9 @@ class EveryAddressTest {
     private CaseStories stories;
 
     @Autowired
+    private DataSource connections;
+
+    @Autowired
     @Qualifier("requestMappingHandlerMapping")
     private RequestMappingHandlerMapping mappings;
 
@@ -213,6 +222,36 @@ class EveryAddressTest {
                         address ->
                                 statuses(senders, sender -> sender.form(address, Map.of("_csrf", tokens.get(sender))))))
                 .isEqualTo(SENT);
+    }
+
+    /** What a page is asked for by itself, or by whatever follows links ahead, changes nothing: every GET is read-only. */
+    @Test
+    void noPageWritesAnythingWhereItIsOnlyRead() throws Exception {
+        aCaseOfEachProcessWithAFileAndAnAct();
+        List<Visitor> readers = List.of(
+                Visitor.signedIn(port, "secretaria").accepting("*/*"),
+                Visitor.unknown(port).accepting("*/*"));
+        try {
+            database("read only");
+            assertThat(addresses(READ)
+                            .filter(address -> readers.stream()
+                                    .anyMatch(
+                                            reader -> reader.get(real(address)).statusCode() >= 500))
+                            .toList())
+                    .isEmpty();
+        } finally {
+            database("read write");
+        }
+    }
+
+    private void database(String mode) throws SQLException {
+        try (Connection connection = connections.getConnection();
+                Statement statement = connection.createStatement()) {
+            statement.execute("set session characteristics as transaction read write");
+            statement.execute("do $$ begin execute format('alter database %I set default_transaction_read_only = "
+                    + ("read only".equals(mode) ? "on" : "off") + "', current_database()); end $$");
+        }
+        connections.unwrap(HikariDataSource.class).getHikariPoolMXBean().softEvictConnections();
     }
 
     @Test

@@ -14,8 +14,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.camunda.bpm.engine.TaskService;
-import org.corett.moviliza.documents.DocumentKind;
 import org.corett.moviliza.mobilization.Answers;
+import org.corett.moviliza.mobilization.CycleDocuments;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -174,7 +174,7 @@ class InboxInABrowserTest {
     void theListForgetsATaskThatWasSentAfterSigningInAgain() {
         Page page = browser.signedIn("secretaria", "es-ES");
         openTask(page, TASK);
-        coalition.attach(caseNumber, DocumentKind.DONOR_FORMATS);
+        coalition.attach(caseNumber, CycleDocuments.DONOR_FORMATS);
         page.getByLabel("Nombre (con siglas)").fill("Agencia de Cooperación del Norte (ACN)");
         page.getByLabel("Extra regional").check();
         page.getByLabel("Persona contacto").fill("Ana Ruiz");

@@ -107,10 +107,7 @@ class KnownCodesTest {
             Map.entry("office_handover.office", "shared.Organ"),
             Map.entry("office_handover.country", "shared.CountryCode"),
             Map.entry("office_handover.successor", "shared.CountryCode"),
-            Map.entry("case_document.kind", "documents.DocumentKind"),
-            Map.entry("document_text.kind", "documents.DocumentKind"),
-            Map.entry("document_version.type", "files.FileType"),
-            Map.entry("act.kind", "documents.ActKind"));
+            Map.entry("document_version.type", "files.FileType"));
 
     private static final String NO_ANSWER = "NO_ANSWER";
 

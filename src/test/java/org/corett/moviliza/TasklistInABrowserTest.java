@@ -21,8 +21,8 @@ import org.assertj.core.api.Assertions;
 import org.camunda.bpm.engine.TaskService;
 import org.corett.moviliza.calls.Calls;
 import org.corett.moviliza.calls.Terms;
-import org.corett.moviliza.documents.DocumentKind;
 import org.corett.moviliza.mobilization.Answers;
+import org.corett.moviliza.mobilization.CycleDocuments;
 import org.corett.moviliza.plenary.MotionKind;
 import org.corett.moviliza.plenary.Motions;
 import org.corett.moviliza.shared.Language;
@@ -232,7 +232,7 @@ class TasklistInABrowserTest {
         photograph(secretariat, "refusal");
         assertThat(secretariat.getByLabel("Persona contacto")).hasValue("Ana Ruiz");
         secretariat.getByLabel("Dirección/correo electrónico").fill("ana.ruiz@acn.example");
-        coalition.attach(caseNumber, DocumentKind.DONOR_FORMATS);
+        coalition.attach(caseNumber, CycleDocuments.DONOR_FORMATS);
         button(secretariat, "Completar").click();
         assertThat(secretariat.getByText("Completar formulario de donante")).hasCount(0);
         org.assertj.core.api.Assertions.assertThat(coalition.openTasks(caseNumber))

@@ -209,7 +209,6 @@ class TransferInABrowserTest {
                 "/casos",
                 "/casos/" + cycle,
                 "/casos/" + cycle + "/diagrama.svg",
-                "/casos/" + cycle + "/expediente.zip",
                 "/gestion/cifras.csv",
                 "/idioma.js",
                 "/transparencia/datos.json",

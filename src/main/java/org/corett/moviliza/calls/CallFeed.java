@@ -3,7 +3,6 @@ package org.corett.moviliza.calls;
 import java.io.StringWriter;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
-import java.util.List;
 import java.util.Locale;
 import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
@@ -52,11 +51,10 @@ class CallFeed {
         xml.writeAttribute("type", "application/rss+xml");
         write(xml, "description", messages.getMessage("calls.list.description", null, locale));
         write(xml, "language", site.language().locale().getLanguage());
-        List<Call> published = calls.published().stream()
-                .filter(call -> call.kind() != CallKind.INVITATION)
-                .toList();
-        for (int i = published.size() - 1; i >= Math.max(0, published.size() - LONGEST); i--) {
-            item(xml, published.get(i), site, locale);
+        for (Call call : calls.published(0, LONGEST).lines()) {
+            if (call.kind() != CallKind.INVITATION) {
+                item(xml, call, site, locale);
+            }
         }
         xml.writeEndDocument();
         return text.toString();

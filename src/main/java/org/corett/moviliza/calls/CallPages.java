@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.corett.moviliza.shared.Language;
+import org.corett.moviliza.shared.Slice;
 import org.corett.moviliza.shared.Written;
 import org.corett.moviliza.site.PublicFrame;
 import org.corett.moviliza.site.PublicPlaces;
@@ -23,6 +24,8 @@ import org.springframework.web.server.ResponseStatusException;
 /** The calls as everybody may read them. */
 @Controller
 class CallPages implements PublicPlaces {
+    private static final int PAGE = 25;
+
     private final Calls calls;
     private final CallViews views;
     private final Questions questions;
@@ -44,12 +47,7 @@ class CallPages implements PublicPlaces {
     @Override
     public List<String> paths() {
         List<String> paths = new ArrayList<>(List.of(CallPaths.CALLS, PolicyPages.PATH));
-        calls.published().stream()
-                .filter(call -> call.kind() != CallKind.INVITATION)
-                .map(Call::hiring)
-                .distinct()
-                .map(CallPaths::call)
-                .forEach(paths::add);
+        calls.publishedHirings().stream().map(CallPaths::call).forEach(paths::add);
         return paths;
     }
 
@@ -57,17 +55,17 @@ class CallPages implements PublicPlaces {
     record Answered(String question, String answer, String when) {}
 
     @GetMapping(CallPaths.CALLS)
-    String list(Locale locale, Model page) {
+    String list(@RequestParam(defaultValue = "0") int pagina, Locale locale, Model page) {
         Language language = Language.of(locale);
-        List<CallView> all = calls.published().stream()
-                .map(call -> views.of(call, language))
-                .sorted((one, other) ->
-                        Long.compare(other.call().id(), one.call().id()))
-                .toList();
+        Slice<Call> past = calls.ended(pagina, PAGE);
         frame.around(page, language, CallPaths.CALLS, text("calls.list.description", locale));
-        page.addAttribute("current", all.stream().filter(CallPages::current).toList());
-        page.addAttribute("past", all.stream().filter(call -> !current(call)).toList());
+        page.addAttribute("current", past.number() > 0 ? List.of() : views(calls.underWay(), language));
+        page.addAttribute("past", new Slice<>(views(past.lines(), language), past.number(), past.more()));
         return "calls/list";
+    }
+
+    private List<CallView> views(List<Call> some, Language language) {
+        return some.stream().map(call -> views.of(call, language)).toList();
     }
 
     @GetMapping(CallPaths.HIRING)
@@ -117,13 +115,6 @@ class CallPages implements PublicPlaces {
                                         .atZoneSameInstant(clock.getZone())
                                         .toLocalDate())))
                 .toList();
-    }
-
-    private static boolean current(CallView call) {
-        return switch (call.state()) {
-            case UPCOMING, OPEN, EVALUATION -> true;
-            case SELECTED, EMPTY -> false;
-        };
     }
 
     private String text(String code, Locale locale, Object... arguments) {

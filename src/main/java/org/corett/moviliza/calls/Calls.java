@@ -14,6 +14,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.corett.moviliza.calendar.WorkingDays;
 import org.corett.moviliza.shared.EmailAddress;
+import org.corett.moviliza.shared.Slice;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -242,10 +243,45 @@ public class Calls {
                 .collect(Collectors.toMap(brief -> brief.call().hiring(), Function.identity()));
     }
 
-    /** What the public may know of: every call but a direct invitation that has not ended; oldest first. */
-    List<Call> published() {
-        return database.sql("select * from public_call where kind <> 'INVITATION' or result is not null order by id")
+    /** What the public may know of: every call but a direct invitation that has not ended. */
+    private static final String PUBLIC = "select * from public_call where (kind <> 'INVITATION' or result is not null)";
+
+    /** So many can be under way at once; those before them wait on a later page of the ended. */
+    private static final int MOST_UNDER_WAY = 200;
+
+    /** The public calls without a result, the latest first. */
+    List<Call> underWay() {
+        return database.sql(PUBLIC + " and result is null order by id desc limit ?")
+                .param(MOST_UNDER_WAY)
                 .query(Calls::call)
+                .list();
+    }
+
+    /** A page of the public calls that have a result, the latest first. */
+    Slice<Call> ended(int page, int size) {
+        return page(PUBLIC + " and result is not null", page, size);
+    }
+
+    /** A page of every public call, the latest first. */
+    Slice<Call> published(int page, int size) {
+        return page(PUBLIC, page, size);
+    }
+
+    private Slice<Call> page(String calls, int page, int size) {
+        return Slice.of(
+                database.sql(calls + " order by id desc limit ? offset ?")
+                        .params(size + 1, Slice.offset(page, size))
+                        .query(Calls::call)
+                        .list(),
+                page,
+                size);
+    }
+
+    /** The hirings that the public reads of, the latest first, as many as search engines take. */
+    List<String> publishedHirings() {
+        return database.sql("select hiring from public_call where kind <> 'INVITATION' group by hiring"
+                        + " order by max(id) desc limit 5000")
+                .query(String.class)
                 .list();
     }
 

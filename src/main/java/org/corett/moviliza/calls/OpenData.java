@@ -13,11 +13,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.corett.moviliza.shared.BaseUrl;
+import org.corett.moviliza.shared.Slice;
 import org.corett.moviliza.site.OpenDataSettings;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.server.ResponseStatusException;
 
@@ -31,6 +33,10 @@ import org.springframework.web.server.ResponseStatusException;
 @RestController
 class OpenData {
     private static final String BUYER = "CORETT";
+    private static final String ALL = CallPaths.CALLS + "/datos-abiertos.json";
+
+    /** Releases of a package; its link leads to the next [OCDS 1.1, pagination]. */
+    private static final int PAGE = 100;
 
     private final Calls calls;
     private final Offers offers;
@@ -57,9 +63,22 @@ class OpenData {
         this.clock = clock;
     }
 
-    @GetMapping(path = CallPaths.CALLS + "/datos-abiertos.json", produces = MediaType.APPLICATION_JSON_VALUE)
-    Map<String, Object> all() {
-        return releasePackage(CallPaths.CALLS + "/datos-abiertos.json", calls.published());
+    @GetMapping(path = ALL, produces = MediaType.APPLICATION_JSON_VALUE)
+    Map<String, Object> all(@RequestParam(defaultValue = "0") int pagina) {
+        Slice<Call> page = calls.published(pagina, PAGE);
+        Map<String, Object> data =
+                releasePackage(ALL + (page.number() == 0 ? "" : "?pagina=" + page.number()), page.lines());
+        Map<String, Object> links = new LinkedHashMap<>();
+        if (page.more()) {
+            links.put("next", base.to(ALL + "?pagina=" + (page.number() + 1)));
+        }
+        if (page.number() > 0) {
+            links.put("prev", base.to(ALL + "?pagina=" + (page.number() - 1)));
+        }
+        if (!links.isEmpty()) {
+            data.put("links", links);
+        }
+        return data;
     }
 
     @GetMapping(path = CallPaths.HIRING + "/datos-abiertos.json", produces = MediaType.APPLICATION_JSON_VALUE)

@@ -14,6 +14,11 @@ public interface CaseKind extends CoalitionProcess {
         return Optional.empty();
     }
 
+    /** Whether the search finds its cases by a {@link org.corett.moviliza.shared.SearchSource} of the module's own. */
+    default boolean searchedByItself() {
+        return false;
+    }
+
     /** Which of its cases the reader may see: the only rule for the page, the list, the dossier and its files. */
     CaseSight sight(Reader reader);
 

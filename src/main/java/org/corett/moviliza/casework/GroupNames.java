@@ -55,7 +55,8 @@ public class GroupNames {
         return inOrder(groups, language).map(group -> of(group, language)).collect(Collectors.joining(", "));
     }
 
-    private Stream<String> inOrder(Collection<String> groups, Language language) {
+    /** Offices and committees first, then the countries, all by the alphabet of the language. */
+    public Stream<String> inOrder(Collection<String> groups, Language language) {
         return places(groups, language).map(Place::group);
     }
 

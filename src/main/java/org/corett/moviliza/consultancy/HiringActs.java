@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Stream;
 import org.corett.moviliza.calls.Call;
 import org.corett.moviliza.calls.Calls;
@@ -13,16 +12,18 @@ import org.corett.moviliza.calls.Criterion;
 import org.corett.moviliza.calls.Offer;
 import org.corett.moviliza.calls.Offers;
 import org.corett.moviliza.calls.Terms;
-import org.corett.moviliza.documents.ActKind;
 import org.corett.moviliza.documents.ActSource;
 import org.corett.moviliza.documents.ActText;
+import org.corett.moviliza.identity.Audience;
 import org.corett.moviliza.identity.Reader;
+import org.corett.moviliza.process.ActKind;
 import org.corett.moviliza.shared.CountryCode;
 import org.corett.moviliza.shared.Fact;
 import org.corett.moviliza.shared.Language;
 import org.corett.moviliza.shared.Money;
 import org.corett.moviliza.shared.Written;
 import org.jspecify.annotations.Nullable;
+import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
 /**
@@ -32,7 +33,11 @@ import org.springframework.stereotype.Component;
  * a country that is out for an offer does not read it, because it tells of every offer.
  */
 @Component
-class HiringActs implements ActSource {
+@Order(30)
+public class HiringActs implements ActSource {
+    /** What the countries found of the offers and what was selected [gaps 21, 22]; its source narrows who reads it. */
+    public static final ActKind SELECTION_REPORT = new ActKind("SELECTION_REPORT", Audience.MEMBERS_AND_MANAGERS);
+
     private final Hirings hirings;
     private final Calls calls;
     private final Offers offers;
@@ -56,8 +61,8 @@ class HiringActs implements ActSource {
     }
 
     @Override
-    public Set<ActKind> kinds() {
-        return Set.of(ActKind.SELECTION_REPORT);
+    public List<ActKind> kinds() {
+        return List.of(SELECTION_REPORT);
     }
 
     @Override

@@ -2,6 +2,7 @@ package org.corett.moviliza.consultancy;
 
 import java.util.Collection;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -11,6 +12,7 @@ import org.corett.moviliza.casework.CaseSight;
 import org.corett.moviliza.casework.CaseSummary;
 import org.corett.moviliza.identity.Audience;
 import org.corett.moviliza.identity.Reader;
+import org.corett.moviliza.process.DocumentKind;
 import org.corett.moviliza.process.Place;
 import org.corett.moviliza.shared.CaseTag;
 import org.corett.moviliza.shared.Worded;
@@ -66,6 +68,16 @@ class HiringCases implements CaseKind, CaseTag {
     @Override
     public Optional<String> publicPage(String caseNumber) {
         return Optional.of("/convocatorias/" + caseNumber);
+    }
+
+    @Override
+    public List<DocumentKind> documents() {
+        return HiringDocuments.ALL;
+    }
+
+    @Override
+    public boolean searchedByItself() {
+        return true;
     }
 
     @Override

@@ -10,6 +10,7 @@ import org.corett.moviliza.calls.Call;
 import org.corett.moviliza.calls.Calls;
 import org.corett.moviliza.files.Attachment;
 import org.corett.moviliza.files.FileType;
+import org.corett.moviliza.shared.CaseNumber;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -23,7 +24,7 @@ import org.springframework.web.server.ResponseStatusException;
 @Controller
 class HiringPages {
     private static final int PAGE = 25;
-    static final String NUMBER = "/consultorias/{number:CONS-\\d{4}-\\d{2,6}}";
+    static final String NUMBER = "/consultorias/{number:CONS" + CaseNumber.TAIL + "}";
 
     private final HiringVisits readers;
     private final Hirings hirings;

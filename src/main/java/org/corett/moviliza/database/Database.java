@@ -17,12 +17,13 @@ class Database {
     }
 
     @Bean
-    HikariDataSource dataSource(EmbeddedDatabase database) {
+    HikariDataSource dataSource(
+            EmbeddedDatabase database, @Value("${spring.datasource.hikari.maximum-pool-size}") int connections) {
         HikariDataSource pool = new HikariDataSource();
         pool.setJdbcUrl(database.url());
         pool.setUsername(EmbeddedDatabase.USER);
         pool.setPassword(database.password());
-        pool.setMaximumPoolSize(20);
+        pool.setMaximumPoolSize(connections);
         return pool;
     }
 }

@@ -7,8 +7,10 @@ import java.util.function.Consumer;
 import org.corett.moviliza.calendar.WorkingDays;
 import org.corett.moviliza.demonstration.DemonstrationCycleForms.Source;
 import org.corett.moviliza.documents.CaseDocuments;
-import org.corett.moviliza.documents.DocumentKind;
 import org.corett.moviliza.files.FileType;
+import org.corett.moviliza.mobilization.CycleDocuments;
+import org.corett.moviliza.plenary.SessionDocuments;
+import org.corett.moviliza.process.DocumentKind;
 import org.corett.moviliza.settings.OnlyInDemonstration;
 import org.corett.moviliza.shared.CountryCode;
 import org.springframework.stereotype.Component;
@@ -58,7 +60,7 @@ class DemonstrationCycles {
         String managed = toTheChecklist(NORDIC, "titular-gt", today.minusDays(180), turn);
         endorse("MO-" + today.minusDays(125).getYear() + "-001", WorkingDays.pastWeekend(today.minusDays(85)), turn);
         at(today.minusDays(70), turn);
-        attach(managed, DocumentKind.SIGNED_AGREEMENT);
+        attach(managed, CycleDocuments.SIGNED_AGREEMENT);
         complete("presidencia", managed, "signAgreement", DemonstrationCycleForms.agreement(today.minusDays(70)));
         at(today.minusDays(62), turn);
         complete(
@@ -83,14 +85,14 @@ class DemonstrationCycles {
         at(day, turn);
         String number = process.start(reporter, CYCLE, DemonstrationCycleForms.source(source));
         at(day.plusDays(5), turn);
-        attach(number, DocumentKind.DONOR_FORMATS);
+        attach(number, CycleDocuments.DONOR_FORMATS);
         complete("secretaria", number, "completeDonorForm", DemonstrationCycleForms.donor(source));
         complete("presidencia", number, "validateDonor", Map.of("valid", "YES"));
         complete("secretaria", number, "validateDonor", Map.of("valid", "YES"));
         at(day.plusDays(10), turn);
         complete("secretaria", number, "prepareInitiativeSheet", DemonstrationCycleForms.initiativeSheet(source));
         at(day.plusDays(25), turn);
-        attach(number, DocumentKind.MEETING_MINUTES);
+        attach(number, CycleDocuments.MEETING_MINUTES);
         complete("secretaria", number, "recordEngagement", DemonstrationCycleForms.engagement(day.plusDays(25)));
         return number;
     }
@@ -117,7 +119,7 @@ class DemonstrationCycles {
     private void endorse(String motion, LocalDate sitting, Consumer<LocalDate> turn) {
         at(sitting.minusDays(20), turn);
         String session = process.start("presidencia", SESSION, DemonstrationCycleForms.call(sitting, motion));
-        attach(session, DocumentKind.SESSION_DOCUMENT);
+        attach(session, SessionDocuments.SESSION_DOCUMENT);
         complete("secretaria", session, "prepareDocuments", DemonstrationCycleForms.agendaPapers(session));
         at(sitting, turn);
         complete("secretaria", session, "registerAttendance", DemonstrationCycleForms.attendance());

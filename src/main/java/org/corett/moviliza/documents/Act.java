@@ -1,6 +1,7 @@
 package org.corett.moviliza.documents;
 
 import java.time.LocalDate;
+import org.corett.moviliza.process.ActKind;
 
 /**
  * An act as it was issued.

@@ -1,7 +1,6 @@
 package org.corett.moviliza.documents;
 
 import java.security.Principal;
-import java.util.Arrays;
 import java.util.Locale;
 import org.corett.moviliza.files.Attachment;
 import org.corett.moviliza.files.FileType;
@@ -23,8 +22,10 @@ class ActPages {
 
     private final CaseVisits visits;
     private final Acts acts;
+    private final ActKinds kinds;
 
-    ActPages(CaseVisits visits, Acts acts) {
+    ActPages(CaseVisits visits, Acts acts, ActKinds kinds) {
+        this.kinds = kinds;
         this.visits = visits;
         this.acts = acts;
     }
@@ -41,9 +42,7 @@ class ActPages {
         Reader inLanguage =
                 new Reader(reader.username(), reader.groups(), "en".equals(language) ? Language.EN : Language.ES);
         try {
-            return Arrays.stream(ActKind.values())
-                    .filter(each -> each.name().equals(kind))
-                    .findFirst()
+            return kinds.named(kind)
                     .flatMap(each -> acts.issue(each, number, inLanguage))
                     .map(act -> "redirect:/casos/" + number + "/actos/" + act.fileName())
                     .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));

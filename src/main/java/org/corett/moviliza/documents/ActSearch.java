@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.corett.moviliza.identity.Reader;
+import org.corett.moviliza.process.ActKind;
 import org.corett.moviliza.shared.Language;
 import org.corett.moviliza.shared.LatestFirst;
 import org.corett.moviliza.shared.SearchSource;
@@ -21,8 +22,10 @@ class ActSearch implements SearchSource {
     private final Acts acts;
     private final CaseVisits visits;
     private final DocumentView view;
+    private final ActKinds kinds;
 
-    ActSearch(Acts acts, CaseVisits visits, DocumentView view) {
+    ActSearch(Acts acts, CaseVisits visits, DocumentView view, ActKinds kinds) {
+        this.kinds = kinds;
         this.acts = acts;
         this.visits = visits;
         this.view = view;
@@ -40,17 +43,17 @@ class ActSearch implements SearchSource {
 
     @Override
     public boolean open(Set<String> groups) {
-        return !ActKind.readable(new Reader("", groups, Language.ES)).isEmpty();
+        return !kinds.readable(new Reader("", groups, Language.ES)).isEmpty();
     }
 
     @Override
     public Slice<Found> find(Search search) {
         Reader reader = new Reader("", search.groups(), search.language());
-        List<ActKind> kinds = ActKind.readable(reader);
+        List<ActKind> wanted = kinds.readable(reader);
         List<Act> page = LatestFirst.page(
                 search,
-                () -> acts.matching(search.typed(), search.number(), kinds, FEW),
-                () -> acts.matching(search.typed(), search.number(), kinds, MOST),
+                () -> acts.matching(search.typed(), search.number(), wanted, FEW),
+                () -> acts.matching(search.typed(), search.number(), wanted, MOST),
                 matching -> readable(matching, reader));
         List<DocumentView.Issued> shown = view.issued(page, search.language());
         return search.slice(shown.stream()

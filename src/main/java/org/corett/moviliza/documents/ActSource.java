@@ -1,12 +1,14 @@
 package org.corett.moviliza.documents;
 
+import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.corett.moviliza.identity.Reader;
+import org.corett.moviliza.process.ActKind;
 
 /** A module that writes acts of its cases. */
 public interface ActSource {
-    Set<ActKind> kinds();
+    /** In the order in which they are listed. */
+    List<ActKind> kinds();
 
     /** Whether a reader for whom the kind is may read this case's. */
     default boolean readable(ActKind kind, String caseNumber, Reader reader) {

@@ -1,8 +1,9 @@
 package org.corett.moviliza.documents;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -10,6 +11,7 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import org.corett.moviliza.files.Sha256;
 import org.corett.moviliza.identity.Reader;
+import org.corett.moviliza.process.ActKind;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -30,21 +32,27 @@ class Acts {
 
     private final JdbcClient database;
     private final List<ActSource> sources;
+    private final ActKinds kinds;
     private final ActNumbers numbers;
     private final ActPrinter printer;
     private final TransactionTemplate transactions;
     private final Clock clock;
     private final Semaphore turn = new Semaphore(1, true);
+    private final DocumentView view;
 
     Acts(
             JdbcClient database,
             List<ActSource> sources,
+            ActKinds kinds,
             ActNumbers numbers,
             ActPrinter printer,
             TransactionTemplate transactions,
-            Clock clock) {
+            Clock clock,
+            DocumentView view) {
+        this.view = view;
         this.database = database;
         this.sources = sources;
+        this.kinds = kinds;
         this.numbers = numbers;
         this.printer = printer;
         this.transactions = transactions;
@@ -54,7 +62,7 @@ class Acts {
     /** The acts of a case that there is something to say in, for this reader. */
     @Transactional(readOnly = true)
     List<ActKind> offered(String caseNumber, Reader reader) {
-        return Arrays.stream(ActKind.values())
+        return kinds.all().stream()
                 .filter(kind -> write(kind, caseNumber, reader).isPresent())
                 .toList();
     }
@@ -65,7 +73,7 @@ class Acts {
         return database
                 .sql(COLUMNS + "where case_number = ? order by issued_on, length(number), number")
                 .param(caseNumber)
-                .query(Act.class)
+                .query(this::act)
                 .list()
                 .stream()
                 .filter(act -> readable(act.kind(), caseNumber, reader))
@@ -89,9 +97,9 @@ class Acts {
                         + " order by issued_on desc, length(number) desc, number desc limit :most")
                 .param("typed", typed)
                 .param("number", number)
-                .param("kinds", kinds.stream().map(Enum::name).toList())
+                .param("kinds", kinds.stream().map(ActKind::name).toList())
                 .param("most", most)
-                .query(Act.class)
+                .query(this::act)
                 .list();
     }
 
@@ -99,7 +107,7 @@ class Acts {
     Optional<Act> find(String number) {
         return database.sql(COLUMNS + "where number = ?")
                 .param(number)
-                .query(Act.class)
+                .query(this::act)
                 .optional();
     }
 
@@ -123,10 +131,22 @@ class Acts {
 
     @Transactional(readOnly = true)
     boolean readable(ActKind kind, String caseNumber, Reader reader) {
-        return kind.readableBy(reader)
+        return kind.readers().includes(reader)
                 && source(kind)
                         .filter(source -> source.readable(kind, caseNumber, reader))
                         .isPresent();
+    }
+
+    private Act act(ResultSet row, int line) throws SQLException {
+        return new Act(
+                row.getString("number"),
+                kinds.stored(row.getString("kind")),
+                row.getString("case_number"),
+                row.getString("language"),
+                row.getObject("issued_on", LocalDate.class),
+                row.getString("issued_by"),
+                row.getString("text_hash"),
+                row.getString("file_hash"));
     }
 
     private Optional<ActText> write(ActKind kind, String caseNumber, Reader reader) {
@@ -157,7 +177,7 @@ class Acts {
     private Optional<Act> same(ActKind kind, String caseNumber, String language, String textHash) {
         return database.sql(COLUMNS + "where case_number = ? and kind = ? and language = ? and text_hash = ?")
                 .params(caseNumber, kind.name(), language, textHash)
-                .query(Act.class)
+                .query(this::act)
                 .optional();
     }
 
@@ -173,7 +193,7 @@ class Acts {
     }
 
     private Act print(ActKind kind, String caseNumber, Reader reader, ActText text, String textHash) {
-        PrintedAct printed = PrintedAct.of(text, kind == ActKind.MINUTES, reader.language());
+        PrintedAct printed = PrintedAct.of(text, kind.outlined(), reader.language());
         LocalDate today = LocalDate.now(clock);
         String number = numbers.take(today.getYear());
         Act entered = null;
@@ -205,7 +225,9 @@ class Acts {
                 .singleRow();
         return same(act.kind(), act.caseNumber(), act.language(), act.textHash())
                 .orElseGet(() -> {
-                    database.sql("insert into act values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
+                    database.sql(
+                                    "insert into act (number, kind, case_number, language, issued_on, issued_by, text_hash, file_hash,"
+                                            + " content, text, called) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
                             .params(
                                     act.number(),
                                     act.kind().name(),
@@ -216,7 +238,8 @@ class Acts {
                                     act.textHash(),
                                     act.fileHash(),
                                     content,
-                                    words)
+                                    words,
+                                    view.called(act.kind()))
                             .update();
                     numbers.used(act.number());
                     return act;

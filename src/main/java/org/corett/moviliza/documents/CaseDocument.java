@@ -3,6 +3,7 @@ package org.corett.moviliza.documents;
 import java.time.OffsetDateTime;
 import java.util.List;
 import org.corett.moviliza.files.FileType;
+import org.corett.moviliza.process.DocumentKind;
 import org.jspecify.annotations.Nullable;
 
 /**

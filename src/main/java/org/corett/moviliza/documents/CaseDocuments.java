@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +15,7 @@ import org.corett.moviliza.files.FileFault;
 import org.corett.moviliza.files.FileType;
 import org.corett.moviliza.files.Sha256;
 import org.corett.moviliza.identity.Reader;
+import org.corett.moviliza.process.DocumentKind;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -25,9 +27,11 @@ public class CaseDocuments {
     private static final int MOST = 200;
 
     private final JdbcClient database;
+    private final DocumentKinds kinds;
     private final Clock clock;
 
-    CaseDocuments(JdbcClient database, Clock clock) {
+    CaseDocuments(JdbcClient database, DocumentKinds kinds, Clock clock) {
+        this.kinds = kinds;
         this.database = database;
         this.clock = clock;
     }
@@ -45,7 +49,7 @@ public class CaseDocuments {
                         + " from case_document d join document_version v on v.document = d.id"
                         + " where d.case_number = ? order by d.id, v.version desc")
                 .param(caseNumber)
-                .query(CaseDocuments::row)
+                .query(this::row)
                 .list()
                 .forEach(row -> rows.computeIfAbsent(row.document(), document -> new ArrayList<>())
                         .add(row));
@@ -56,21 +60,21 @@ public class CaseDocuments {
                         versions.get(0).kind(),
                         versions.get(0).title(),
                         versions.stream().map(Row::version).toList()))
-                .sorted((one, other) -> one.kind().compareTo(other.kind()))
+                .sorted(Comparator.comparingInt(document -> kinds.of(caseNumber).indexOf(document.kind())))
                 .toList();
     }
 
     /** Those of the kinds that are for this reader, who sees the case: the page's, the files', and the dossier's. */
     List<CaseDocument> of(String caseNumber, Reader reader) {
         return of(caseNumber).stream()
-                .filter(document -> document.kind().readableBy(reader))
+                .filter(document -> document.kind().readers().includes(reader))
                 .toList();
     }
 
-    private static Row row(ResultSet row, int number) throws SQLException {
+    private Row row(ResultSet row, int number) throws SQLException {
         return new Row(
                 row.getLong("document"),
-                DocumentKind.valueOf(row.getString("kind")),
+                kinds.stored(row.getString("kind")),
                 row.getString("title"),
                 new CaseDocument.Version(
                         row.getLong("id"),
@@ -88,7 +92,7 @@ public class CaseDocuments {
     /** The one document of a kind of which a case has only one. */
     Optional<CaseDocument> single(String caseNumber, DocumentKind kind) {
         return of(caseNumber).stream()
-                .filter(document -> document.kind() == kind)
+                .filter(document -> document.kind().equals(kind))
                 .findFirst();
     }
 
@@ -112,7 +116,7 @@ public class CaseDocuments {
         }
         List<CaseDocument> present = of(caseNumber);
         Optional<CaseDocument> same = present.stream()
-                .filter(document -> kind.single() && document.kind() == kind)
+                .filter(document -> kind.single() && document.kind().equals(kind))
                 .findFirst();
         if (same.isPresent()) {
             return keep(same.get(), upload, person);

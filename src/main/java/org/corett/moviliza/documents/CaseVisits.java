@@ -8,6 +8,7 @@ import java.util.Set;
 import org.corett.moviliza.casework.CaseFiles;
 import org.corett.moviliza.identity.Reader;
 import org.corett.moviliza.identity.Readers;
+import org.corett.moviliza.process.DocumentKind;
 import org.corett.moviliza.shared.Language;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
@@ -18,8 +19,10 @@ import org.springframework.web.server.ResponseStatusException;
 class CaseVisits {
     private final Readers readers;
     private final CaseFiles cases;
+    private final DocumentKinds kinds;
 
-    CaseVisits(Readers readers, CaseFiles cases) {
+    CaseVisits(Readers readers, CaseFiles cases, DocumentKinds kinds) {
+        this.kinds = kinds;
         this.readers = readers;
         this.cases = cases;
     }
@@ -39,8 +42,8 @@ class CaseVisits {
                 && !cases.readable(List.of(caseNumber), reader.forHerCountries())
                         .isEmpty()
                 && cases.running(caseNumber);
-        return DocumentKind.of(caseNumber).stream()
-                .filter(kind -> reader.organ() || hers && kind.addedByCountry())
+        return kinds.of(caseNumber).stream()
+                .filter(kind -> reader.organ() || hers && kind.fromCountry())
                 .toList();
     }
 
@@ -48,7 +51,7 @@ class CaseVisits {
     Set<String> admitted(Collection<String> caseNumbers, Reader reader) {
         return cases.readable(
                 caseNumbers.stream()
-                        .filter(number -> !DocumentKind.of(number).isEmpty())
+                        .filter(number -> !kinds.of(number).isEmpty())
                         .toList(),
                 reader);
     }

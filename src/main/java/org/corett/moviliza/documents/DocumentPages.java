@@ -11,6 +11,8 @@ import org.corett.moviliza.files.Attachment;
 import org.corett.moviliza.files.FileContent;
 import org.corett.moviliza.files.FileFault;
 import org.corett.moviliza.identity.Reader;
+import org.corett.moviliza.process.DocumentKind;
+import org.corett.moviliza.shared.CaseNumber;
 import org.corett.moviliza.shared.CleanText;
 import org.springframework.context.MessageSource;
 import org.springframework.http.HttpStatus;
@@ -27,7 +29,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 /** A case's documents: what is there, what a step asks for, and where files are uploaded. */
 @Controller
 class DocumentPages {
-    static final String CASE = "/casos/{number:[A-Z]{2,5}-\\d{4}-\\d{2,6}}";
+    static final String CASE = "/casos/{number:" + CaseNumber.ANY + "}";
     private static final String PATH = CASE + "/documentos";
     private static final int LONGEST_TITLE = 120;
 
@@ -38,6 +40,7 @@ class DocumentPages {
     private final Acts acts;
     private final DossierLog dossiers;
     private final MessageSource messages;
+    private final DocumentKinds kinds;
 
     DocumentPages(
             CaseVisits visits,
@@ -46,7 +49,9 @@ class DocumentPages {
             DocumentUploads uploads,
             Acts acts,
             DossierLog dossiers,
-            MessageSource messages) {
+            MessageSource messages,
+            DocumentKinds kinds) {
+        this.kinds = kinds;
         this.visits = visits;
         this.documents = documents;
         this.view = view;
@@ -84,7 +89,7 @@ class DocumentPages {
         Reader reader = visits.admit(number, person, locale);
         List<DocumentKind> addable = visits.addable(number, reader);
         allow(!addable.isEmpty());
-        Optional<DocumentKind> chosen = DocumentKind.named(kind).filter(addable::contains);
+        Optional<DocumentKind> chosen = kinds.named(kind).filter(addable::contains);
         String called = CleanText.line(title);
         String fault = chosen.isEmpty() ? "documents.fault.KIND" : titleFault(chosen.get(), title);
         if (fault.isEmpty()) {

@@ -6,6 +6,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.corett.moviliza.casework.CaseFiles;
 import org.corett.moviliza.identity.Reader;
+import org.corett.moviliza.process.DocumentKind;
 import org.corett.moviliza.shared.Language;
 import org.corett.moviliza.shared.LatestFirst;
 import org.corett.moviliza.shared.SearchSource;
@@ -33,8 +34,10 @@ class DocumentSearch implements SearchSource {
     private final CaseVisits visits;
     private final DocumentView view;
     private final CaseFiles cases;
+    private final DocumentKinds known;
 
-    DocumentSearch(JdbcClient database, CaseVisits visits, DocumentView view, CaseFiles cases) {
+    DocumentSearch(JdbcClient database, CaseVisits visits, DocumentView view, CaseFiles cases, DocumentKinds known) {
+        this.known = known;
         this.database = database;
         this.visits = visits;
         this.view = view;
@@ -55,13 +58,13 @@ class DocumentSearch implements SearchSource {
 
     @Override
     public boolean open(Set<String> groups) {
-        return !DocumentKind.readable(reader(groups, Language.ES)).isEmpty();
+        return !known.readable(reader(groups, Language.ES)).isEmpty();
     }
 
     @Override
     public Slice<Found> find(Search search) {
         Reader reader = reader(search.groups(), search.language());
-        List<DocumentKind> kinds = DocumentKind.readable(reader);
+        List<DocumentKind> kinds = known.readable(reader);
         List<Line> page = LatestFirst.page(
                 search,
                 () -> matching(search, kinds, FEW),
@@ -93,9 +96,14 @@ class DocumentSearch implements SearchSource {
                         + " order by v.id desc")
                 .param("typed", search.typed())
                 .param("number", search.number())
-                .param("kinds", kinds.stream().map(Enum::name).toList())
+                .param("kinds", kinds.stream().map(DocumentKind::name).toList())
                 .param("most", most)
-                .query(Line.class)
+                .query((row, number) -> new Line(
+                        row.getLong("id"),
+                        row.getString("case_number"),
+                        known.stored(row.getString("kind")),
+                        row.getString("title"),
+                        row.getString("name")))
                 .list();
     }
 

@@ -16,15 +16,17 @@ class DocumentSections implements CaseSections {
 
     private final DocumentView view;
     private final MessageSource messages;
+    private final DocumentKinds kinds;
 
-    DocumentSections(DocumentView view, MessageSource messages) {
+    DocumentSections(DocumentView view, MessageSource messages, DocumentKinds kinds) {
+        this.kinds = kinds;
         this.view = view;
         this.messages = messages;
     }
 
     @Override
     public List<CaseSection> of(String caseNumber, Reader reader) {
-        if (DocumentKind.of(caseNumber).isEmpty()) {
+        if (kinds.of(caseNumber).isEmpty()) {
             return List.of();
         }
         String page = StepDocuments.address(caseNumber);

@@ -39,8 +39,8 @@ class DocumentTexts {
 
     private static final String BEGIN =
             """
-            insert into document_text (document, version, kind, name, text)
-            select d.id, v.id, d.kind, translate(d.title || ' ' || v.name, '._-', '   '), ''
+            insert into document_text (document, version, kind, called, name, text)
+            select d.id, v.id, d.kind, :called, translate(d.title || ' ' || v.name, '._-', '   '), ''
             from document_version v join case_document d on d.id = v.document
             where v.id = :version and v.content is not null for share of v
             on conflict (document) do update set version = excluded.version, name = excluded.name, text = excluded.text
@@ -48,8 +48,10 @@ class DocumentTexts {
 
     private final JdbcClient database;
     private final FileText texts;
+    private final DocumentView view;
 
-    DocumentTexts(JdbcClient database, FileText texts) {
+    DocumentTexts(JdbcClient database, FileText texts, DocumentView view) {
+        this.view = view;
         this.database = database;
         this.texts = texts;
     }
@@ -125,7 +127,16 @@ class DocumentTexts {
     }
 
     private void begin(long version) {
-        database.sql(BEGIN).param("version", version).update();
+        database.sql(BEGIN)
+                .param("version", version)
+                .param(
+                        "called",
+                        view.called(database.sql(
+                                        "select kind from case_document d join document_version v on v.document = d.id where v.id = ?")
+                                .param(version)
+                                .query(String.class)
+                                .single()))
+                .update();
         database.sql(ACCOUNTED_FOR).param("version", version).update();
     }
 

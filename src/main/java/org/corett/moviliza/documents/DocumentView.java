@@ -7,6 +7,8 @@ import java.util.Map;
 import java.util.Optional;
 import org.corett.moviliza.identity.People;
 import org.corett.moviliza.identity.Reader;
+import org.corett.moviliza.process.ActKind;
+import org.corett.moviliza.process.DocumentKind;
 import org.corett.moviliza.shared.Language;
 import org.corett.moviliza.shared.Written;
 import org.springframework.context.MessageSource;
@@ -107,6 +109,20 @@ class DocumentView {
                 ? title + ": " + say("documents.erased", language)
                 : messages.getMessage(
                         "documents.dossier.version", new Object[] {title, version.version()}, language.locale());
+    }
+
+    /** A kind of document in both languages, for the search. */
+    String called(String kind) {
+        return inBothLanguages("documents.kind." + kind);
+    }
+
+    /** A kind of act in both languages, for the search. */
+    String called(ActKind kind) {
+        return inBothLanguages("documents.act." + kind);
+    }
+
+    private String inBothLanguages(String code) {
+        return say(code, Language.ES) + ". " + say(code, Language.EN);
     }
 
     String title(DocumentKind kind, String title, Language language) {

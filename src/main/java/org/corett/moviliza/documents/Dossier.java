@@ -19,6 +19,7 @@ import org.corett.moviliza.documents.DossierSource.Paper;
 import org.corett.moviliza.files.FileContent;
 import org.corett.moviliza.files.Sha256;
 import org.corett.moviliza.identity.Reader;
+import org.corett.moviliza.process.ActKind;
 import org.corett.moviliza.shared.Language;
 import org.corett.moviliza.shared.Written;
 import org.jspecify.annotations.Nullable;
@@ -39,6 +40,7 @@ class Dossier {
     private final DocumentView view;
     private final GroupNames groups;
     private final Acts acts;
+    private final ActKinds kinds;
     private final List<DossierSource> sources;
     private final ITemplateEngine templates;
     private final ObjectMapper json;
@@ -50,6 +52,7 @@ class Dossier {
             DocumentView view,
             GroupNames groups,
             Acts acts,
+            ActKinds kinds,
             List<DossierSource> sources,
             ITemplateEngine templates,
             ObjectMapper json,
@@ -59,6 +62,7 @@ class Dossier {
         this.view = view;
         this.groups = groups;
         this.acts = acts;
+        this.kinds = kinds;
         this.sources = sources;
         this.templates = templates;
         this.json = json;
@@ -98,7 +102,7 @@ class Dossier {
         sources.forEach(source -> papers.addAll(source.papers(caseNumber, reader)));
         List<Paper> tooLong = new ArrayList<>();
         // Each by itself: the count of acts is free again before the next one is printed.
-        for (ActKind kind : ActKind.values()) {
+        for (ActKind kind : kinds.all()) {
             try {
                 acts.issue(kind, caseNumber, reader);
             } catch (PrintingRefused e) {

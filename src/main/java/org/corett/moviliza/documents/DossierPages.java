@@ -13,8 +13,8 @@ import org.corett.moviliza.identity.Reader;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
-import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.server.ResponseStatusException;
 
 /** Hands out the whole of a case, and writes down who took it. */
@@ -32,7 +32,7 @@ class DossierPages {
         this.log = log;
     }
 
-    @GetMapping(DocumentPages.CASE + "/expediente.zip")
+    @PostMapping(DocumentPages.CASE + "/expediente.zip")
     void take(@PathVariable String number, Principal person, Locale locale, HttpServletResponse response)
             throws IOException {
         Reader reader = visits.admit(number, person, locale);

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.corett.moviliza.process.DocumentKind;
 import org.corett.moviliza.shared.Completion;
 import org.corett.moviliza.shared.Language;
 import org.corett.moviliza.shared.Reading;

@@ -6,6 +6,8 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.camunda.bpm.engine.RepositoryService;
@@ -15,6 +17,7 @@ import org.camunda.bpm.model.bpmn.instance.FlowElement;
 import org.camunda.bpm.model.bpmn.instance.Process;
 import org.camunda.bpm.model.bpmn.instance.StartEvent;
 import org.camunda.bpm.model.bpmn.instance.UserTask;
+import org.corett.moviliza.identity.Audience;
 import org.corett.moviliza.identity.Group;
 import org.corett.moviliza.process.CoalitionProcess;
 import org.corett.moviliza.shared.Language;
@@ -99,12 +102,9 @@ public class TaskGuide {
             this.each = List.of(each);
         }
 
-        /** From a candidate group as a model or the rights name it. */
-        static Doer of(String group) {
-            return Arrays.stream(values())
-                    .filter(doer -> doer.isNamed(group))
-                    .findFirst()
-                    .orElseThrow(() -> new IllegalArgumentException("nobody is known as " + group));
+        /** From a candidate group as a model or the rights name it; empty where only the case says who it is. */
+        static Optional<Doer> of(String group) {
+            return Arrays.stream(values()).filter(doer -> doer.isNamed(group)).findFirst();
         }
 
         private boolean includes(String group) {
@@ -135,9 +135,10 @@ public class TaskGuide {
         List<Asked> asked = new ArrayList<>();
         process.getChildElementsByType(StartEvent.class).stream()
                 .filter(start -> start.getAttributeValueNs(CAMUNDA, "formRef") != null)
-                .forEach(start -> asked.add(asked(start, starters(definition.getKey()), null, language)));
+                .forEach(start -> asked.add(
+                        asked(start, doers(definition.getKey(), CoalitionProcess::starters), null, language)));
         model.getModelElementsByType(UserTask.class)
-                .forEach(task -> asked.add(asked(task, doers(task), days(task), language)));
+                .forEach(task -> asked.add(asked(task, doers(definition.getKey(), task), days(task), language)));
         return new Guided(definition.getKey(), forms.text(definition.getName(), language), asked);
     }
 
@@ -153,20 +154,26 @@ public class TaskGuide {
                 fields(Objects.requireNonNull(forms.form(form), form), language));
     }
 
-    private List<Doer> starters(String key) {
+    private List<Doer> doers(String key, Function<CoalitionProcess, Audience> whom) {
         return processes.stream()
                 .filter(process -> process.key().equals(key))
-                .flatMap(process -> process.starters().groups().stream())
-                .map(Doer::of)
+                .flatMap(process -> whom.apply(process).groups().stream())
+                .flatMap(group -> Doer.of(group).stream())
                 .distinct()
                 .sorted()
                 .toList();
     }
 
-    private static List<Doer> doers(UserTask task) {
+    /** Where only the case says who does it, it may be any of those who work in the process. */
+    private List<Doer> doers(String process, UserTask task) {
         return Arrays.stream(
                         task.getAttributeValueNs(CAMUNDA, "candidateGroups").split(","))
-                .map(Doer::of)
+                .flatMap(group ->
+                        Doer.of(group)
+                                .map(List::of)
+                                .orElseGet(() -> doers(process, CoalitionProcess::workers))
+                                .stream())
+                .distinct()
                 .toList();
     }
 

@@ -177,10 +177,15 @@ public class People {
 
     /** The groups that a person is in today. */
     public Set<String> groupsOf(String username) {
-        return membersByGroup().entrySet().stream()
-                .filter(group -> group.getValue().contains(username))
-                .map(Map.Entry::getKey)
-                .collect(Collectors.toUnmodifiableSet());
+        List<Appointment> inForce = appointments.inForceOn(today());
+        Stream<String> own = inForce.stream()
+                .filter(appointment -> appointment.username().equals(username))
+                .flatMap(appointment -> groupOf(appointment).stream());
+        Stream<String> offices = holders().entrySet().stream()
+                .filter(held ->
+                        officials(inForce, held.getKey(), held.getValue()).contains(username))
+                .map(held -> held.getKey().group());
+        return Stream.concat(own, offices).collect(Collectors.toUnmodifiableSet());
     }
 
     /**

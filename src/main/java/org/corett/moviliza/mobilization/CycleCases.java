@@ -3,6 +3,7 @@ package org.corett.moviliza.mobilization;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -12,6 +13,7 @@ import org.corett.moviliza.casework.CaseSight;
 import org.corett.moviliza.casework.CaseSummary;
 import org.corett.moviliza.identity.Audience;
 import org.corett.moviliza.identity.Reader;
+import org.corett.moviliza.process.DocumentKind;
 import org.corett.moviliza.shared.CaseTag;
 import org.corett.moviliza.shared.CountryCode;
 import org.corett.moviliza.shared.Language;
@@ -58,6 +60,16 @@ class CycleCases implements CaseKind, CaseTag {
     @Override
     public Audience starters() {
         return Audience.MEMBERS;
+    }
+
+    @Override
+    public List<DocumentKind> documents() {
+        return CycleDocuments.ALL;
+    }
+
+    @Override
+    public boolean searchedByItself() {
+        return true;
     }
 
     @Override

@@ -4,13 +4,13 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import org.corett.moviliza.directory.DonorForm;
-import org.corett.moviliza.documents.ActKind;
 import org.corett.moviliza.documents.ActSource;
 import org.corett.moviliza.documents.ActText;
 import org.corett.moviliza.engine.FormCatalog;
+import org.corett.moviliza.identity.Audience;
 import org.corett.moviliza.identity.Reader;
+import org.corett.moviliza.process.ActKind;
 import org.corett.moviliza.projects.Agreements;
 import org.corett.moviliza.projects.Checklist;
 import org.corett.moviliza.projects.ChecklistPoint;
@@ -20,11 +20,24 @@ import org.corett.moviliza.projects.Sheets;
 import org.corett.moviliza.shared.Fact;
 import org.corett.moviliza.shared.Language;
 import org.corett.moviliza.shared.Written;
+import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
 /** Writes what the cycle hands on paper: donor form, initiative sheet, checklist, letter of acknowledgement. */
 @Component
-class MobilizationActs implements ActSource {
+@Order(10)
+public class MobilizationActs implements ActSource {
+    /** It names the donor's contact [000 Cuadro 2], whom managers do not see in the directory either. */
+    public static final ActKind DONOR_FORM = new ActKind("DONOR_FORM", Audience.ORGANS);
+
+    /** What is presented to donors and to the Plenary [000 §7.2]. */
+    public static final ActKind INITIATIVE_SHEET = new ActKind("INITIATIVE_SHEET", Audience.MEMBERS_AND_MANAGERS);
+
+    public static final ActKind CHECKLIST = new ActKind("CHECKLIST", Audience.LEADERS);
+
+    /** Contributions are acknowledged [000 Paso 4], to the donor's contact by name. */
+    public static final ActKind ACKNOWLEDGEMENT = new ActKind("ACKNOWLEDGEMENT", Audience.ORGANS);
+
     private final Mobilizations cases;
     private final CaseFacts facts;
     private final CaseDonors donors;
@@ -51,8 +64,8 @@ class MobilizationActs implements ActSource {
     }
 
     @Override
-    public Set<ActKind> kinds() {
-        return Set.of(ActKind.DONOR_FORM, ActKind.INITIATIVE_SHEET, ActKind.CHECKLIST, ActKind.ACKNOWLEDGEMENT);
+    public List<ActKind> kinds() {
+        return List.of(DONOR_FORM, INITIATIVE_SHEET, CHECKLIST, ACKNOWLEDGEMENT);
     }
 
     @Override
@@ -64,11 +77,11 @@ class MobilizationActs implements ActSource {
     }
 
     private Optional<List<ActText.Part>> parts(ActKind kind, MobilizationCase about, Language language) {
-        return switch (kind) {
-            case DONOR_FORM -> donorForm(about, language);
-            case INITIATIVE_SHEET -> initiativeSheet(about, language);
-            case CHECKLIST -> sheets.checklist(about.number()).map(list -> checklist(about, list, language));
-            case ACKNOWLEDGEMENT ->
+        return switch (kind.name()) {
+            case "DONOR_FORM" -> donorForm(about, language);
+            case "INITIATIVE_SHEET" -> initiativeSheet(about, language);
+            case "CHECKLIST" -> sheets.checklist(about.number()).map(list -> checklist(about, list, language));
+            case "ACKNOWLEDGEMENT" ->
                 agreements
                         .contribution(about.number())
                         .map(contribution -> acknowledgement(about, contribution, language));

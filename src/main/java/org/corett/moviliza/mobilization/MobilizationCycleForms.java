@@ -5,7 +5,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import org.corett.moviliza.documents.DocumentKind;
 import org.corett.moviliza.documents.StepDocuments;
 import org.corett.moviliza.projects.Agreements;
 import org.corett.moviliza.projects.InitiativeSheetForm;
@@ -79,7 +78,7 @@ public class MobilizationCycleForms {
         }
         shown.put("tip", tip);
         shown.put("opinions", said.opinions(reading, MobilizationCycleTasks.VALIDATE));
-        shown.putAll(documents.shown(reading, DocumentKind.DONOR_FORMATS));
+        shown.putAll(documents.shown(reading, CycleDocuments.DONOR_FORMATS));
         // Of a former donor nothing stands in the form: a word left over would become the next one's.
         donors.form(about).filter(form -> !another).ifPresentOrElse(form -> shown.putAll(FormValues.of(form)), () -> {
             shown.put("donorName", another ? "" : about.source().sourceName());
@@ -116,7 +115,7 @@ public class MobilizationCycleForms {
 
     public Map<String, Object> recordEngagement(Reading reading) {
         Map<String, Object> shown = new HashMap<>(sheetFacts(reading));
-        shown.putAll(documents.shown(reading, DocumentKind.MEETING_MINUTES));
+        shown.putAll(documents.shown(reading, CycleDocuments.MEETING_MINUTES));
         return shown;
     }
 
@@ -142,7 +141,7 @@ public class MobilizationCycleForms {
     public Map<String, Object> signAgreement(Reading reading) {
         NegotiationRound agreed = negotiations.agreed(reading.caseNumber());
         var usual = reports.settings();
-        Map<String, Object> shown = new HashMap<>(documents.shown(reading, DocumentKind.SIGNED_AGREEMENT));
+        Map<String, Object> shown = new HashMap<>(documents.shown(reading, CycleDocuments.SIGNED_AGREEMENT));
         shown.putAll(Map.of(
                 "agreedLines",
                         agreed.form().lines().stream()

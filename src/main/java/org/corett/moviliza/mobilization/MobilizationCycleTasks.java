@@ -10,7 +10,6 @@ import org.corett.moviliza.casework.JointDisputes;
 import org.corett.moviliza.directory.Donor;
 import org.corett.moviliza.directory.DonorForm;
 import org.corett.moviliza.directory.Donors;
-import org.corett.moviliza.documents.DocumentKind;
 import org.corett.moviliza.documents.StepDocuments;
 import org.corett.moviliza.projects.AgreementForm;
 import org.corett.moviliza.projects.Agreements;
@@ -111,7 +110,7 @@ public class MobilizationCycleTasks {
         cases.setDonor(about.number(), donors.propose(about.donor(), form));
         forms.filledInAnew(about.number());
         if (form.hasOwnFormats().yes()) {
-            documents.require(by, DocumentKind.DONOR_FORMATS);
+            documents.require(by, CycleDocuments.DONOR_FORMATS);
         }
     }
 
@@ -153,7 +152,7 @@ public class MobilizationCycleTasks {
     public void recordEngagement(Completion by, EngagementForm form) {
         form.check(today());
         PossibleDay.notBefore(PossibleDay.earliestOf(cases.get(by.caseNumber()).reportedOn()), "heldOn", form.heldOn());
-        documents.require(by, DocumentKind.MEETING_MINUTES);
+        documents.require(by, CycleDocuments.MEETING_MINUTES);
         engagements.save(
                 new Engagement(null, by.caseNumber(), cases.get(by.caseNumber()).negotiation(), form, by.person()));
         cases.moveTo(by.caseNumber(), Step.NEGOTIATE);
@@ -207,7 +206,7 @@ public class MobilizationCycleTasks {
         PossibleDay.notBefore(
                 PossibleDay.earliestOf(cases.get(by.caseNumber()).reportedOn()), "signedOn", form.signedOn());
         news.signed(agreements.sign(by.caseNumber(), coverageOf(by.caseNumber()), agreed.total(), form, by.person()));
-        documents.require(by, DocumentKind.SIGNED_AGREEMENT);
+        documents.require(by, CycleDocuments.SIGNED_AGREEMENT);
     }
 
     public void confirmContribution(Completion by, ContributionForm form) {

@@ -10,6 +10,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
+import org.corett.moviliza.shared.CaseNumber;
 import org.corett.moviliza.shared.CleanText;
 import org.corett.moviliza.shared.Shown;
 import org.corett.moviliza.shared.Slice;
@@ -30,7 +31,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class AgreementPages {
     static final String PATH = PlenaryPages.PATH + "/acuerdos";
 
-    private static final String ONE = PATH + "/{motion:MO-\\d{4}-\\d{3,6}}";
+    private static final String ONE = PATH + "/{motion:MO" + CaseNumber.TAIL + "}";
     private static final int LONGEST = 2000;
 
     private final PlenaryVisits readers;

@@ -7,20 +7,28 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
-import org.corett.moviliza.documents.ActKind;
 import org.corett.moviliza.documents.ActSource;
 import org.corett.moviliza.documents.ActText;
+import org.corett.moviliza.identity.Audience;
 import org.corett.moviliza.identity.Reader;
+import org.corett.moviliza.process.ActKind;
 import org.corett.moviliza.shared.CountryCode;
 import org.corett.moviliza.shared.Fact;
 import org.corett.moviliza.shared.Language;
 import org.corett.moviliza.shared.Written;
+import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
 /** Writes a session's call with its agenda, and its minutes once both organs have signed them [001 §VIII]. */
 @Component
-class PlenaryActs implements ActSource {
+@Order(20)
+public class PlenaryActs implements ActSource {
+    /** The Presidency convenes and prepares the agenda [001 §VIII]. */
+    public static final ActKind CONVOCATION =
+            new ActKind("CONVOCATION", Audience.MEMBERS_AND_MANAGERS.and(Audience.OBSERVERS));
+
+    public static final ActKind MINUTES = new ActKind("MINUTES", Audience.MEMBERS_AND_MANAGERS, true);
+
     private final Sessions sessions;
     private final AgendaItems items;
     private final Motions motions;
@@ -50,15 +58,15 @@ class PlenaryActs implements ActSource {
     }
 
     @Override
-    public Set<ActKind> kinds() {
-        return Set.of(ActKind.CONVOCATION, ActKind.MINUTES);
+    public List<ActKind> kinds() {
+        return List.of(CONVOCATION, MINUTES);
     }
 
     @Override
     public Optional<ActText> write(ActKind kind, String caseNumber, Reader reader) {
         Language language = reader.language();
         return sessions.find(caseNumber)
-                .flatMap(session -> kind == ActKind.CONVOCATION
+                .flatMap(session -> kind == CONVOCATION
                         ? Optional.of(new ActText(say(language, "documents.act.CONVOCATION"), call(session, language)))
                         : minutes.find(caseNumber)
                                 .filter(written -> written.state() != MinutesBook.State.DRAFT)

@@ -11,6 +11,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import org.corett.moviliza.shared.CaseNumber;
 import org.corett.moviliza.shared.CountryCode;
 import org.corett.moviliza.shared.Language;
 import org.corett.moviliza.shared.Written;
@@ -113,7 +114,7 @@ class PlenaryPages {
         return "plenary/sessions";
     }
 
-    @GetMapping(PATH + "/{number:PL-\\d{4}-\\d{3,6}}")
+    @GetMapping(PATH + "/{number:PL" + CaseNumber.TAIL + "}")
     String one(@PathVariable String number, Principal person, Locale locale, Model page) {
         PlenarySight sight = readers.admit(person);
         Session session = sessions.find(number).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));

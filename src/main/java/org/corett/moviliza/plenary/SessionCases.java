@@ -2,6 +2,7 @@ package org.corett.moviliza.plenary;
 
 import java.util.Collection;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -11,6 +12,7 @@ import org.corett.moviliza.casework.CaseSight;
 import org.corett.moviliza.casework.CaseSummary;
 import org.corett.moviliza.identity.Audience;
 import org.corett.moviliza.identity.Reader;
+import org.corett.moviliza.process.DocumentKind;
 import org.corett.moviliza.process.Place;
 import org.corett.moviliza.shared.Worded;
 import org.springframework.core.annotation.Order;
@@ -54,6 +56,16 @@ class SessionCases implements CaseKind {
     @Override
     public Optional<Place> place() {
         return Optional.of(new Place(60, "/plenaria", "place.plenary", true, Audience.EVERYBODY));
+    }
+
+    @Override
+    public List<DocumentKind> documents() {
+        return SessionDocuments.ALL;
+    }
+
+    @Override
+    public boolean searchedByItself() {
+        return true;
     }
 
     @Override

@@ -10,6 +10,7 @@ import java.util.Set;
 import org.corett.moviliza.identity.Audience;
 import org.corett.moviliza.identity.Group;
 import org.corett.moviliza.identity.People;
+import org.corett.moviliza.shared.CaseNumber;
 import org.corett.moviliza.shared.CleanText;
 import org.corett.moviliza.shared.CountryCode;
 import org.corett.moviliza.shared.Language;
@@ -34,7 +35,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
  */
 @Controller
 class SessionChangePages {
-    private static final String PATH = PlenaryPages.PATH + "/{number:PL-\\d{4}-\\d{3,6}}/cambios";
+    private static final String PATH = PlenaryPages.PATH + "/{number:PL" + CaseNumber.TAIL + "}/cambios";
 
     private final SessionChanges changes;
     private final Sessions sessions;

@@ -9,6 +9,7 @@ import org.corett.moviliza.casework.CaseFiles;
 import org.corett.moviliza.casework.CaseSearch;
 import org.corett.moviliza.identity.Reader;
 import org.corett.moviliza.identity.Readers;
+import org.corett.moviliza.shared.CaseNumber;
 import org.corett.moviliza.shared.Language;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.CacheControl;
@@ -25,7 +26,7 @@ import org.springframework.web.server.ResponseStatusException;
 /** The cases of every process: the list, each case, and its diagram. A case that is not the reader's does not exist. */
 @Controller
 class CasePages {
-    private static final String NUMBER = "/casos/{number:[A-Z]{2,4}-\\d{4}-\\d{2,6}}";
+    private static final String NUMBER = "/casos/{number:" + CaseNumber.ANY + "}";
     private static final int PAGE = 25;
     private static final int LAST_PAGE = 100_000;
     private static final int LONGEST_TEXT = 100;

@@ -1,5 +1,6 @@
 package org.corett.moviliza.process;
 
+import java.util.List;
 import java.util.Optional;
 import org.corett.moviliza.identity.Audience;
 
@@ -20,6 +21,11 @@ public interface CoalitionProcess {
      */
     default Audience starters() {
         return Audience.NOBODY;
+    }
+
+    /** The files that its cases may have, in the order in which they are listed: those that the documents demand. */
+    default List<DocumentKind> documents() {
+        return List.of();
     }
 
     /** Where in the portal all of its cases are told of together. */

@@ -12,6 +12,7 @@ import org.corett.moviliza.files.FileContent;
 import org.corett.moviliza.files.FileType;
 import org.corett.moviliza.identity.Audience;
 import org.corett.moviliza.identity.People;
+import org.corett.moviliza.shared.CaseNumber;
 import org.corett.moviliza.shared.TypedDay;
 import org.springframework.context.MessageSource;
 import org.springframework.http.HttpStatus;
@@ -87,7 +88,7 @@ class ReportPages {
     }
 
     /** Only ever as an attachment: a stranger made it. */
-    @GetMapping(PATH + "/{caseNumber:MR-\\d{4}-\\d{3,6}}/{report:\\d{1,6}}/archivos/{id:\\d{1,18}}")
+    @GetMapping(PATH + "/{caseNumber:MR" + CaseNumber.TAIL + "}/{report:\\d{1,6}}/archivos/{id:\\d{1,18}}")
     ResponseEntity<byte[]> file(
             @PathVariable String caseNumber, @PathVariable int report, @PathVariable long id, Principal person) {
         if (!organ(groups(person))) {

@@ -17,6 +17,7 @@ import org.corett.moviliza.identity.Audience;
 import org.corett.moviliza.identity.Countries;
 import org.corett.moviliza.identity.Reader;
 import org.corett.moviliza.identity.Role;
+import org.corett.moviliza.process.DocumentKind;
 import org.corett.moviliza.process.Place;
 import org.corett.moviliza.shared.CountryCode;
 import org.corett.moviliza.shared.Worded;
@@ -76,6 +77,11 @@ class ChangeCases implements CaseKind, CaseSections {
     @Override
     public Optional<Place> place() {
         return Optional.of(new Place(80, "/representantes", "place.representatives", false, Audience.EVERYBODY));
+    }
+
+    @Override
+    public List<DocumentKind> documents() {
+        return LetterDocuments.ALL;
     }
 
     @Override

@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Set;
 import org.corett.moviliza.identity.Audience;
 import org.corett.moviliza.identity.People;
+import org.corett.moviliza.shared.CaseNumber;
 import org.corett.moviliza.shared.Fact;
 import org.corett.moviliza.shared.Language;
 import org.corett.moviliza.shared.Refusal;
@@ -24,7 +25,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 /** Where the Secretariat withdraws an accepted letter or moves its day, as the national body asks; nobody else comes here. */
 @Controller
 class LetterPages {
-    private static final String PATH = "/casos/{number:RC-\\d{4}-\\d{3,6}}/carta";
+    private static final String PATH = "/casos/{number:RC" + CaseNumber.TAIL + "}/carta";
 
     private final Changes changes;
     private final LetterAmendments amendments;

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.corett.moviliza.documents.DocumentKind;
 import org.corett.moviliza.documents.StepDocuments;
 import org.corett.moviliza.identity.Countries;
 import org.corett.moviliza.identity.Delegate;
@@ -80,7 +79,7 @@ public class RepresentativeChangeForms {
 
     public Map<String, Object> verifyRepresentative(Reading reading) {
         Map<String, Object> shown = contact(changes.latest(reading.caseNumber()));
-        shown.putAll(documents.shown(reading, DocumentKind.NATIONAL_LETTER));
+        shown.putAll(documents.shown(reading, LetterDocuments.NATIONAL_LETTER));
         return shown;
     }
 

@@ -1,7 +1,6 @@
 package org.corett.moviliza.representatives;
 
 import java.util.Map;
-import org.corett.moviliza.documents.DocumentKind;
 import org.corett.moviliza.documents.StepDocuments;
 import org.corett.moviliza.shared.Completion;
 import org.springframework.stereotype.Component;
@@ -54,7 +53,7 @@ public class RepresentativeChangeTasks {
         Incoming verified = letter.namesSuccessor()
                 ? check.successor(Incoming.of(letter.name(), form.position(), form.email(), form.telephone()), change)
                 : null;
-        documents.require(by, DocumentKind.NATIONAL_LETTER);
+        documents.require(by, LetterDocuments.NATIONAL_LETTER);
         changes.accept(letter, verified, by.person());
         letters.confirmed(change);
         return Map.of("letterOutcome", "ACCEPTED");

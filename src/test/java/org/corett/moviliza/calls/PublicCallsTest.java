@@ -64,6 +64,36 @@ class PublicCallsTest {
     }
 
     @Test
+    void whatEndedIsReadPageByPageOnThePageAndInTheOpenData() throws Exception {
+        database.sql("insert into public_call (hiring, kind, opens_at, closes_at, opened_at, result, concluded_on)"
+                        + " select 'CONS-2024-' || lpad(n::text, 3, '0'), 'FIRST', timestamptz '2024-01-01',"
+                        + " timestamptz '2024-02-01', timestamptz '2024-02-02', 'EMPTY', date '2024-03-01'"
+                        + " from generate_series(1, 120) n")
+                .update();
+        database.sql("insert into call_terms (call, version, title, terms_of_reference, deliverables, profile, months,"
+                        + " budget, currency, contract_party, published_at)"
+                        + " select id, 1, 'Antigua ' || id, 'Medición.', '{Informe}', 'Perfil', 4, 18000, 'USD', 'OIM',"
+                        + " opens_at from public_call where result = 'EMPTY'")
+                .update();
+        String first = get("/convocatorias").body();
+        assertThat(first).contains(HIRING, "CONS-2024-120", "CONS-2024-096", "?pagina=1");
+        assertThat(first).doesNotContain("CONS-2024-095\"");
+        String second = get("/convocatorias?pagina=1").body();
+        assertThat(second).contains("CONS-2024-095", "CONS-2024-071", "?pagina=0", "?pagina=2");
+        assertThat(second).doesNotContain("/" + HIRING + "\"");
+        assertThat(get("/convocatorias?pagina=4&idioma=en").body())
+                .contains("CONS-2024-001", "/convocatorias?pagina=3&amp;idioma=en");
+
+        JsonNode open = json.readTree(get("/convocatorias/datos-abiertos.json").body());
+        assertThat(open.path("releases")).hasSize(100);
+        JsonNode rest = json.readTree(get(open.at("/links/next").asText().replaceFirst("^https?://[^/]+", ""))
+                .body());
+        assertThat(rest.path("releases")).hasSize(21);
+        assertThat(rest.path("links").has("next")).isFalse();
+        assertThat(Standards.faultsOfReleases(open)).isEmpty();
+    }
+
+    @Test
     void anOpenCallShowsItsTermsCriteriaAndTheCloseInEveryZoneOfTheRegion() {
         String page = get(ONE).body();
 

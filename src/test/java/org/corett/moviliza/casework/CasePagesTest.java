@@ -22,8 +22,8 @@ import java.util.regex.Pattern;
 import org.corett.moviliza.Coalition;
 import org.corett.moviliza.CoalitionTest;
 import org.corett.moviliza.consultancy.HiringAnswers;
-import org.corett.moviliza.documents.DocumentKind;
 import org.corett.moviliza.mobilization.Answers;
+import org.corett.moviliza.mobilization.CycleDocuments;
 import org.corett.moviliza.plenary.PlenaryScene;
 import org.corett.moviliza.projects.ProjectFunded;
 import org.corett.moviliza.shared.MovableClock;
@@ -483,7 +483,7 @@ class CasePagesTest {
     void theCourseTellsShortStepsToTheHourAndWhatIsStillToComeAsDue() {
         coalition.today(LocalDate.parse("2026-01-12"));
         String cycle = coalition.as("titular-gt").start("mobilizationCycle", Answers.source());
-        coalition.attach(cycle, DocumentKind.DONOR_FORMATS);
+        coalition.attach(cycle, CycleDocuments.DONOR_FORMATS);
         clock.moveTo(Instant.parse("2026-01-15T11:30:00Z"));
         coalition.as("secretaria").complete(cycle, "completeDonorForm", Answers.donor());
         assertThat(body("titular-cr", "/casos/" + cycle))

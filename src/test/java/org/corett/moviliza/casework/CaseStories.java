@@ -6,9 +6,10 @@ import java.util.Map;
 import org.corett.moviliza.Coalition;
 import org.corett.moviliza.consultancy.HiringAnswers;
 import org.corett.moviliza.consultancy.OffersStandIn;
-import org.corett.moviliza.documents.DocumentKind;
 import org.corett.moviliza.mobilization.Answers;
+import org.corett.moviliza.mobilization.CycleDocuments;
 import org.corett.moviliza.plenary.PlenaryScene;
+import org.corett.moviliza.representatives.LetterDocuments;
 import org.corett.moviliza.representatives.Letters;
 import org.springframework.stereotype.Component;
 
@@ -43,14 +44,14 @@ public class CaseStories {
         coalition.today(LocalDate.parse("2026-01-12"));
         String number = coalition.as("titular-gt").start("mobilizationCycle", Answers.source());
         coalition.today(LocalDate.parse("2026-01-19"));
-        coalition.attach(number, DocumentKind.DONOR_FORMATS);
+        coalition.attach(number, CycleDocuments.DONOR_FORMATS);
         by("secretaria", number, "completeDonorForm", Answers.donor());
         by("presidencia", number, "validateDonor", Answers.valid());
         by("secretaria", number, "validateDonor", Answers.valid());
         coalition.today(LocalDate.parse("2026-01-22"));
         by("secretaria", number, "prepareInitiativeSheet", Answers.initiativeSheet());
         coalition.today(LocalDate.parse("2026-02-10"));
-        coalition.attach(number, DocumentKind.MEETING_MINUTES);
+        coalition.attach(number, CycleDocuments.MEETING_MINUTES);
         by("secretaria", number, "recordEngagement", Answers.engagement("2026-02-10"));
         return number;
     }
@@ -93,7 +94,7 @@ public class CaseStories {
                                 Letters.but(Letters.silent(), "outgoing", "titular-gt"),
                                 "effectiveOn",
                                 coalition.today().plusDays(30).toString()));
-        coalition.attach(number, DocumentKind.NATIONAL_LETTER);
+        coalition.attach(number, LetterDocuments.NATIONAL_LETTER);
         by("secretaria", number, "verifyRepresentative", Map.of("verdict", "ACCEPT"));
         return number;
     }

@@ -13,8 +13,8 @@ import org.corett.moviliza.Browser;
 import org.corett.moviliza.Coalition;
 import org.corett.moviliza.CoalitionTest;
 import org.corett.moviliza.TasklistPages;
-import org.corett.moviliza.documents.DocumentKind;
 import org.corett.moviliza.mobilization.Answers;
+import org.corett.moviliza.mobilization.CycleDocuments;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -110,7 +110,7 @@ class CasesInABrowserTest {
     @Test
     void aWholeTaskIsDoneWithTheKeyboardAlone() {
         String cycle = coalition.as("titular-gt").start("mobilizationCycle", Answers.source());
-        coalition.attach(cycle, DocumentKind.DONOR_FORMATS);
+        coalition.attach(cycle, CycleDocuments.DONOR_FORMATS);
         coalition.as("secretaria").complete(cycle, "completeDonorForm", Answers.donor());
         Page page = browser.signedIn("presidencia", "es-ES");
         stopAt(page, "Validar donante");

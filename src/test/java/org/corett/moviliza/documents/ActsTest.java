@@ -41,13 +41,17 @@ import org.apache.pdfbox.text.PDFTextStripper;
 import org.corett.moviliza.Coalition;
 import org.corett.moviliza.CoalitionTest;
 import org.corett.moviliza.calls.Documents;
+import org.corett.moviliza.consultancy.HiringActs;
 import org.corett.moviliza.engine.Visitor;
 import org.corett.moviliza.files.PdfInspection;
 import org.corett.moviliza.files.Sha256;
 import org.corett.moviliza.identity.People;
+import org.corett.moviliza.mobilization.MobilizationActs;
 import org.corett.moviliza.plenary.MotionKind;
 import org.corett.moviliza.plenary.Motions;
+import org.corett.moviliza.plenary.PlenaryActs;
 import org.corett.moviliza.plenary.PlenaryScene;
+import org.corett.moviliza.process.ActKind;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -116,12 +120,12 @@ class ActsTest {
 
         assertSays(
                 mr,
-                ActKind.DONOR_FORM,
+                MobilizationActs.DONOR_FORM,
                 List.of("Formulario de donante", "Ana Pérez", "Trata de personas", "Presidencia: Honduras"),
                 List.of("Donor form", "Ana Pérez", "Human trafficking", "Presidency: Honduras"));
         assertSays(
                 mr,
-                ActKind.INITIATIVE_SHEET,
+                MobilizationActs.INITIATIVE_SHEET,
                 List.of(
                         "Ficha de iniciativa",
                         "Prevención regional de la trata",
@@ -142,12 +146,12 @@ class ActsTest {
                         "Prevention"));
         assertSays(
                 mr,
-                ActKind.CHECKLIST,
+                MobilizationActs.CHECKLIST,
                 List.of("1. ¿El cooperante cumple el perfil", "No aplica", "20. Otras consideraciones"),
                 List.of("1. Does the cooperating body", "Not applicable", "20. Other considerations"));
         assertSays(
                 mr,
-                ActKind.ACKNOWLEDGEMENT,
+                MobilizationActs.ACKNOWLEDGEMENT,
                 List.of(
                         "Ana Pérez",
                         "agradece su contribución de USD 380,000.00",
@@ -160,12 +164,13 @@ class ActsTest {
     @Test
     void theLetterOfThanksHasALineForEachOrgansSignature() throws Exception {
         String mr = scene.confirmedCycle();
-        byte[] letter = pdf(mr, ActKind.ACKNOWLEDGEMENT, "es", "secretaria");
+        byte[] letter = pdf(mr, MobilizationActs.ACKNOWLEDGEMENT, "es", "secretaria");
         assertThat(text(letter)).containsSubsequence("Presidencia de la CORETT", "Secretaría Técnica de la CORETT");
-        assertThat(text(pdf(mr, ActKind.ACKNOWLEDGEMENT, "en", "secretaria")))
+        assertThat(text(pdf(mr, MobilizationActs.ACKNOWLEDGEMENT, "en", "secretaria")))
                 .containsSubsequence("Presidency of CORETT", "Technical Secretariat of CORETT");
         assertThat(lines(letter)).isEqualTo(1 + 2);
-        assertThat(lines(pdf(mr, ActKind.DONOR_FORM, "es", "secretaria"))).isEqualTo(1);
+        assertThat(lines(pdf(mr, MobilizationActs.DONOR_FORM, "es", "secretaria")))
+                .isEqualTo(1);
     }
 
     /** How many dark lines stand on the first page that are a third of it wide. */
@@ -194,7 +199,7 @@ class ActsTest {
         String pl = scene.session();
         assertSays(
                 pl,
-                ActKind.CONVOCATION,
+                PlenaryActs.CONVOCATION,
                 List.of(
                         "Convocatoria y agenda",
                         "para el martes, 14 de abril de 2026, 09:00 (UTC-6). Lugar: Tegucigalpa, Casa Presidencial.",
@@ -204,11 +209,12 @@ class ActsTest {
                         "Place: Tegucigalpa, Casa Presidencial.",
                         "Date and place Tuesday, 14 April 2026, 09:00 (UTC-6); Tegucigalpa",
                         "Item 1. Prioridades del plan General point Se propone al Pleno: Prioridades del plan."));
-        assertThat(issue(pl, ActKind.MINUTES, "es", "secretaria").getStatus()).isEqualTo(404);
+        assertThat(issue(pl, PlenaryActs.MINUTES, "es", "secretaria").getStatus())
+                .isEqualTo(404);
         String held = scene.heldSession();
         assertSays(
                 held,
-                ActKind.MINUTES,
+                PlenaryActs.MINUTES,
                 List.of(
                         "Acta de la sesión ordinaria",
                         "Asistencia el 14 de abril",
@@ -233,7 +239,7 @@ class ActsTest {
         String motion = motions.propose(
                 MotionKind.AGREEMENT_ENDORSEMENT, "MR-2026-001", "Aval del acuerdo: Agencia", "Monto: USD 380,000.00");
         String pl = new PlenaryScene(coalition).convene("ORDINARY", LocalDate.of(2026, 4, 14), List.of(motion));
-        assertThat(text(pdf(pl, ActKind.CONVOCATION, "es", "observador-oim")))
+        assertThat(text(pdf(pl, PlenaryActs.CONVOCATION, "es", "observador-oim")))
                 .contains(
                         "Punto 1. Aval del acuerdo: Agencia Aval de acuerdo · MR-2026-001",
                         "lo leen las delegaciones y los órganos en la página de la sesión")
@@ -244,15 +250,15 @@ class ActsTest {
     void theSelectionReportIsThereOnceTheEvaluationsAreOverAndNamesNobody() throws Exception {
         String cons = scene.evaluatedInPart();
         for (String role : ROLES) {
-            assertThat(issue(cons, ActKind.SELECTION_REPORT, "es", role).getStatus())
+            assertThat(issue(cons, HiringActs.SELECTION_REPORT, "es", role).getStatus())
                     .as(role)
                     .isEqualTo(404);
         }
         scene.evaluateInTheOthers(cons);
         scene.select(cons, 1);
-        byte[] spanish = pdf(cons, ActKind.SELECTION_REPORT, "es", "gerencia");
+        byte[] spanish = pdf(cons, HiringActs.SELECTION_REPORT, "es", "gerencia");
         ActPrinterTest.assertConforms(spanish);
-        ActPrinterTest.assertConforms(pdf(cons, ActKind.SELECTION_REPORT, "en", "gerencia"));
+        ActPrinterTest.assertConforms(pdf(cons, HiringActs.SELECTION_REPORT, "en", "gerencia"));
         keep("SELECTION_REPORT-es.pdf", spanish);
         String text = text(spanish);
         assertThat(text)
@@ -264,7 +270,7 @@ class ActsTest {
                         "Oferta seleccionada")
                 .containsPattern("Oferta 1\\s+USD\\s[\\d,]+\\.00")
                 .doesNotContain("APP-1", "APP-2", "APP-3", "ministerio", "Oferta 3");
-        assertThat(text(pdf(cons, ActKind.SELECTION_REPORT, "en", "gerencia")))
+        assertThat(text(pdf(cons, HiringActs.SELECTION_REPORT, "en", "gerencia")))
                 .contains("Evaluation and selection report", "Out because of a conflict of interest");
     }
 
@@ -281,7 +287,7 @@ class ActsTest {
         AtomicReference<MockHttpServletResponse> answer = new AtomicReference<>();
         Thread printing = new Thread(() -> {
             try {
-                answer.set(issue(pl, ActKind.CONVOCATION, "es", "secretaria"));
+                answer.set(issue(pl, PlenaryActs.CONVOCATION, "es", "secretaria"));
             } catch (Exception e) {
                 throw new IllegalStateException(e);
             }
@@ -319,7 +325,7 @@ class ActsTest {
         call.put("points", Collections.nCopies(50, Map.of("title", "Punto", "text", "renglón\n".repeat(1_900))));
         String pl = coalition.as("presidencia").start("plenarySession", call);
         long start = System.nanoTime();
-        String there = location(issue(pl, ActKind.CONVOCATION, "es", "secretaria"));
+        String there = location(issue(pl, PlenaryActs.CONVOCATION, "es", "secretaria"));
         assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(5));
         assertThat(open(there, "secretaria").getContentAsString()).contains("tendría más de 500 páginas");
         assertThat(database.sql("select count(*) from act_number")
@@ -338,13 +344,13 @@ class ActsTest {
         for (String role : ROLES) {
             List<String> acts = new ArrayList<>();
             for (Map.Entry<String, ActKind> act : List.of(
-                    Map.entry(mr, ActKind.DONOR_FORM),
-                    Map.entry(mr, ActKind.INITIATIVE_SHEET),
-                    Map.entry(mr, ActKind.CHECKLIST),
-                    Map.entry(mr, ActKind.ACKNOWLEDGEMENT),
-                    Map.entry(pl, ActKind.CONVOCATION),
-                    Map.entry(pl, ActKind.MINUTES),
-                    Map.entry(cons, ActKind.SELECTION_REPORT))) {
+                    Map.entry(mr, MobilizationActs.DONOR_FORM),
+                    Map.entry(mr, MobilizationActs.INITIATIVE_SHEET),
+                    Map.entry(mr, MobilizationActs.CHECKLIST),
+                    Map.entry(mr, MobilizationActs.ACKNOWLEDGEMENT),
+                    Map.entry(pl, PlenaryActs.CONVOCATION),
+                    Map.entry(pl, PlenaryActs.MINUTES),
+                    Map.entry(cons, HiringActs.SELECTION_REPORT))) {
                 String issuedBefore = location(issue(act.getKey(), act.getValue(), "es", "secretaria"));
                 boolean gets = issue(act.getKey(), act.getValue(), "es", role).getStatus() == 302;
                 assertThat(open(issuedBefore, role).getStatus())
@@ -374,11 +380,13 @@ class ActsTest {
     @Test
     void anActThatWouldSayTheSameIsTheSameAndAnotherOnceTheCaseHasChanged() throws Exception {
         String pl = scene.session();
-        String first = location(issue(pl, ActKind.CONVOCATION, "es", "secretaria"));
+        String first = location(issue(pl, PlenaryActs.CONVOCATION, "es", "secretaria"));
         coalition.today(LocalDate.of(2026, 2, 12));
-        assertThat(location(issue(pl, ActKind.CONVOCATION, "es", "titular-cr"))).isEqualTo(first);
+        assertThat(location(issue(pl, PlenaryActs.CONVOCATION, "es", "titular-cr")))
+                .isEqualTo(first);
         assertThat(first).endsWith("/ACTO-2026-0001.pdf");
-        assertThat(location(issue(pl, ActKind.CONVOCATION, "en", "secretaria"))).endsWith("/ACTO-2026-0002.pdf");
+        assertThat(location(issue(pl, PlenaryActs.CONVOCATION, "en", "secretaria")))
+                .endsWith("/ACTO-2026-0002.pdf");
         assertThat(open("/casos/" + pl + "/documentos", "secretaria").getContentAsString())
                 .contains("ACTO-2026-0001", "ACTO-2026-0002");
     }
@@ -387,12 +395,12 @@ class ActsTest {
     @Test
     void noActThatManagersReadNamesTheDonorsContact() throws Exception {
         String mr = scene.confirmedCycle();
-        for (ActKind kind : List.of(ActKind.INITIATIVE_SHEET, ActKind.CHECKLIST)) {
+        for (ActKind kind : List.of(MobilizationActs.INITIATIVE_SHEET, MobilizationActs.CHECKLIST)) {
             assertThat(text(pdf(mr, kind, "es", "gerencia")))
                     .as(kind.name())
                     .doesNotContain("Ana Pérez", "ana.perez@abc.example");
         }
-        for (ActKind kind : List.of(ActKind.DONOR_FORM, ActKind.ACKNOWLEDGEMENT)) {
+        for (ActKind kind : List.of(MobilizationActs.DONOR_FORM, MobilizationActs.ACKNOWLEDGEMENT)) {
             String issued = location(issue(mr, kind, "es", "secretaria"));
             assertThat(text(open(issued, "secretaria").getContentAsByteArray())).contains("Ana Pérez");
             assertThat(open(issued, "gerencia").getStatus()).as(kind.name()).isEqualTo(404);
@@ -403,7 +411,7 @@ class ActsTest {
     @Test
     void anActThatWasIssuedIsHandedOutAsItIsStored() throws Exception {
         String pl = scene.session();
-        String issued = location(issue(pl, ActKind.CONVOCATION, "es", "secretaria"));
+        String issued = location(issue(pl, PlenaryActs.CONVOCATION, "es", "secretaria"));
         byte[] before = open(issued, "titular-cr").getContentAsByteArray();
         database.sql("update sitting set place = 'Otro lugar' where session = ?")
                 .param(pl)
@@ -418,9 +426,9 @@ class ActsTest {
     void issuedActsAreFoundByThoseWhoGetThem() throws Exception {
         String pl = scene.session();
         String mr = scene.confirmedCycle();
-        issue(pl, ActKind.CONVOCATION, "es", "secretaria");
-        issue(mr, ActKind.DONOR_FORM, "es", "secretaria");
-        issue(mr, ActKind.INITIATIVE_SHEET, "es", "secretaria");
+        issue(pl, PlenaryActs.CONVOCATION, "es", "secretaria");
+        issue(mr, MobilizationActs.DONOR_FORM, "es", "secretaria");
+        issue(mr, MobilizationActs.INITIATIVE_SHEET, "es", "secretaria");
         for (int round = 0; round < 2; round++) {
             for (String role : ROLES) {
                 List<String> found = new ArrayList<>();
@@ -453,7 +461,7 @@ class ActsTest {
     void thePageSaysTheDayAndWhoIssuedInTheReadersWords() throws Exception {
         String pl = scene.session();
         coalition.today(LocalDate.of(2026, 2, 12));
-        issue(pl, ActKind.CONVOCATION, "es", "secretaria");
+        issue(pl, PlenaryActs.CONVOCATION, "es", "secretaria");
         String page = "/casos/" + pl + "/documentos";
         String name = people.find("secretaria").orElseThrow().fullName();
         assertThat(open(page, "titular-cr").getContentAsString())
@@ -464,7 +472,7 @@ class ActsTest {
     @Test
     void anybodyChecksAnActByItsNumberItsFileAndItsHash() throws Exception {
         String pl = scene.session();
-        byte[] act = pdf(pl, ActKind.CONVOCATION, "es", "secretaria");
+        byte[] act = pdf(pl, PlenaryActs.CONVOCATION, "es", "secretaria");
         String path = "/autenticidad/ACTO-2026-0001";
         Visitor anybody = Visitor.unknown(port);
 

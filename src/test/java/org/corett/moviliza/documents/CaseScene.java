@@ -14,6 +14,7 @@ import org.corett.moviliza.files.FileType;
 import org.corett.moviliza.mobilization.FollowingCase;
 import org.corett.moviliza.mobilization.PlenaryStandIn;
 import org.corett.moviliza.plenary.PlenaryScene;
+import org.corett.moviliza.process.DocumentKind;
 import org.corett.moviliza.representatives.Letters;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;

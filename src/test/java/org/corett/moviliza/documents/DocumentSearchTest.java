@@ -13,8 +13,10 @@ import java.util.regex.Pattern;
 import org.corett.moviliza.CoalitionTest;
 import org.corett.moviliza.Roles;
 import org.corett.moviliza.calls.Documents;
+import org.corett.moviliza.consultancy.HiringDocuments;
 import org.corett.moviliza.engine.Visitor;
 import org.corett.moviliza.files.Papers;
+import org.corett.moviliza.process.DocumentKind;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -30,6 +32,9 @@ class DocumentSearchTest {
 
     @LocalServerPort
     private int port;
+
+    @Autowired
+    private DocumentKinds kinds;
 
     @Autowired
     private WebApplicationContext program;
@@ -84,7 +89,7 @@ class DocumentSearchTest {
         Map<String, String> expected = new LinkedHashMap<>();
         Map<String, String> found = new LinkedHashMap<>();
         for (String number : List.of(scene.cycle(), scene.session(), scene.hiring())) {
-            for (DocumentKind kind : DocumentKind.of(number)) {
+            for (DocumentKind kind : kinds.of(number)) {
                 scene.keep(number, kind, "archivo.pdf", Documents.pdf("confidencial " + kind));
             }
             texts.takeMore();
@@ -122,11 +127,11 @@ class DocumentSearchTest {
     @Test
     void onlyTheLatestVersionIsFoundAndNothingThatIsErased() {
         String cons = scene.hiring();
-        scene.keep(cons, DocumentKind.CONTRACT, "contrato.pdf", Documents.pdf("Consultora Ana Secreta"));
+        scene.keep(cons, HiringDocuments.CONTRACT, "contrato.pdf", Documents.pdf("Consultora Ana Secreta"));
         texts.takeMore();
         assertThat(titles("secretaria", "secreta")).containsExactly("Contrato");
 
-        scene.keep(cons, DocumentKind.CONTRACT, "adenda.pdf", Documents.pdf("Consultora Berta Callada"));
+        scene.keep(cons, HiringDocuments.CONTRACT, "adenda.pdf", Documents.pdf("Consultora Berta Callada"));
         texts.takeMore();
         assertThat(titles("secretaria", "secreta")).isEmpty();
         assertThat(titles("secretaria", "callada")).containsExactly("Contrato");

@@ -7,6 +7,10 @@ import java.util.List;
 import java.util.Locale;
 import org.corett.moviliza.CoalitionTest;
 import org.corett.moviliza.calls.Documents;
+import org.corett.moviliza.consultancy.HiringDocuments;
+import org.corett.moviliza.mobilization.CycleDocuments;
+import org.corett.moviliza.process.ActKind;
+import org.corett.moviliza.process.DocumentKind;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -17,6 +21,15 @@ import org.springframework.transaction.support.TransactionTemplate;
 /** By which words papers are found, and that looking for those that have not been read costs nothing. */
 @CoalitionTest
 class DocumentTextsTest {
+    @Autowired
+    private DocumentView view;
+
+    @Autowired
+    private ActKinds actKinds;
+
+    @Autowired
+    private DocumentKinds kinds;
+
     @Autowired
     private CaseScene scene;
 
@@ -43,11 +56,11 @@ class DocumentTextsTest {
         keepOneOfEach();
         List<String> missed = new ArrayList<>();
         for (Locale locale : List.of(Locale.forLanguageTag("es"), Locale.ENGLISH)) {
-            for (DocumentKind kind : DocumentKind.values()) {
+            for (DocumentKind kind : kinds.all()) {
                 missed.addAll(missed(
                         "document_text", kind.name(), messages.getMessage("documents.kind." + kind, null, locale)));
             }
-            for (ActKind kind : ActKind.values()) {
+            for (ActKind kind : actKinds.all()) {
                 missed.addAll(missed("act", kind.name(), messages.getMessage("documents.act." + kind, null, locale)));
             }
         }
@@ -57,7 +70,7 @@ class DocumentTextsTest {
     @Test
     void aPaperIsFoundByItsKindInAnyForm() {
         String cons = scene.hiring();
-        scene.keep(cons, DocumentKind.CONTRACT, "uno.pdf", Documents.pdf("Cláusulas"));
+        scene.keep(cons, HiringDocuments.CONTRACT, "uno.pdf", Documents.pdf("Cláusulas"));
         texts.takeMore();
         for (String words : List.of("contrato", "contratos", "contracts", "contract cláusulas")) {
             assertThat(database.sql("select kind from document_text where search @@ searched(?)")
@@ -80,7 +93,7 @@ class DocumentTextsTest {
 
     /** One paper of each kind, that says nothing itself. */
     private void keepOneOfEach() {
-        for (DocumentKind kind : DocumentKind.values()) {
+        for (DocumentKind kind : kinds.all()) {
             database.sql(
                             """
                             with d as (insert into case_document (case_number, kind, title)
@@ -89,16 +102,17 @@ class DocumentTextsTest {
                                     uploaded_by, uploaded_at, unread)
                                 select id, 1, 'uno.pdf', 'PDF', 1, '0', 'secretaria', now(), false from d
                                 returning id, document)
-                            insert into document_text (document, version, kind, name, text)
-                            select document, id, :kind, 'uno', '' from v""")
+                            insert into document_text (document, version, kind, called, name, text)
+                            select document, id, :kind, :called, 'uno', '' from v""")
                     .param("kind", kind.name())
+                    .param("called", view.called(kind.name()))
                     .update();
         }
-        for (ActKind kind : ActKind.values()) {
+        for (ActKind kind : actKinds.all()) {
             database.sql("insert into act (number, kind, case_number, language, issued_on, issued_by, text_hash,"
-                            + " file_hash, content, text) values (?, ?, 'MR-2026-001', 'es', '2026-02-10',"
-                            + " 'secretaria', '0', '0', '', '')")
-                    .params("ACTO-2026-000" + kind.ordinal(), kind.name())
+                            + " file_hash, content, text, called) values (?, ?, 'MR-2026-001', 'es', '2026-02-10',"
+                            + " 'secretaria', '0', '0', '', '', ?)")
+                    .params("ACTO-2026-000" + actKinds.all().indexOf(kind), kind.name(), view.called(kind))
                     .update();
         }
     }
@@ -109,8 +123,8 @@ class DocumentTextsTest {
         for (int i = 0; i < 25; i++) {
             scene.keep(mr, DocumentKind.OTHER, "uno.pdf", Documents.pdf("Antecedente " + i));
         }
-        scene.keep(mr, DocumentKind.SIGNED_AGREEMENT, "uno.pdf", Documents.pdf("Primera versión"));
-        scene.keep(mr, DocumentKind.SIGNED_AGREEMENT, "uno.pdf", Documents.pdf("Segunda versión"));
+        scene.keep(mr, CycleDocuments.SIGNED_AGREEMENT, "uno.pdf", Documents.pdf("Primera versión"));
+        scene.keep(mr, CycleDocuments.SIGNED_AGREEMENT, "uno.pdf", Documents.pdf("Segunda versión"));
         assertThat(read(DocumentTexts.UNREAD)).as("the latest versions").isEqualTo(26);
 
         texts.takeMore();

@@ -19,6 +19,7 @@ import org.corett.moviliza.Browser;
 import org.corett.moviliza.Coalition;
 import org.corett.moviliza.CoalitionTest;
 import org.corett.moviliza.calls.Documents;
+import org.corett.moviliza.mobilization.CycleDocuments;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -84,7 +85,7 @@ class DocumentsInABrowserTest {
     @Test
     void uploadAndRefusalAreAccessibleOnPhoneAndDesk() {
         String mr = scene.cycle();
-        coalition.attach(mr, DocumentKind.SIGNED_AGREEMENT);
+        coalition.attach(mr, CycleDocuments.SIGNED_AGREEMENT);
         Page page = browser.signedIn("secretaria", "es-ES");
         for (int width : WIDTHS) {
             page.setViewportSize(width, 850);
@@ -137,7 +138,7 @@ class DocumentsInABrowserTest {
         Page manager = browser.signedIn("gerencia", "es-ES");
         manager.navigate("/casos/" + mr + "/documentos");
         Download dossier = manager.waitForDownload(
-                () -> manager.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Descargar el expediente"))
+                () -> manager.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Descargar el expediente"))
                         .click());
         unpack(dossier.path());
         Page auditor = browser.open("es-ES");

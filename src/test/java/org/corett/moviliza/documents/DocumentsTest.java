@@ -16,11 +16,14 @@ import org.corett.moviliza.Coalition;
 import org.corett.moviliza.CoalitionTest;
 import org.corett.moviliza.Roles;
 import org.corett.moviliza.calls.Documents;
+import org.corett.moviliza.consultancy.HiringDocuments;
 import org.corett.moviliza.engine.Visitor;
 import org.corett.moviliza.files.FakeClamd;
 import org.corett.moviliza.files.Papers;
 import org.corett.moviliza.files.Sha256;
 import org.corett.moviliza.files.VirusCheck;
+import org.corett.moviliza.mobilization.CycleDocuments;
+import org.corett.moviliza.plenary.SessionDocuments;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -41,6 +44,9 @@ class DocumentsTest {
 
     @LocalServerPort
     private int port;
+
+    @Autowired
+    private DocumentKinds kinds;
 
     @Autowired
     private WebApplicationContext program;
@@ -183,7 +189,7 @@ class DocumentsTest {
     @Test
     void withoutSignInOrTokenNothingIsTaken() {
         String mr = scene.cycle();
-        coalition.attach(mr, DocumentKind.SIGNED_AGREEMENT);
+        coalition.attach(mr, CycleDocuments.SIGNED_AGREEMENT);
         long document = documents.of(mr).get(0).id();
         for (String path : List.of("/documentos", "/documentos/" + document + "/1")) {
             assertThat(roles.stranger("/casos/" + mr + path).getRedirectedUrl()).endsWith("/entrar");
@@ -387,7 +393,7 @@ class DocumentsTest {
     @Test
     void whatNamedApplicantsIsErasedWithTheirData() {
         String cons = scene.hiring();
-        coalition.attach(cons, DocumentKind.CONTRACT);
+        coalition.attach(cons, HiringDocuments.CONTRACT);
         scene.applicantsErased(cons);
 
         CaseDocument contract = documents.of(cons).get(0);
@@ -403,7 +409,7 @@ class DocumentsTest {
     @Test
     void aHiringWhoseFilesAreErasedTakesNoMore() {
         String cons = scene.hiring();
-        coalition.attach(cons, DocumentKind.CONTRACT);
+        coalition.attach(cons, HiringDocuments.CONTRACT);
         scene.applicantsErased(cons);
         String page = "/casos/" + cons + "/documentos";
         assertThat(roles.page("secretaria", page)).doesNotContain("type=\"file\"");
@@ -425,7 +431,7 @@ class DocumentsTest {
     @Test
     void speaksEnglishToBelize() {
         String pl = scene.session();
-        coalition.attach(pl, DocumentKind.SIGNED_MINUTES);
+        coalition.attach(pl, SessionDocuments.SIGNED_MINUTES);
         assertThat(roles.page("titular-bz", "/casos/" + pl + "/documentos"))
                 .contains("Documents of " + pl, "Signed minutes")
                 .doesNotContain("Acta firmada");
@@ -437,7 +443,7 @@ class DocumentsTest {
 
     /** One document of each kind that the case may have; for each role the page's status, what she downloads, and the form. */
     private void assertRead(String number, String expected) {
-        DocumentKind.of(number).forEach(kind -> coalition.attach(number, kind));
+        kinds.of(number).forEach(kind -> coalition.attach(number, kind));
         List<String> seen = new ArrayList<>();
         for (String role : ROLES) {
             MockHttpServletResponse page = roles.answer(role, "/casos/" + number + "/documentos");

@@ -3,9 +3,11 @@ package org.corett.moviliza.documents;
 import static java.util.concurrent.TimeUnit.SECONDS;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
 import static org.springframework.security.test.web.servlet.setup.SecurityMockMvcConfigurers.springSecurity;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -23,6 +25,7 @@ import java.util.zip.ZipInputStream;
 import org.corett.moviliza.Coalition;
 import org.corett.moviliza.CoalitionTest;
 import org.corett.moviliza.calls.Documents;
+import org.corett.moviliza.consultancy.HiringDocuments;
 import org.corett.moviliza.files.Sha256;
 import org.corett.moviliza.identity.People;
 import org.junit.jupiter.api.BeforeEach;
@@ -296,7 +299,7 @@ class DossierTest {
     @Test
     void holdsNothingThatItsTakerMayNotSee() throws Exception {
         String cons = scene.hiring();
-        coalition.attach(cons, DocumentKind.CONTRACT);
+        coalition.attach(cons, HiringDocuments.CONTRACT);
 
         assertThat(unpacked(take(cons, "gerencia")).keySet()).noneMatch(name -> name.contains("contract"));
         assertThat(text(unpacked(take(cons, "gerencia")), "index.html")).doesNotContain("Contrato", "contract.pdf");
@@ -364,7 +367,9 @@ class DossierTest {
     }
 
     private MockHttpServletResponse take(String number, String username) throws Exception {
-        return browser.perform(get("/casos/" + number + "/expediente.zip").with(user(username)))
+        return browser.perform(post("/casos/" + number + "/expediente.zip")
+                        .with(user(username))
+                        .with(csrf()))
                 .andReturn()
                 .getResponse();
     }

@@ -1,9 +1,11 @@
 package org.corett.moviliza.documents;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
 import static org.springframework.security.test.web.servlet.setup.SecurityMockMvcConfigurers.springSecurity;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
 import java.io.ByteArrayInputStream;
 import java.io.UnsupportedEncodingException;
@@ -70,7 +72,7 @@ class FinishedCaseTest {
                 .toList();
         assertThat(ended).contains(session, cycle);
         // The first dossier issues the acts that nobody had asked for.
-        open("/casos/" + session + "/expediente.zip");
+        dossier(session);
         Map<String, String> before = everything(session, cycle);
         assertThat(before.get("/casos/" + session))
                 .contains("Fijar posición: 1. Prioridades del plan", "Firmar acta", "Terminado");
@@ -106,7 +108,7 @@ class FinishedCaseTest {
         }
         pages.put("documents", text(open("/casos/" + session + "/documentos", "titular-gt")));
         StringBuilder dossier = new StringBuilder();
-        byte[] zip = open("/casos/" + session + "/expediente.zip").getContentAsByteArray();
+        byte[] zip = dossier(session).getContentAsByteArray();
         try (ZipInputStream entries = new ZipInputStream(new ByteArrayInputStream(zip))) {
             for (ZipEntry entry = entries.getNextEntry(); entry != null; entry = entries.getNextEntry()) {
                 if (entry.getName().endsWith(".html")) {
@@ -116,6 +118,14 @@ class FinishedCaseTest {
         }
         pages.put("dossier", dossier.toString());
         return pages;
+    }
+
+    private MockHttpServletResponse dossier(String number) throws Exception {
+        return browser.perform(post("/casos/" + number + "/expediente.zip")
+                        .with(user("presidencia"))
+                        .with(csrf()))
+                .andReturn()
+                .getResponse();
     }
 
     private MockHttpServletResponse open(String address) throws Exception {

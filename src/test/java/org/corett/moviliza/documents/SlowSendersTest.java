@@ -15,6 +15,7 @@ import org.corett.moviliza.calls.Documents;
 import org.corett.moviliza.engine.Visitor;
 import org.corett.moviliza.identity.Group;
 import org.corett.moviliza.identity.Reader;
+import org.corett.moviliza.plenary.PlenaryActs;
 import org.corett.moviliza.shared.Language;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -41,7 +42,7 @@ class SlowSendersTest {
         scene.startAfresh();
         String session = scene.session();
         assertThat(acts.issue(
-                        ActKind.CONVOCATION,
+                        PlenaryActs.CONVOCATION,
                         session,
                         new Reader("secretaria", Set.of(Group.TECHNICAL_SECRETARIAT), Language.ES)))
                 .isPresent();

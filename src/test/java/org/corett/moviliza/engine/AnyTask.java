@@ -11,6 +11,7 @@ import org.camunda.bpm.model.bpmn.instance.BoundaryEvent;
 import org.camunda.bpm.model.bpmn.instance.MultiInstanceLoopCharacteristics;
 import org.camunda.bpm.model.bpmn.instance.SubProcess;
 import org.camunda.bpm.model.bpmn.instance.UserTask;
+import org.corett.moviliza.identity.Audience;
 import org.corett.moviliza.shared.CountryCode;
 import org.corett.moviliza.shared.Organ;
 import org.jspecify.annotations.Nullable;
@@ -163,6 +164,11 @@ public class AnyTask {
         }
         if (candidates.contains("${country}")) {
             return List.of(CountryCode.values()[turn % CountryCode.values().length].group());
+        }
+        if (candidates.startsWith("${")) {
+            // Whom else only a case can say: any member.
+            List<String> members = Audience.MEMBERS.list();
+            return List.of(members.get(turn % members.size()));
         }
         return Arrays.stream(candidates.split(",")).map(String::trim).toList();
     }

@@ -19,9 +19,9 @@ import org.corett.moviliza.Coalition;
 import org.corett.moviliza.CoalitionTest;
 import org.corett.moviliza.Pictures;
 import org.corett.moviliza.TasklistPages;
-import org.corett.moviliza.documents.DocumentKind;
 import org.corett.moviliza.identity.People;
 import org.corett.moviliza.mobilization.Answers;
+import org.corett.moviliza.mobilization.CycleDocuments;
 import org.corett.moviliza.shared.Language;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -188,7 +188,7 @@ class HelpInABrowserTest {
 
     private void bothOrgansHaveADonorToValidate() {
         String number = coalition.as("titular-gt").start("mobilizationCycle", Answers.source());
-        coalition.attach(number, DocumentKind.DONOR_FORMATS);
+        coalition.attach(number, CycleDocuments.DONOR_FORMATS);
         coalition.as("secretaria").complete(number, "completeDonorForm", Answers.donor());
     }
 

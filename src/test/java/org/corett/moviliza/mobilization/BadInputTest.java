@@ -8,7 +8,6 @@ import java.util.Map;
 import org.corett.moviliza.BadInputTrial;
 import org.corett.moviliza.Coalition;
 import org.corett.moviliza.CoalitionTest;
-import org.corett.moviliza.documents.DocumentKind;
 import org.corett.moviliza.engine.FormCatalog;
 import org.corett.moviliza.projects.Reports;
 import org.corett.moviliza.reporting.ExtraReportRequested;
@@ -59,7 +58,7 @@ class BadInputTest {
         trial.task(number, "secretaria", "validateDonor", Answers.valid());
         trial.task(number, "secretaria", "prepareInitiativeSheet", Answers.initiativeSheet());
         trial.task(number, "secretaria", "prepareProjectSheet", Answers.projectSheet());
-        coalition.attach(number, DocumentKind.MEETING_MINUTES);
+        coalition.attach(number, CycleDocuments.MEETING_MINUTES);
         trial.task(number, "secretaria", "recordEngagement", Answers.engagement("2026-05-19"));
         for (int round = 1; round <= 3; round++) {
             trial.task(number, "presidencia", "recordNegotiationRound", Answers.firstRound("2026-05-19"));
@@ -68,12 +67,12 @@ class BadInputTest {
         trial.task(number, "secretaria", "decideNegotiationExit", Answers.exit("NEW_SHEET", "Otra vez"));
         trial.task(number, "secretaria", "prepareInitiativeSheet", Answers.initiativeSheet());
         trial.task(number, "secretaria", "prepareProjectSheet", Answers.projectSheet());
-        coalition.attach(number, DocumentKind.MEETING_MINUTES);
+        coalition.attach(number, CycleDocuments.MEETING_MINUTES);
         trial.task(number, "secretaria", "recordEngagement", Answers.engagement("2026-05-19"));
         trial.task(number, "presidencia", "recordNegotiationRound", Answers.secondRound("2026-05-19"));
         trial.task(number, "secretaria", "completeChecklist", Answers.checklist());
         plenary.adopts(number);
-        coalition.attach(number, DocumentKind.SIGNED_AGREEMENT);
+        coalition.attach(number, CycleDocuments.SIGNED_AGREEMENT);
         trial.task(number, "presidencia", "signAgreement", Answers.agreement());
         trial.task(number, "secretaria", "confirmContribution", Answers.contribution("2026-05-20"));
         coalition.today(LocalDate.of(2026, 9, 8));

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.corett.moviliza.Coalition;
 import org.corett.moviliza.CoalitionTest;
 import org.corett.moviliza.Roles;
-import org.corett.moviliza.documents.DocumentKind;
 import org.corett.moviliza.shared.Language;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -37,7 +36,7 @@ class CaseDonorsTest {
         FollowingCase following = new FollowingCase(coalition);
         String first = following.withDonor();
         String second = following.reported();
-        coalition.attach(second, DocumentKind.DONOR_FORMATS);
+        coalition.attach(second, CycleDocuments.DONOR_FORMATS);
         following.by(
                 "secretaria",
                 second,

@@ -12,7 +12,6 @@ import org.corett.moviliza.Coalition;
 import org.corett.moviliza.CoalitionTest;
 import org.corett.moviliza.Mailbox;
 import org.corett.moviliza.directory.Donors;
-import org.corett.moviliza.documents.DocumentKind;
 import org.corett.moviliza.engine.FormRefused;
 import org.corett.moviliza.projects.Sheets;
 import org.junit.jupiter.api.BeforeEach;
@@ -55,7 +54,7 @@ class CycleDonorTest {
     @Test
     void asksForTheDonorFormAgainWithTheReasonsWhenOneOrganFindsItInvalid() {
         String number = following.reported();
-        coalition.attach(number, DocumentKind.DONOR_FORMATS);
+        coalition.attach(number, CycleDocuments.DONOR_FORMATS);
         following.by("secretaria", number, "completeDonorForm", Answers.donor());
         following.by("secretaria", number, "validateDonor", Answers.valid());
         assertThatThrownBy(() -> following.by("presidencia", number, "validateDonor", Answers.invalid(" ")))
@@ -77,7 +76,7 @@ class CycleDonorTest {
     @Test
     void saysToBothOrgansThatADonorWithoutAnEmailCannotBeWrittenTo() {
         String number = following.reported();
-        coalition.attach(number, DocumentKind.DONOR_FORMATS);
+        coalition.attach(number, CycleDocuments.DONOR_FORMATS);
         following.by(
                 "secretaria",
                 number,
@@ -102,7 +101,7 @@ class CycleDonorTest {
     @Test
     void writesToTheWholeAddressThatBothOrgansHaveSeen() {
         String number = following.reported();
-        coalition.attach(number, DocumentKind.DONOR_FORMATS);
+        coalition.attach(number, CycleDocuments.DONOR_FORMATS);
         following.by(
                 "secretaria",
                 number,
@@ -141,7 +140,7 @@ class CycleDonorTest {
     })
     void refusesAnAddressOfWhichAPartMightBeAStrangers(String field, String typed, String said) {
         String number = following.reported();
-        coalition.attach(number, DocumentKind.DONOR_FORMATS);
+        coalition.attach(number, CycleDocuments.DONOR_FORMATS);
         assertThatThrownBy(() -> following.by(
                         "secretaria", number, "completeDonorForm", Answers.but(Answers.donor(), field, typed)))
                 .hasMessageContaining(said);
@@ -212,7 +211,7 @@ class CycleDonorTest {
     void aDonorDoesNotDoubleByAccentsCapitalsOrBlanks() {
         String first = following.withDonor();
         String second = following.reported();
-        coalition.attach(second, DocumentKind.DONOR_FORMATS);
+        coalition.attach(second, CycleDocuments.DONOR_FORMATS);
         following.by(
                 "secretaria",
                 second,
@@ -230,7 +229,7 @@ class CycleDonorTest {
     void writesToTheContactThatACaseWasValidatedWithWhenAnotherCaseUpdatesTheEntry() {
         String first = following.withDonor();
         String second = following.reported();
-        coalition.attach(second, DocumentKind.DONOR_FORMATS);
+        coalition.attach(second, CycleDocuments.DONOR_FORMATS);
         following.by(
                 "secretaria",
                 second,

@@ -17,7 +17,6 @@ import org.corett.moviliza.Mailbox;
 import org.corett.moviliza.Roles;
 import org.corett.moviliza.directory.DonorHistory;
 import org.corett.moviliza.directory.Donors;
-import org.corett.moviliza.documents.DocumentKind;
 import org.corett.moviliza.engine.FormRefused;
 import org.corett.moviliza.plenary.MotionDecided;
 import org.corett.moviliza.plenary.MotionKind;
@@ -360,7 +359,7 @@ class CycleNegotiationTest {
                 number,
                 "prepareInitiativeSheet",
                 Answers.but(Answers.initiativeSheet(), "coverage", "NATIONAL"));
-        coalition.attach(number, DocumentKind.MEETING_MINUTES);
+        coalition.attach(number, CycleDocuments.MEETING_MINUTES);
         following.by("secretaria", number, "recordEngagement", Answers.engagement("2026-02-10"));
         following.by("secretaria", number, "recordNegotiationRound", Answers.secondRound("2026-03-24"));
         following.by("secretaria", number, "completeChecklist", Answers.checklist());

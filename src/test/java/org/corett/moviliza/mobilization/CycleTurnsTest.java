@@ -11,7 +11,6 @@ import org.corett.moviliza.Coalition;
 import org.corett.moviliza.CoalitionTest;
 import org.corett.moviliza.Mailbox;
 import org.corett.moviliza.Turns;
-import org.corett.moviliza.documents.DocumentKind;
 import org.corett.moviliza.plenary.Outcome;
 import org.corett.moviliza.projects.Report;
 import org.corett.moviliza.projects.Reports;
@@ -170,7 +169,7 @@ class CycleTurnsTest {
             following.by("secretaria", number, "completeChecklist", Answers.but(Answers.checklist(), "q08", "NO"));
         }
         following.bothChoose(number, "REVIEW_DONOR");
-        coalition.attach(number, DocumentKind.DONOR_FORMATS);
+        coalition.attach(number, CycleDocuments.DONOR_FORMATS);
         following.by("secretaria", number, "completeDonorForm", Answers.donor());
         following.bothValidate(number);
         following.by("secretaria", number, "prepareInitiativeSheet", Answers.initiativeSheet());
@@ -185,7 +184,7 @@ class CycleTurnsTest {
     }
 
     private void engaged(String number) {
-        coalition.attach(number, DocumentKind.MEETING_MINUTES);
+        coalition.attach(number, CycleDocuments.MEETING_MINUTES);
         following.by("secretaria", number, "recordEngagement", Answers.engagement("2026-02-10"));
     }
 

@@ -3,7 +3,6 @@ package org.corett.moviliza.mobilization;
 import java.time.LocalDate;
 import java.util.Map;
 import org.corett.moviliza.Coalition;
-import org.corett.moviliza.documents.DocumentKind;
 
 /** Takes a case of scenario S1 forward to where a test begins, each step on its day. */
 public final class FollowingCase {
@@ -21,7 +20,7 @@ public final class FollowingCase {
     public String withDonor() {
         String number = reported();
         coalition.today(LocalDate.of(2026, 1, 21));
-        coalition.attach(number, DocumentKind.DONOR_FORMATS);
+        coalition.attach(number, CycleDocuments.DONOR_FORMATS);
         by("secretaria", number, "completeDonorForm", Answers.donor());
         bothValidate(number);
         return number;
@@ -41,7 +40,7 @@ public final class FollowingCase {
 
     void engage(String number) {
         by("secretaria", number, "prepareInitiativeSheet", Answers.initiativeSheet());
-        coalition.attach(number, DocumentKind.MEETING_MINUTES);
+        coalition.attach(number, CycleDocuments.MEETING_MINUTES);
         by("secretaria", number, "recordEngagement", Answers.engagement("2026-02-10"));
     }
 
@@ -67,7 +66,7 @@ public final class FollowingCase {
         coalition.today(LocalDate.of(2026, 4, 14));
         plenary.adopts(number);
         coalition.today(LocalDate.of(2026, 5, 5));
-        coalition.attach(number, DocumentKind.SIGNED_AGREEMENT);
+        coalition.attach(number, CycleDocuments.SIGNED_AGREEMENT);
         by("presidencia", number, "signAgreement", Answers.agreement());
         coalition.today(LocalDate.of(2026, 5, 20));
         by("secretaria", number, "confirmContribution", Answers.contribution("2026-05-20"));

@@ -15,7 +15,6 @@ import org.corett.moviliza.CoalitionTest;
 import org.corett.moviliza.Mailbox;
 import org.corett.moviliza.directory.Donor;
 import org.corett.moviliza.directory.Donors;
-import org.corett.moviliza.documents.DocumentKind;
 import org.corett.moviliza.engine.FormRefused;
 import org.corett.moviliza.identity.Reader;
 import org.corett.moviliza.projects.Agreements;
@@ -98,7 +97,7 @@ class MobilizationScenarioTest {
         assertThatThrownBy(() -> by("secretaria", "completeDonorForm", Answers.donor()))
                 .isInstanceOf(FormRefused.class)
                 .hasMessageContaining("Faltan los formatos y requisitos del donante: súbalos en /casos/" + mr);
-        coalition.attach(mr, DocumentKind.DONOR_FORMATS);
+        coalition.attach(mr, CycleDocuments.DONOR_FORMATS);
         by("secretaria", "completeDonorForm", Answers.donor());
         on("2026-01-21");
         by("presidencia", "validateDonor", Answers.valid());
@@ -135,7 +134,7 @@ class MobilizationScenarioTest {
         assertThatThrownBy(() -> by("secretaria", "recordEngagement", meeting))
                 .isInstanceOf(FormRefused.class)
                 .hasMessageContaining("Falta la minuta de esta reunión: súbala en /casos/" + mr);
-        coalition.attach(mr, DocumentKind.MEETING_MINUTES);
+        coalition.attach(mr, CycleDocuments.MEETING_MINUTES);
         by("secretaria", "recordEngagement", meeting);
 
         assertMailed("mobilization.engagementRecorded", Set.of("presidencia", "secretaria"));
@@ -179,7 +178,7 @@ class MobilizationScenarioTest {
         assertThatThrownBy(() -> by("presidencia", "signAgreement", Answers.agreement()))
                 .isInstanceOf(FormRefused.class)
                 .hasMessageContaining("Falta el acuerdo firmado: súbalo en /casos/" + mr);
-        coalition.attach(mr, DocumentKind.SIGNED_AGREEMENT);
+        coalition.attach(mr, CycleDocuments.SIGNED_AGREEMENT);
         by("presidencia", "signAgreement", Answers.agreement());
 
         Set<String> told = allNine();

@@ -11,16 +11,16 @@ import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.corett.moviliza.Coalition;
 import org.corett.moviliza.CoalitionTest;
-import org.corett.moviliza.documents.DocumentKind;
 import org.corett.moviliza.engine.FormRefused;
 import org.corett.moviliza.engine.Visitor;
+import org.corett.moviliza.process.CoalitionProcess;
+import org.corett.moviliza.process.DocumentKind;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -31,6 +31,9 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 class RequiredDocumentsTest {
     @LocalServerPort
     private int port;
+
+    @Autowired
+    private List<CoalitionProcess> processes;
 
     @Autowired
     private Coalition coalition;
@@ -52,7 +55,8 @@ class RequiredDocumentsTest {
             List<String> models = files.filter(file -> file.toString().endsWith(".bpmn"))
                     .map(RequiredDocumentsTest::read)
                     .toList();
-            assertThat(Arrays.stream(DocumentKind.values())
+            assertThat(processes.stream()
+                            .flatMap(process -> process.documents().stream())
                             .map(DocumentKind::task)
                             .filter(task -> !task.isEmpty()))
                     .containsExactly("completeDonorForm", "recordEngagement", "signAgreement", "verifyRepresentative")
@@ -76,7 +80,7 @@ class RequiredDocumentsTest {
         assertThat(shown(mr, "completeDonorForm"))
                 .contains("Formatos y requisitos del donante", "Falta: súbalo en Documentos del caso")
                 .contains("/casos/" + mr + "/documentos");
-        coalition.attach(mr, DocumentKind.DONOR_FORMATS);
+        coalition.attach(mr, CycleDocuments.DONOR_FORMATS);
         assertThat(shown(mr, "completeDonorForm"))
                 .contains("donor_formats.pdf, versión 1, 12 de enero de 2026")
                 .doesNotContain("Falta");
@@ -99,7 +103,7 @@ class RequiredDocumentsTest {
         assertThatThrownBy(() -> following.by("secretaria", mr, "recordEngagement", Answers.engagement("2026-03-02")))
                 .isInstanceOf(FormRefused.class)
                 .hasMessageContaining("Falta la minuta de esta reunión");
-        coalition.attach(mr, DocumentKind.MEETING_MINUTES);
+        coalition.attach(mr, CycleDocuments.MEETING_MINUTES);
         following.by("secretaria", mr, "recordEngagement", Answers.engagement("2026-03-02"));
         assertThat(coalition.openTasks(mr)).containsExactly("recordNegotiationRound");
     }
@@ -124,7 +128,7 @@ class RequiredDocumentsTest {
                 .isEqualTo("Falta la minuta de esta reunión: súbala en /casos/" + mr
                         + "/documentos y complete la tarea de nuevo.");
         assertThat(coalition.openTasks(mr)).containsExactly("recordEngagement");
-        coalition.attach(mr, DocumentKind.MEETING_MINUTES);
+        coalition.attach(mr, CycleDocuments.MEETING_MINUTES);
         assertThat(secretariat
                         .post(Visitor.API + "/task/" + task + "/submit-form", form)
                         .statusCode())

@@ -17,9 +17,9 @@ import org.corett.moviliza.CoalitionTest;
 import org.corett.moviliza.Mailbox;
 import org.corett.moviliza.Mailbox.Mail;
 import org.corett.moviliza.casework.CaseStories;
-import org.corett.moviliza.documents.DocumentKind;
 import org.corett.moviliza.engine.RoleLost;
 import org.corett.moviliza.mobilization.Answers;
+import org.corett.moviliza.mobilization.CycleDocuments;
 import org.corett.moviliza.mobilization.FollowingCase;
 import org.corett.moviliza.mobilization.PlenaryStandIn;
 import org.corett.moviliza.plenary.PlenaryScene;
@@ -101,7 +101,7 @@ class FollowUpTest {
     void whoHasDoneItHearsNothing() {
         String mr = new FollowingCase(coalition).reported();
         on("2026-01-16");
-        coalition.attach(mr, DocumentKind.DONOR_FORMATS);
+        coalition.attach(mr, CycleDocuments.DONOR_FORMATS);
         coalition.as("secretaria").complete(mr, "completeDonorForm", Answers.donor());
         mailbox.empty();
         on("2026-01-17");

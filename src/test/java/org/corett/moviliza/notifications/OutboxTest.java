@@ -16,10 +16,10 @@ import org.corett.moviliza.Coalition;
 import org.corett.moviliza.CoalitionTest;
 import org.corett.moviliza.Mailbox;
 import org.corett.moviliza.Mailbox.Mail;
-import org.corett.moviliza.documents.DocumentKind;
 import org.corett.moviliza.engine.RoleLost;
 import org.corett.moviliza.engine.TaskOffered;
 import org.corett.moviliza.mobilization.Answers;
+import org.corett.moviliza.mobilization.CycleDocuments;
 import org.corett.moviliza.shared.CountryCode;
 import org.corett.moviliza.shared.Language;
 import org.corett.moviliza.shared.Notice;
@@ -137,7 +137,7 @@ class OutboxTest {
     void asksNobodyForWhatIsDoneInTheSameBreath() {
         String number = transaction.execute(status -> {
             String started = coalition.as("titular-gt").start("mobilizationCycle", Answers.source());
-            coalition.attach(started, DocumentKind.DONOR_FORMATS);
+            coalition.attach(started, CycleDocuments.DONOR_FORMATS);
             coalition.as("secretaria").complete(started, "completeDonorForm", Answers.donor());
             return started;
         });

@@ -12,11 +12,11 @@ import org.camunda.bpm.engine.TaskService;
 import org.corett.moviliza.Coalition;
 import org.corett.moviliza.CoalitionTest;
 import org.corett.moviliza.PeopleAsTheyWere;
-import org.corett.moviliza.documents.DocumentKind;
 import org.corett.moviliza.engine.FormRefused;
 import org.corett.moviliza.identity.People;
 import org.corett.moviliza.identity.PeopleChanged;
 import org.corett.moviliza.mobilization.Answers;
+import org.corett.moviliza.mobilization.CycleDocuments;
 import org.corett.moviliza.shared.CountryCode;
 import org.corett.moviliza.shared.Organ;
 import org.junit.jupiter.api.AfterEach;
@@ -123,7 +123,7 @@ class FourEyesTest {
     @Test
     void aJointDecisionIsTakenByTwoPeopleAlsoWhereOneIsInBothOrgans() {
         String cycle = coalition.as("titular-gt").start("mobilizationCycle", Answers.source());
-        coalition.attach(cycle, DocumentKind.DONOR_FORMATS);
+        coalition.attach(cycle, CycleDocuments.DONOR_FORMATS);
         coalition.as("secretaria").complete(cycle, "completeDonorForm", Answers.donor());
         identity.createMembership("secretaria", "presidency");
         halves("secretaria", cycle, "validateDonor", Answers.valid(), Answers.valid());

@@ -184,7 +184,7 @@ class LateAnswersTest {
         String cycle = coalition.as("titular-gt").start("mobilizationCycle", Answers.source());
         Task task = coalition.as("secretaria").task(cycle, "completeDonorForm");
         standAt(task, Duration.ofDays(30));
-        coalition.attach(cycle, org.corett.moviliza.documents.DocumentKind.DONOR_FORMATS);
+        coalition.attach(cycle, org.corett.moviliza.mobilization.CycleDocuments.DONOR_FORMATS);
         coalition.as("secretaria").complete(cycle, "completeDonorForm", Answers.donor());
         assertThat(coalition.openTasks(cycle)).containsOnly("validateDonor");
     }

@@ -15,7 +15,7 @@ import org.corett.moviliza.Coalition;
 import org.corett.moviliza.CoalitionTest;
 import org.corett.moviliza.Mailbox;
 import org.corett.moviliza.Roles;
-import org.corett.moviliza.documents.DocumentKind;
+import org.corett.moviliza.representatives.LetterDocuments;
 import org.corett.moviliza.representatives.Letters;
 import org.corett.moviliza.shared.CountryCode;
 import org.corett.moviliza.shared.Refusal;
@@ -361,7 +361,7 @@ class SessionChangesTest {
         String change = coalition
                 .as("suplente-mx")
                 .start("representativeChange", Letters.but(letter, "effectiveOn", leaves.toString()));
-        coalition.attach(change, DocumentKind.NATIONAL_LETTER);
+        coalition.attach(change, LetterDocuments.NATIONAL_LETTER);
         coalition.as("secretaria").complete(change, "verifyRepresentative", Map.of("verdict", "ACCEPT"));
         coalition.today(SITTING);
         plenary.attend(session, "BZ", "CR", "SV", "GT", "HN", "MX");

@@ -107,11 +107,15 @@ class HandoverCasePageTest {
     @Test
     void aHandoverHasNoDocumentsForAnybody() {
         for (String role : Roles.ALL) {
-            for (String part : List.of("/documentos", "/documentos/1/1", "/expediente.zip")) {
+            for (String part : List.of("/documentos", "/documentos/1/1")) {
                 assertThat(roles.answer(role, "/casos/" + handover + part).getStatus())
                         .as(role + " " + part)
                         .isEqualTo(404);
             }
+            assertThat(roles.send(role, "/casos/" + handover + "/expediente.zip", Map.of())
+                            .getStatus())
+                    .as(role)
+                    .isEqualTo(404);
         }
         assertThat(roles.page("secretaria", "/casos/" + handover))
                 .as("the page leads to none")

@@ -19,7 +19,6 @@ import org.corett.moviliza.Coalition;
 import org.corett.moviliza.CoalitionTest;
 import org.corett.moviliza.Mailbox;
 import org.corett.moviliza.PeopleAsTheyWere;
-import org.corett.moviliza.documents.DocumentKind;
 import org.corett.moviliza.identity.Delegate;
 import org.corett.moviliza.identity.Delegations;
 import org.corett.moviliza.identity.People;
@@ -264,7 +263,7 @@ class LetterAmendmentTest {
     }
 
     private void accept(String number, Map<String, Object> form) {
-        coalition.attach(number, DocumentKind.NATIONAL_LETTER);
+        coalition.attach(number, LetterDocuments.NATIONAL_LETTER);
         coalition.as("secretaria").complete(number, "verifyRepresentative", form);
     }
 

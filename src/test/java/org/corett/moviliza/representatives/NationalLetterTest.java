@@ -8,7 +8,6 @@ import java.util.Map;
 import org.corett.moviliza.Coalition;
 import org.corett.moviliza.CoalitionTest;
 import org.corett.moviliza.PeopleAsTheyWere;
-import org.corett.moviliza.documents.DocumentKind;
 import org.corett.moviliza.engine.FormRefused;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -44,7 +43,7 @@ class NationalLetterTest {
     void theFormSaysThatTheLetterIsMissingAndThenThatItIsThere() {
         assertThat(shown("secretaria", "verifyRepresentative"))
                 .contains("Carta del ente nacional", "Falta: súbalo", "/casos/" + rc + "/documentos");
-        coalition.attach(rc, DocumentKind.NATIONAL_LETTER);
+        coalition.attach(rc, LetterDocuments.NATIONAL_LETTER);
         assertThat(shown("secretaria", "verifyRepresentative"))
                 .contains("national_letter.pdf, versión 1, 1 de septiembre de 2026")
                 .doesNotContain("Falta");
@@ -56,7 +55,7 @@ class NationalLetterTest {
                 .isInstanceOf(FormRefused.class)
                 .hasMessageContaining("Falta la carta del ente nacional: súbala en /casos/" + rc + "/documentos");
         assertThat(coalition.openTasks(rc)).containsExactly("verifyRepresentative");
-        coalition.attach(rc, DocumentKind.NATIONAL_LETTER);
+        coalition.attach(rc, LetterDocuments.NATIONAL_LETTER);
         accept();
         assertThat(coalition.openTasks(rc)).isEmpty();
     }
@@ -69,7 +68,7 @@ class NationalLetterTest {
 
     @Test
     void theLetterThatNamesASuccessorLaterIsAnotherOne() {
-        coalition.attach(rc, DocumentKind.NATIONAL_LETTER);
+        coalition.attach(rc, LetterDocuments.NATIONAL_LETTER);
         accept();
         coalition.today(LocalDate.parse("2026-09-15"));
         assertThat(shown("suplente-sv", "nameSuccessor")).contains("/casos/" + rc + "/documentos");
@@ -77,7 +76,7 @@ class NationalLetterTest {
         assertThatThrownBy(() -> coalition.as("secretaria").complete(rc, "verifyRepresentative", Letters.accepted()))
                 .isInstanceOf(FormRefused.class)
                 .hasMessageContaining("Falta la carta del ente nacional");
-        coalition.attach(rc, DocumentKind.NATIONAL_LETTER);
+        coalition.attach(rc, LetterDocuments.NATIONAL_LETTER);
         coalition.as("secretaria").complete(rc, "verifyRepresentative", Letters.accepted());
         assertThat(coalition.openTasks(rc)).isEmpty();
     }

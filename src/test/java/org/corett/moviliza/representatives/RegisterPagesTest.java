@@ -17,7 +17,6 @@ import org.corett.moviliza.Coalition;
 import org.corett.moviliza.CoalitionTest;
 import org.corett.moviliza.Mailbox;
 import org.corett.moviliza.PeopleAsTheyWere;
-import org.corett.moviliza.documents.DocumentKind;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -59,7 +58,7 @@ class RegisterPagesTest {
                 .build();
         coalition.today(LocalDate.parse("2026-09-01"));
         String rc = coalition.as("titular-sv").start("representativeChange", Letters.naming());
-        coalition.attach(rc, DocumentKind.NATIONAL_LETTER);
+        coalition.attach(rc, LetterDocuments.NATIONAL_LETTER);
         coalition.as("secretaria").complete(rc, "verifyRepresentative", Letters.accepted());
         coalition.today(LocalDate.parse("2026-09-15"));
     }

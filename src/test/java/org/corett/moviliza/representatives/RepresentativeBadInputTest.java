@@ -9,7 +9,6 @@ import org.corett.moviliza.BadInputTrial;
 import org.corett.moviliza.Coalition;
 import org.corett.moviliza.CoalitionTest;
 import org.corett.moviliza.PeopleAsTheyWere;
-import org.corett.moviliza.documents.DocumentKind;
 import org.corett.moviliza.engine.FormCatalog;
 import org.corett.moviliza.engine.FormRefused;
 import org.corett.moviliza.identity.Delegations;
@@ -57,11 +56,11 @@ class RepresentativeBadInputTest {
         String rc = trial.start("titular-sv", "representativeChange", "submitLetter", Letters.naming());
         trial.task(rc, "secretaria", "verifyRepresentative", Letters.returned("Falta el sello."));
         trial.task(rc, "titular-sv", "correctLetter", Letters.silent());
-        coalition.attach(rc, DocumentKind.NATIONAL_LETTER);
+        coalition.attach(rc, LetterDocuments.NATIONAL_LETTER);
         trial.task(rc, "secretaria", "verifyRepresentative", Map.of("verdict", "ACCEPT"));
         coalition.today(LocalDate.parse("2026-09-15"));
         trial.task(rc, "suplente-sv", "nameSuccessor", Letters.successor("2026-09-15", "2026-09-20"));
-        coalition.attach(rc, DocumentKind.NATIONAL_LETTER);
+        coalition.attach(rc, LetterDocuments.NATIONAL_LETTER);
         trial.task(rc, "secretaria", "verifyRepresentative", Letters.accepted());
         trial.assertAll();
         assertThat(changes.letters(rc)).hasSize(3);
@@ -102,7 +101,7 @@ class RepresentativeBadInputTest {
         String rc = coalition
                 .as("titular-sv")
                 .start("representativeChange", Letters.but(Letters.naming(), "email", "suplente-sv@corett.example"));
-        coalition.attach(rc, DocumentKind.NATIONAL_LETTER);
+        coalition.attach(rc, LetterDocuments.NATIONAL_LETTER);
         coalition
                 .as("secretaria")
                 .complete(

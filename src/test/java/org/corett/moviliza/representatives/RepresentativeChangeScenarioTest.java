@@ -27,7 +27,6 @@ import org.corett.moviliza.Mailbox;
 import org.corett.moviliza.PeopleAsTheyWere;
 import org.corett.moviliza.consultancy.HiringAnswers;
 import org.corett.moviliza.consultancy.OffersStandIn;
-import org.corett.moviliza.documents.DocumentKind;
 import org.corett.moviliza.engine.FormRefused;
 import org.corett.moviliza.engine.OfferedTasks;
 import org.corett.moviliza.identity.Delegate;
@@ -480,7 +479,7 @@ class RepresentativeChangeScenarioTest {
     }
 
     private void accept(String number, Map<String, Object> form) {
-        coalition.attach(number, DocumentKind.NATIONAL_LETTER);
+        coalition.attach(number, LetterDocuments.NATIONAL_LETTER);
         coalition.as("secretaria").complete(number, "verifyRepresentative", form);
     }
 

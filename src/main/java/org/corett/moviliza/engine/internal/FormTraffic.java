@@ -1,12 +1,9 @@
 package org.corett.moviliza.engine.internal;
 
 import java.io.InputStream;
-import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.Set;
 import org.camunda.bpm.engine.AuthorizationException;
-import org.camunda.bpm.engine.OptimisticLockingException;
 import org.camunda.bpm.engine.exception.NullValueException;
 import org.camunda.bpm.engine.impl.ProcessInstantiationBuilderImpl;
 import org.camunda.bpm.engine.impl.cmd.AbstractGetDeployedFormCmd;
@@ -35,9 +32,6 @@ class FormTraffic extends CommandInterceptor {
     /** Nine countries at once need at most nine turns; more means a fault that trying again does not cure. */
     private static final int TURNS = 20;
 
-    /** PostgreSQL's states for the same key written twice, for transactions out of step, and for a deadlock. */
-    private static final Set<String> CLASHES = Set.of("23505", "40001", "40P01");
-
     private final FormView view;
 
     FormTraffic(FormView view) {
@@ -63,6 +57,7 @@ class FormTraffic extends CommandInterceptor {
     }
 
     private <T> T submit(Command<T> command, Map<String, Object> submitted) {
+        Clash before = Clash.NONE;
         for (int turn = 1; ; turn++) {
             Submissions.push(submitted);
             try {
@@ -70,28 +65,16 @@ class FormTraffic extends CommandInterceptor {
             } catch (RuntimeException e) {
                 RuntimeException refusal = refusalIn(e);
                 boolean told = refusal != e || e instanceof NullValueException;
-                boolean again = clash(e) || !told && gone(command);
+                Clash clash = Clash.in(e);
+                boolean again = clash.passes(before) || !told && gone(command);
                 if (!again || turn == TURNS || TransactionSynchronizationManager.isActualTransactionActive()) {
                     throw refusal;
                 }
+                before = clash;
             } finally {
                 Submissions.pop();
             }
         }
-    }
-
-    /** Whether somebody else's work came in between, in the engine's tables or in the modules'. */
-    private static boolean clash(RuntimeException thrown) {
-        for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
-            if (cause instanceof FormRefused) {
-                return false;
-            }
-            if (cause instanceof OptimisticLockingException
-                    || cause instanceof SQLException sql && CLASHES.contains(String.valueOf(sql.getSQLState()))) {
-                return true;
-            }
-        }
-        return false;
     }
 
     /**
