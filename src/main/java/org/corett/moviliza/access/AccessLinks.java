@@ -64,6 +64,20 @@ public class AccessLinks {
                 .optional();
     }
 
+    /** Whose link it was, as long as it held: it and all of hers are used with this, by one of those who come at once. */
+    Optional<String> take(String secret) {
+        return database
+                .sql("delete from access_link where username = (select username from access_link"
+                        + " where secret_hash = ? and expires_at > ? and of_password = "
+                        + PASSWORD_NOW.formatted("username")
+                        + ") returning username")
+                .params(hash(secret), OffsetDateTime.now(clock))
+                .query(String.class)
+                .list()
+                .stream()
+                .findFirst();
+    }
+
     /** Whoever takes part no longer chooses no password either. */
     @EventListener
     public void on(RoleLost lost) {
@@ -73,7 +87,7 @@ public class AccessLinks {
     }
 
     /** No link of hers holds any more. */
-    void use(String username) {
+    private void use(String username) {
         database.sql("delete from access_link where username = ?")
                 .param(username)
                 .update();

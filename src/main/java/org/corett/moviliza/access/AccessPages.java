@@ -42,11 +42,12 @@ class AccessPages {
             return page(null, "", HttpStatus.OK);
         }
         try {
-            passwords.choose(username, password, again);
+            return passwords.choose(secret, password, again)
+                    ? new ModelAndView("redirect:/entrar?acceso")
+                    : page(null, "", HttpStatus.OK);
         } catch (Refusal e) {
             return page(username, e.code(), HttpStatus.BAD_REQUEST);
         }
-        return new ModelAndView("redirect:/entrar?acceso");
     }
 
     /** The address is the secret: it is kept nowhere and told to nobody. */

@@ -21,13 +21,17 @@ class LinkedPasswords {
         return links.holder(secret).filter(passwords::account);
     }
 
-    /** Raises {@link Refusal} for a password that is too weak or not typed twice the same. */
+    /**
+     * Whether the link still held; raises {@link Refusal}, and leaves the link as it is, for a password that is too weak or
+     * not typed twice the same.
+     */
     @Transactional
-    public void choose(String username, String password, String again) {
+    public boolean choose(String secret, String password, String again) {
         if (!password.equals(again)) {
             throw new Refusal("again", "access.different");
         }
-        passwords.set(username, password);
-        links.use(username);
+        Optional<String> username = links.take(secret).filter(passwords::account);
+        username.ifPresent(her -> passwords.set(her, password));
+        return username.isPresent();
     }
 }

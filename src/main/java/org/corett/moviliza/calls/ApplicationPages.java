@@ -11,6 +11,7 @@ import java.util.Objects;
 import java.util.Optional;
 import org.corett.moviliza.files.FileFault;
 import org.corett.moviliza.notifications.KeptLetters;
+import org.corett.moviliza.shared.ClientAddress;
 import org.corett.moviliza.shared.Language;
 import org.corett.moviliza.shared.LinkSecret;
 import org.corett.moviliza.shared.Money;
@@ -147,6 +148,14 @@ class ApplicationPages {
             Model page) {
         if (!open(visit)) {
             throw new CallClosed(visit.call().hiring());
+        }
+        if (!limits.files.allows(ClientAddress.of(request))) {
+            response.setStatus(HttpStatus.TOO_MANY_REQUESTS.value());
+            return showDocuments(visit, "calls.fault.often", page);
+        }
+        if (applications.full(visit.application())) {
+            response.setStatus(HttpStatus.INSUFFICIENT_STORAGE.value());
+            return showDocuments(visit, "calls.file.full", page);
         }
         Optional<FileFault> fault = limits.changes.allows(visit.secret())
                 ? uploads.receive(visit.application(), request)

@@ -27,12 +27,15 @@ class Applications {
     private final JdbcClient database;
     private final ApplicationLinks links;
     private final ApplicantNotices notices;
+    private final CallSettings settings;
     private final Clock clock;
 
-    Applications(JdbcClient database, ApplicationLinks links, ApplicantNotices notices, Clock clock) {
+    Applications(
+            JdbcClient database, ApplicationLinks links, ApplicantNotices notices, CallSettings settings, Clock clock) {
         this.database = database;
         this.links = links;
         this.notices = notices;
+        this.settings = settings;
         this.clock = clock;
     }
 
@@ -148,6 +151,16 @@ class Applications {
                 .params(application.id(), kind.name(), name, content.length, sha256, content, now)
                 .update();
         return Optional.empty();
+    }
+
+    /** Whether the applications of this one's call hold as many files as the operator gives them room. */
+    boolean full(Application application) {
+        return database.sql("select coalesce(sum(f.size), 0) from application_file f"
+                                + " join application a on a.id = f.application where a.call = ?")
+                        .param(application.call())
+                        .query(Long.class)
+                        .single()
+                >= settings.limit().disk().toBytes();
     }
 
     /** Takes a file out of the draft; an offer that was submitted with it keeps it. Raises {@link CallClosed}. */

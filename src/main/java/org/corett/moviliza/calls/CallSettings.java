@@ -3,6 +3,7 @@ package org.corett.moviliza.calls;
 import java.time.LocalTime;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.util.unit.DataSize;
 
 /**
  * How long calls stay open, in calendar days; a close on a weekend moves to Monday [gaps 18].
@@ -21,12 +22,18 @@ record CallSettings(
         @DefaultValue("3") int questionDays,
         @DefaultValue Limit limit) {
 
-    /** How often in an hour; links and questions from one network address, changes through one link. */
+    /**
+     * How often in an hour; links, questions and files from one network address, changes through one link.
+     *
+     * @param disk what the files of one call's applications take together: the database is everybody's
+     */
     record Limit(
             @DefaultValue("20") int links,
             @DefaultValue("5") int linksPerAddress,
             @DefaultValue("10") int questions,
-            @DefaultValue("300") int changes) {}
+            @DefaultValue("300") int changes,
+            @DefaultValue("120") int files,
+            @DefaultValue("4GB") DataSize disk) {}
 
     int days(CallKind kind) {
         return switch (kind) {

@@ -21,16 +21,20 @@ class RateLimits {
     /** Whatever is sent through one link. */
     final RateLimit changes;
 
+    /** Files for applications, by the client's network address. */
+    final RateLimit files;
+
     RateLimits(CallSettings settings, Clock clock) {
         links = new RateLimit(settings.limit().links(), clock);
         linksPerAddress = new RateLimit(settings.limit().linksPerAddress(), clock);
         questions = new RateLimit(settings.limit().questions(), clock);
         changes = new RateLimit(settings.limit().changes(), clock);
+        files = new RateLimit(settings.limit().files(), clock);
     }
 
     /** Hours before and after a turn of the clock are not the same hours. */
     @EventListener(ClockMoved.class)
     void forget() {
-        List.of(links, linksPerAddress, questions, changes).forEach(RateLimit::forget);
+        List.of(links, linksPerAddress, questions, changes, files).forEach(RateLimit::forget);
     }
 }

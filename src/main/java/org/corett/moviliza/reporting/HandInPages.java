@@ -192,7 +192,7 @@ class HandInPages {
                             .toList()
                     : List.of();
         } catch (MultipartException e) {
-            // Its parts cannot be told apart.
+            // No page sends that many parts, or such broken ones.
             return List.of();
         }
     }

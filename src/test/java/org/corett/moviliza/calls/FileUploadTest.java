@@ -20,6 +20,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** What happens to files that should not be sent: a clear message each, and nothing else is touched. */
 @CoalitionTest
@@ -31,6 +32,9 @@ class FileUploadTest {
 
     @Autowired
     private Scene scene;
+
+    @Autowired
+    private JdbcClient database;
 
     private Applicant ana;
 
@@ -167,6 +171,36 @@ class FileUploadTest {
         refused(ana.upload("CURRICULUM", "otra.pdf", first), 422, "ya está agregado");
         ana.upload("LEGAL", "5.pdf", Documents.pdf("n5"));
         refused(ana.upload("LEGAL", "6.pdf", Documents.pdf("n6")), 422, "Ya hay cinco archivos");
+    }
+
+    /** Whoever gets links at ever new addresses of mail fills no more of the disk than this, from wherever she sends. */
+    @Test
+    void theFilesOfOneCallHaveAnEnd() {
+        for (int i = 1; i <= 3; i++) {
+            assertThat(ana.upload("LEGAL", i + ".pdf", Documents.pdf("n" + i)).statusCode())
+                    .isEqualTo(302);
+        }
+        database.sql("update application_file set size = ?")
+                .param(Integer.MAX_VALUE)
+                .update();
+
+        refused(ana.upload("LEGAL", "2.pdf", Documents.pdf("n2")), 507, "no tiene espacio para más archivos");
+        Applicant another = scene.applicant(port, "otra@ejemplo.example");
+        refused(another.upload("LEGAL", "3.pdf", Documents.pdf("n3")), 507, "avíselo a la Secretaría Técnica");
+        assertThat(database.sql("select count(*) from application_file")
+                        .query(Integer.class)
+                        .single())
+                .isEqualTo(3);
+    }
+
+    @Test
+    void oneClientSendsOnlySoManyFilesAnHourByHoweverManyLinks() {
+        for (int i = 0; i < 119; i++) {
+            ana.upload("OTHER", "a.pdf", new byte[0]);
+        }
+        assertThat(ana.upload("LEGAL", "1.pdf", Documents.pdf("n1")).statusCode())
+                .isEqualTo(302);
+        refused(ana.upload("LEGAL", "2.pdf", Documents.pdf("n2")), 429, "demasiadas solicitudes");
     }
 
     @Test

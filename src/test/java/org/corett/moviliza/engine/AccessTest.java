@@ -157,6 +157,21 @@ class AccessTest {
         assertThat(wrong).isEmpty();
     }
 
+    @Test
+    void noViewOfTasksIsNarrowedByAVariable() {
+        for (String username : List.of("titular-gt", "secretaria")) {
+            Visitor person = Visitor.signedIn(port, username);
+            String view =
+                    Visitor.json(person.get(API + "/filter")).path(0).path("id").asText();
+            String byVariable = "{\"processVariables\":[{\"name\":\"country\",\"operator\":\"eq\",\"value\":\"CR\"}]}";
+            for (String what : List.of("/list?firstResult=0&maxResults=15", "/count")) {
+                String path = API + "/filter/" + view + what;
+                assertThat(person.post(path, "{}").statusCode()).as(path).isEqualTo(200);
+                assertThat(person.post(path, byVariable).statusCode()).as(path).isEqualTo(403);
+            }
+        }
+    }
+
     private void callAll(Visitor person, String username, AnyTask.Open task) {
         EngineCall.OF_A_TASK.stream()
                 .filter(call -> call.essential() || task.first())

@@ -5,10 +5,13 @@ import static org.corett.moviliza.engine.Visitor.API;
 import static org.corett.moviliza.engine.Visitor.json;
 
 import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.zip.GZIPOutputStream;
 import org.camunda.bpm.engine.TaskService;
 import org.corett.moviliza.Coalition;
 import org.corett.moviliza.CoalitionTest;
@@ -193,6 +196,42 @@ class EngineAnswersTest {
                             () -> new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)))));
             assertThat(chunked.statusCode()).isEqualTo(text.equals(body) ? 413 : 204);
         }
+    }
+
+    /** Each alternative is one more join to plan: twenty thousand kept a connection of the database for a minute. */
+    @Test
+    void aQueryOfManyAlternativesIsRefusedBeforeTheDatabaseIsAsked() {
+        String view = json(titular.get(API + "/filter")).path(0).path("id").asText();
+        assertThat(titular.post(API + "/task/count", alternatives(5)).statusCode())
+                .isEqualTo(200);
+        for (String path : List.of("/task/count", "/task", "/history/task", "/filter/" + view + "/count")) {
+            assertRefused(titular.post(API + path, alternatives(20_000)), 400, "No se entendió");
+        }
+        for (String path :
+                List.of("/process-instance/count", "/history/process-instance/count", "/history/task/count")) {
+            assertRefused(
+                    Visitor.basic(port, "gerencia", Visitor.PASSWORD, "POST", "/engine-rest" + path, alternatives(20)),
+                    400,
+                    "No se entendió");
+        }
+    }
+
+    private static String alternatives(int many) {
+        return "{\"orQueries\":[" + "{},".repeat(many - 1) + "{}]}";
+    }
+
+    @Test
+    void aPackedBodyIsNotUnpacked() throws IOException {
+        ByteArrayOutputStream packed = new ByteArrayOutputStream();
+        try (GZIPOutputStream packing = new GZIPOutputStream(packed)) {
+            packing.write("{}".getBytes(StandardCharsets.UTF_8));
+        }
+        HttpResponse<String> answer = titular.send(titular.request("/engine-rest/task/count")
+                .header("Content-Type", "application/json")
+                .header("Content-Encoding", "gzip")
+                .header("Authorization", Visitor.authorization("titular-gt", Visitor.PASSWORD))
+                .POST(BodyPublishers.ofByteArray(packed.toByteArray())));
+        assertRefused(answer, 400, "No se entendió");
     }
 
     @Test

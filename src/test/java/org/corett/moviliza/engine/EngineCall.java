@@ -104,7 +104,24 @@ record EngineCall(String method, String path, String body, Answer stranger, Answ
             get("/task?processInstanceId={id}", NOTHING, SHOWN, SHOWN),
             get("/task?processInstanceBusinessKey=ANY-2026-001&processInstanceId={id}", NOTHING, SHOWN, SHOWN),
             get("/task?processInstanceId={id}&candidateGroup={group}", NOTHING, SHOWN, SHOWN),
-            get("/task?processInstanceId={id}&processVariables=secret_eq_confidential-amount", NOTHING, SHOWN, SHOWN),
+            // The engine looks for a variable in the whole case, which would tell what other countries' tasks hold.
+            get("/task?processInstanceId={id}&processVariables=secret_eq_confidential-amount", REFUSED, REFUSED, SHOWN),
+            get("/task?taskIdIn={id}&taskVariables=secret_eq_1", REFUSED, REFUSED, NOTHING),
+            post("/task", REFUSED, REFUSED, SHOWN)
+                    .sending("{\"taskId\":\"{id}\",\"orQueries\":[{\"nameLike\":\"%\",\"processVariables\":"
+                            + "[{\"name\":\"secret\",\"operator\":\"like\",\"value\":\"c%\"}]}]}"),
+            post("/task", REFUSED, REFUSED, SHOWN)
+                    .sending("{\"taskId\":\"{id}\",\"sorting\":[{\"sortBy\":\"processVariable\",\"sortOrder\":\"asc\","
+                            + "\"parameters\":{\"variable\":\"secret\",\"type\":\"String\"}}]}"),
+            post("/task/count", REFUSED, REFUSED, SHOWN)
+                    .sending("{\"taskId\":\"{id}\",\"processVariables\":"
+                            + "[{\"name\":\"secret\",\"operator\":\"neq\",\"value\":\"1\"}]}"),
+            post("/history/task", REFUSED, REFUSED, NOTHING)
+                    .sending("{\"taskId\":\"{id}\",\"processVariables\":"
+                            + "[{\"name\":\"country\",\"operator\":\"eq\",\"value\":\"CR\"}]}"),
+            get("/process-instance/count?variables=secret_eq_confidential-amount", REFUSED, REFUSED, SHOWN),
+            get("/execution/count?processVariables=secret_eq_confidential-amount", REFUSED, REFUSED, SHOWN),
+            get("/history/process-instance?variables=secret_eq_confidential-amount", REFUSED, REFUSED, SHOWN),
             get("/task/count?processInstanceId={id}", NOTHING, SHOWN, SHOWN),
             post("/task", NOTHING, SHOWN, SHOWN)
                     .sending(

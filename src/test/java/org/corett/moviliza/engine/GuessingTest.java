@@ -8,8 +8,10 @@ import java.net.URLEncoder;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -20,6 +22,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.mock.web.MockHttpServletRequest;
+import org.springframework.test.util.ReflectionTestUtils;
 
 /** Whoever guesses a password is slowed down, and its owner is not. */
 @CoalitionTest
@@ -39,6 +43,9 @@ class GuessingTest {
 
     @Autowired
     private Passwords passwords;
+
+    @Autowired
+    private KnownDevices devices;
 
     @BeforeEach
     void startAfresh() {
@@ -142,6 +149,18 @@ class GuessingTest {
         } finally {
             many.shutdownNow();
         }
+    }
+
+    @Test
+    void whoSignsInFromEverNewAddressesTakesNoMoreMemory() {
+        var own = new PasswordGuesses(devices, new GuessSettings(10, 20, 100, 2), Clock.systemUTC());
+        for (int i = 0; i < 11_000; i++) {
+            MockHttpServletRequest request = new MockHttpServletRequest();
+            request.setRemoteAddr("10." + i / 62_500 + "." + i / 250 % 250 + "." + i % 250);
+            assertThat(own.right(request, "titular-cr", () -> true, () -> true)).isTrue();
+        }
+        assertThat((Map<?, ?>) ReflectionTestUtils.getField(own, "signedInFrom"))
+                .hasSize(10_000);
     }
 
     private Visitor browser() {

@@ -14,8 +14,13 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.apache.catalina.Context;
@@ -209,6 +214,33 @@ class PasswordsTest {
         database.sql("update access_link set expires_at = expires_at - interval '61 minutes'")
                 .update();
         assertThat(she.get(lastLink()).statusCode()).as("an hour later").isEqualTo(404);
+    }
+
+    @Test
+    void ofManyWhoUseOneLinkAtOnceOneChoosesThePassword() throws Exception {
+        String link = forgottenLink();
+        Visitor.unknown(port).accepting("text/html").get("/entrar");
+        ExecutorService threads = Executors.newFixedThreadPool(6);
+        try {
+            List<Callable<HttpResponse<String>>> uses = new ArrayList<>();
+            for (int i = 0; i < 6; i++) {
+                String password = "Elegida-2026-" + i;
+                Visitor one = Visitor.unknown(port).accepting("text/html");
+                String token = one.token(link);
+                uses.add(() -> one.form(link, Map.of("password", password, "again", password, "_csrf", token)));
+            }
+            List<Integer> answers = new ArrayList<>();
+            for (Future<HttpResponse<String>> answer : threads.invokeAll(uses)) {
+                answers.add(answer.get().statusCode());
+            }
+            assertThat(answers).containsOnlyOnce(302).containsOnly(302, 404);
+            int chosen = answers.indexOf(302);
+            assertThat(basic(port, HER, "Elegida-2026-" + chosen, "GET", "/engine-rest/task", "")
+                            .statusCode())
+                    .isEqualTo(200);
+        } finally {
+            threads.shutdownNow();
+        }
     }
 
     /** Whoever once read her mail does not undo what she, or an administrator for her, has changed since. */

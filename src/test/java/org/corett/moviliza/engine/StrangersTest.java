@@ -94,7 +94,18 @@ class StrangersTest {
     @Test
     void malformedRequestsWriteNothingIntoTheLog() throws Exception {
         String rest = " HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n";
+        String parts = "--b\r\nContent-Disposition: form-data; name=\"a\"\r\n\r\n1\r\n".repeat(2_000) + "--b--\r\n";
+        String manyParts = rest + "Content-Type: multipart/form-data; boundary=b\r\nContent-Length: " + parts.length()
+                + "\r\n\r\n" + parts;
+        String broken = rest + "Content-Type: multipart/form-data\r\nContent-Length: 3\r\n\r\nabc";
+        String link = "/" + "A".repeat(43);
         List<String> malformed = List.of(
+                "POST /entrega" + link + manyParts,
+                "POST /entrega" + link + broken,
+                "POST /convocatorias/CONS-2026-001/oferta" + link + "/documentos" + manyParts,
+                "POST /convocatorias/CONS-2026-001/oferta" + link + "/documentos" + broken,
+                "POST /autenticidad/ACT-2026-001" + manyParts,
+                "POST /autenticidad/ACT-2026-001" + broken,
                 "GET /a|b{}" + rest + "\r\n",
                 "G@T /" + rest + "\r\n",
                 "GET / HTTP/9.9\r\n\r\n",

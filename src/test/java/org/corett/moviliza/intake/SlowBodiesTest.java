@@ -71,6 +71,24 @@ class SlowBodiesTest {
     }
 
     @Test
+    void ofThoseThatDoNotTellTheirLengthOnlyEightAreWaitedFor() throws IOException {
+        for (int i = 0; i < 20; i++) {
+            Socket sender = new Socket("127.0.0.1", port);
+            senders.add(sender);
+            sender.getOutputStream()
+                    .write(("POST /entrar HTTP/1.1\r\nHost: 127.0.0.1\r\nContent-Type: " + FORM
+                                    + "\r\nTransfer-Encoding: chunked\r\n\r\n5\r\na=b")
+                            .getBytes(StandardCharsets.US_ASCII));
+        }
+        Awaitility.await().until(() -> places.waitedFor() == 8);
+        Awaitility.await()
+                .during(Duration.ofSeconds(1))
+                .atMost(Duration.ofSeconds(3))
+                .until(() -> places.waitedFor() <= 8);
+        assertAtOnce("/actuator/health", 200);
+    }
+
+    @Test
     void whatTheServerRefusesByItselfHoldsNobodyEither() throws IOException {
         for (int i = 0; i < 205; i++) {
             send("/casos/%2f", FORM, 5000, "a=b");

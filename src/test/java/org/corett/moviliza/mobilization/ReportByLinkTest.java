@@ -11,6 +11,7 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -283,6 +284,19 @@ class ReportByLinkTest {
         assertThat(donor.handIn(link, Administrator.report("Nulo."), Map.of("g\0.pdf", PDF))
                         .statusCode())
                 .isEqualTo(302);
+    }
+
+    @Test
+    void aReportOfAsManyLinesAsThereMayBeIsTakenWithItsFile() {
+        Map<String, String> fields = new LinkedHashMap<>(Administrator.report("Se formó a 120 personas."));
+        for (int line = 0; line < 50; line++) {
+            fields.put("concept" + line, "Actividad " + line);
+            fields.put("amount" + line, "700.00");
+        }
+        HttpResponse<String> answer = donor.handIn(link, fields, Map.of("anexo.pdf", PDF));
+
+        assertThat(answer.statusCode()).isEqualTo(302);
+        assertThat(coalition.openTasks(mr)).doesNotContain("submitReport");
     }
 
     @ParameterizedTest

@@ -144,12 +144,17 @@ class CommandGate extends CommandInterceptor {
     private <T> T judged(Command<T> command, Authentication person) {
         OutsideQueries.refuseExpressions(command);
         OutsideQueries.refuseNegativePages(command);
+        OutsideQueries.refuseManyAlternatives(command);
         List<String> groups = person.getGroupIds() == null ? List.of() : person.getGroupIds();
         boolean administers = groups.contains(administrators);
         if (administers && Administration.offers(command)) {
             return bounded(command, administration.recorded(command, person.getUserId()));
         }
-        if (!permitted(command, person, administers || groups.contains(readers))) {
+        boolean readsAll = administers || groups.contains(readers);
+        if (!readsAll) {
+            OutsideQueries.refuseVariables(command);
+        }
+        if (!permitted(command, person, readsAll)) {
             throw new AuthorizationException(
                     "not for " + person.getUserId() + ": " + command.getClass().getSimpleName());
         }

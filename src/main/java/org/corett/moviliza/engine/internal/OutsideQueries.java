@@ -1,11 +1,18 @@
 package org.corett.moviliza.engine.internal;
 
 import java.util.Collection;
+import java.util.List;
 import java.util.Objects;
 import java.util.function.Supplier;
+import org.camunda.bpm.engine.AuthorizationException;
 import org.camunda.bpm.engine.BadUserRequestException;
 import org.camunda.bpm.engine.filter.Filter;
 import org.camunda.bpm.engine.impl.AbstractQuery;
+import org.camunda.bpm.engine.impl.AbstractVariableQueryImpl;
+import org.camunda.bpm.engine.impl.HistoricProcessInstanceQueryImpl;
+import org.camunda.bpm.engine.impl.HistoricTaskInstanceQueryImpl;
+import org.camunda.bpm.engine.impl.ProcessInstanceQueryImpl;
+import org.camunda.bpm.engine.impl.QueryOrderingProperty;
 import org.camunda.bpm.engine.impl.TaskQueryImpl;
 import org.camunda.bpm.engine.impl.cmd.AbstractExecuteFilterCmd;
 import org.camunda.bpm.engine.impl.cmd.ExecuteFilterListPageCmd;
@@ -15,6 +22,8 @@ import org.jspecify.annotations.Nullable;
 
 /** What a query that people send may not do, whoever they are. */
 final class OutsideQueries {
+    private static final int MOST_PARTS = 20;
+
     private OutsideQueries() {}
 
     /**
@@ -22,12 +31,8 @@ final class OutsideQueries {
      * (CVE-2026-109432), neither at once nor stored as a filter; those of our own filters are evaluated further inside.
      */
     static void refuseExpressions(Command<?> command) {
-        Object query = query(command);
-        boolean expressions = query instanceof TaskQueryImpl tasks
-                ? tasks.getQueries().stream()
-                        .anyMatch(part -> !part.getExpressions().isEmpty())
-                : query instanceof AbstractQuery<?, ?> other
-                        && !other.getExpressions().isEmpty();
+        boolean expressions = parts(query(command)).stream()
+                .anyMatch(part -> !part.getExpressions().isEmpty());
         if (expressions) {
             throw new BadUserRequestException("expressions are forbidden in ad-hoc queries");
         }
@@ -51,6 +56,53 @@ final class OutsideQueries {
 
     private static int number(Command<?> command, String field) {
         return (Integer) Objects.requireNonNull(CommandGate.field(command, field));
+    }
+
+    /**
+     * Each alternative of a query is one more join for the database to plan: twenty thousand in one call keep a connection
+     * for a minute. Tasklist and Cockpit send a few.
+     */
+    static void refuseManyAlternatives(Command<?> command) {
+        if (parts(query(command)).size() > MOST_PARTS) {
+            throw new BadUserRequestException("more than " + MOST_PARTS + " alternatives in a query");
+        }
+    }
+
+    /**
+     * Whoever reads only her own tasks asks nothing about variables: the engine looks for them in the whole case, its
+     * other branches included, so that a filter or an order by one would tell her what another country's task holds.
+     */
+    static void refuseVariables(Command<?> command) {
+        if (parts(query(command)).stream().anyMatch(part -> filters(part) || sorts(part))) {
+            throw new AuthorizationException("variables are for those who oversee cases");
+        }
+    }
+
+    private static boolean filters(AbstractQuery<?, ?> part) {
+        return part instanceof TaskQueryImpl tasks && !tasks.getVariables().isEmpty()
+                || part instanceof HistoricTaskInstanceQueryImpl past
+                        && !past.getVariables().isEmpty()
+                || part instanceof AbstractVariableQueryImpl<?, ?> other
+                        && !other.getQueryVariableValues().isEmpty();
+    }
+
+    private static boolean sorts(AbstractQuery<?, ?> part) {
+        return part.getOrderingProperties().stream()
+                .anyMatch(by -> QueryOrderingProperty.RELATION_VARIABLE.equals(by.getRelation()));
+    }
+
+    /** A query is made of itself and of its alternatives. */
+    private static List<? extends AbstractQuery<?, ?>> parts(@Nullable Object query) {
+        if (query instanceof TaskQueryImpl tasks) {
+            return tasks.getQueries();
+        } else if (query instanceof HistoricTaskInstanceQueryImpl past) {
+            return past.getQueries();
+        } else if (query instanceof ProcessInstanceQueryImpl cases) {
+            return cases.getQueries();
+        } else if (query instanceof HistoricProcessInstanceQueryImpl past) {
+            return past.getQueries();
+        }
+        return query instanceof AbstractQuery<?, ?> other ? List.of(other) : List.of();
     }
 
     private static @Nullable Object query(Command<?> command) {
