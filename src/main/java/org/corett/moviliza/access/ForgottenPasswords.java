@@ -53,15 +53,20 @@ class ForgottenPasswords {
     public void send(String name) {
         people.all().stream()
                 .filter(person -> person.username().equalsIgnoreCase(name) || EmailAddress.same(person.email(), name))
-                .filter(person -> !people.groupsOf(person.username()).isEmpty() && passwords.account(person.username()))
+                .filter(this::comesIn)
                 .filter(person -> perAccount.allows(person.username()))
                 .forEach(this::send);
+    }
+
+    /** Whoever has left needs no password. */
+    private boolean comesIn(Person person) {
+        return !people.groupsOf(person.username()).isEmpty() && passwords.account(person.username());
     }
 
     @EventListener
     void again(LinkWanted wanted) {
         if (wanted.code().equals(ACCESS)) {
-            people.find(wanted.username()).ifPresent(this::send);
+            people.find(wanted.username()).filter(this::comesIn).ifPresent(this::send);
         }
     }
 

@@ -69,6 +69,11 @@ class AnswerSections implements CaseSections, CaseChanges, CaseTag {
     }
 
     @Override
+    public boolean about(String process) {
+        return processes.stream().anyMatch(each -> each.key().equals(process));
+    }
+
+    @Override
     public List<CaseSection> of(String caseNumber, Reader reader) {
         return process(caseNumber)
                 .map(process -> byWhom(caseNumber).values().stream()

@@ -52,6 +52,7 @@ class CaseCourse {
                 null));
         passages.forEach(passage -> events.add(words.event(passage)));
         changes.stream()
+                .filter(each -> each.about(run.process()))
                 .flatMap(each -> each.changes(run.number(), reader).stream())
                 .forEach(change -> events.add(words.event(change, moment(change, passages))));
         events.sort(Comparator.comparing(CaseFile.Event::at));

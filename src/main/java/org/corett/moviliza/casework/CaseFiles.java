@@ -169,6 +169,7 @@ public class CaseFiles {
                 one.endedAt(),
                 awaited(List.of(one), reader).getOrDefault(one.number(), List.of()),
                 sections.stream()
+                        .filter(each -> each.about(one.process()))
                         .flatMap(each -> telling.of(each, one.number(), reader).stream())
                         .filter(section -> !section.empty())
                         .toList(),

@@ -10,7 +10,7 @@ import org.corett.moviliza.identity.Reader;
  * {@link CaseKind} shows the case, leaves out what of it she may not see, and answers nothing for a case that it does not
  * know.
  */
-public interface CaseSections {
+public interface CaseSections extends CasePart {
     List<CaseSection> of(String caseNumber, Reader reader);
 
     /** The same with all that the page leaves out because it is long, for the dossier. */

@@ -18,12 +18,15 @@ import org.springframework.stereotype.Component;
 public class JointDecisions {
     private final JointDecisionEntries entries;
     private final JointDisputes disputes;
+    private final FourEyes fourEyes;
     private final JdbcClient database;
     private final Clock clock;
 
-    JointDecisions(JointDecisionEntries entries, JointDisputes disputes, JdbcClient database, Clock clock) {
+    JointDecisions(
+            JointDecisionEntries entries, JointDisputes disputes, FourEyes fourEyes, JdbcClient database, Clock clock) {
         this.entries = entries;
         this.disputes = disputes;
+        this.fourEyes = fourEyes;
         this.database = database;
         this.clock = clock;
     }
@@ -35,7 +38,7 @@ public class JointDecisions {
         List<JointDecision> last = lastAttempt(by.caseNumber(), question, subject);
         boolean completesIt = last.size() == 1 && last.get(0).organ() != by.organ();
         if (completesIt) {
-            FourEyes.check(by.person(), last.stream().map(JointDecision::person));
+            fourEyes.check(by.person(), last.stream().map(JointDecision::person));
         }
         int attempt = last.isEmpty() ? 1 : last.get(0).attempt() + (completesIt ? 0 : 1);
         entries.save(new JointDecision(

@@ -25,6 +25,8 @@ import org.springframework.stereotype.Component;
 @Component
 @Order(30)
 class HiringCases implements CaseKind, CaseTag {
+    static final String KEY = "consultantHiring";
+
     private static final String TITLE =
             """
             (select t.title from public_call c join call_terms t on t.call = c.id where c.hiring = h.number
@@ -42,7 +44,7 @@ class HiringCases implements CaseKind, CaseTag {
 
     @Override
     public String key() {
-        return "consultantHiring";
+        return KEY;
     }
 
     @Override

@@ -60,6 +60,17 @@ class DeadlineMoves {
                         .findFirst();
     }
 
+    /** The same task, where somebody has moved its deadline since it was that one. */
+    Optional<Asked> movedSince(String caseNumber, String task, String due) {
+        String now = due;
+        for (MovedDeadlines.Entry moved : record.of(caseNumber)) {
+            if (moved.task().equals(task) && moved.oldDay().toString().equals(now)) {
+                now = moved.newDay().toString();
+            }
+        }
+        return now.equals(due) ? Optional.empty() : movable(caseNumber, task, now);
+    }
+
     /**
      * What came of a wish to move a deadline.
      *

@@ -41,6 +41,9 @@ class DeadlinePages {
 
     private static final Map<String, String> GONE = Map.of("", "deadlines.fault.gone");
 
+    /** Somebody else has moved it while she was writing. */
+    private static final Map<String, String> CHANGED = Map.of("day", "deadlines.fault.changed");
+
     private final TaskDeadlines tasks;
     private final DeadlineMoves moves;
     private final MovedDeadlines record;
@@ -153,8 +156,17 @@ class DeadlinePages {
         DeadlineMoves.Outcome moved =
                 moved(visible(caso), visible(tarea), visible(vence), CleanText.line(day), reason, person);
         Map<String, String> faults = moved.faults();
+        Asked since = faults.equals(GONE)
+                ? moves.movedSince(visible(caso), visible(tarea), visible(vence))
+                        .orElse(null)
+                : null;
+        if (since != null) {
+            response.setStatus(HttpStatus.CONFLICT.value());
+            return show(caso, tarea, since.due().toString(), day, reason, CHANGED, locale, page);
+        }
         if (faults.isEmpty() || faults.equals(GONE)) {
             next.addFlashAttribute("said", said(moved, locale));
+            next.addFlashAttribute("typed", faults.isEmpty() ? "" : reason.strip());
             return "redirect:" + PATH;
         }
         response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());

@@ -64,8 +64,8 @@ public class Absences {
         return ended;
     }
 
-    /** Whoever takes part no longer is not away either. */
-    void forget(String username) {
+    /** Whoever has no seat any more is not away from it either. */
+    public void forget(String username) {
         of(username).forEach(absence -> end(absence.id(), username));
     }
 

@@ -78,6 +78,22 @@ public class Delegations {
                 .findFirst();
     }
 
+    /** Whoever held a seat last that nobody has today, by whichever door she went. */
+    public List<Delegate> lastOfVacantSeats() {
+        return database.sql(DELEGATES
+                        + """
+                         and a.starts_on <= :day and a.ends_on <= :day
+                         and not exists (select from appointment later
+                            where later.role = a.role and later.country = a.country and later.id <> a.id
+                              and later.starts_on <= :day and (later.ends_on is null or later.ends_on > :day
+                                or (later.ends_on, later.id) > (a.ends_on, a.id)))"""
+                        + ORDER)
+                .param("countries", COUNTRIES)
+                .param("day", today())
+                .query(Delegate.class)
+                .list();
+    }
+
     /** Whoever uses an address, in office or not; the same address is the same person. */
     public Optional<Person> withAddress(String email) {
         return persons.findAll().stream()

@@ -16,6 +16,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.corett.moviliza.shared.CountryCode;
+import org.corett.moviliza.shared.EmailAddress;
 import org.corett.moviliza.shared.Language;
 import org.corett.moviliza.shared.Organ;
 import org.jspecify.annotations.Nullable;
@@ -97,7 +98,6 @@ public class People {
         lasting.stream()
                 .filter(appointment -> appointment.username().equals(username))
                 .forEach(appointment -> appointments.end(appointment, today()));
-        absences.forget(username);
         events.publishEvent(new PeopleChanged());
     }
 
@@ -124,6 +124,19 @@ public class People {
             persons.save(person.speaking(language));
             events.publishEvent(new LanguageChosen(username, person.language(), language));
         }
+    }
+
+    /** Whether two accounts are one person's: the same account, or the same address to write to. */
+    public boolean onePerson(String one, String other) {
+        return one.equals(other)
+                || address(one).filter(address(other).orElse("")::equals).isPresent();
+    }
+
+    /** Empty for somebody without an address, who is nobody else. */
+    private Optional<String> address(String username) {
+        return persons.findById(username)
+                .map(person -> EmailAddress.keyOf(person.email()))
+                .filter(key -> !key.isEmpty());
     }
 
     /** Writes to a person at an address from now on. */

@@ -29,6 +29,8 @@ import org.springframework.stereotype.Component;
 @Component
 @Order(10)
 class CycleCases implements CaseKind, CaseTag {
+    static final String KEY = "mobilizationCycle";
+
     private static final String TITLE = "coalesce(d.donor_name, c.source_name)";
     private static final String FROM = " from mobilization_case c left join donor d on d.id = c.donor";
 
@@ -44,7 +46,7 @@ class CycleCases implements CaseKind, CaseTag {
 
     @Override
     public String key() {
-        return "mobilizationCycle";
+        return KEY;
     }
 
     @Override

@@ -96,6 +96,11 @@ class CycleSections implements CaseSections, CaseChanges {
     }
 
     @Override
+    public boolean about(String process) {
+        return CycleCases.KEY.equals(process);
+    }
+
+    @Override
     public List<CaseSection> of(String caseNumber, Reader reader) {
         return cases.find(caseNumber).map(about -> sections(about, reader)).orElse(List.of());
     }

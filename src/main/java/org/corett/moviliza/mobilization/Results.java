@@ -19,18 +19,20 @@ class Results {
     private final Accounts accounts;
     private final Publications publications;
     private final Reports reports;
+    private final FourEyes fourEyes;
     private final Clock clock;
 
-    Results(Accounts accounts, Publications publications, Reports reports, Clock clock) {
+    Results(Accounts accounts, Publications publications, Reports reports, FourEyes fourEyes, Clock clock) {
         this.accounts = accounts;
         this.publications = publications;
         this.reports = reports;
+        this.fourEyes = fourEyes;
         this.clock = clock;
     }
 
     /** An answer counts for the other organ's account as it stands now; without one there is nothing to agree with. */
     Account keep(Completion by, AccountForm form) {
-        FourEyes.check(
+        fourEyes.check(
                 by.person(),
                 accounts.findByCaseNumberAndReportOrderById(by.caseNumber(), by.requiredItem()).stream()
                         .filter(account -> !account.submitted() && account.organ() != by.organ())

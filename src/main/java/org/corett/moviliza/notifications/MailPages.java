@@ -16,6 +16,7 @@ import org.corett.moviliza.notifications.MailMessage.State;
 import org.corett.moviliza.settings.OnlyInDemonstration.Demonstration;
 import org.corett.moviliza.shared.CleanText;
 import org.corett.moviliza.shared.Language;
+import org.corett.moviliza.shared.Shown;
 import org.corett.moviliza.shared.Written;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.env.Environment;
@@ -81,8 +82,8 @@ class MailPages {
     /** One try of a mail. */
     record Try(String when, String outcome, String said) {}
 
-    /** A day on which digests can be wanted. */
-    record Day(int number, String name, boolean chosen) {}
+    /** A day on which digests can be wanted: as it is chosen on the page, and as it is saved. */
+    record Day(int number, String name, boolean chosen, boolean saved) {}
 
     @GetMapping("/correo")
     String list(
@@ -114,12 +115,14 @@ class MailPages {
         Preference preference = preferences.of(reader.getName());
         page.addAttribute("preference", preference);
         page.addAttribute("rhythms", Rhythm.values());
+        Set<?> chosen = page.getAttribute("typedDays") instanceof Set<?> typed ? typed : preference.weekdays();
         page.addAttribute(
                 "days",
                 Arrays.stream(DayOfWeek.values())
                         .map(day -> new Day(
                                 day.getValue(),
                                 day.getDisplayName(TextStyle.FULL, Written.locale(Language.of(locale))),
+                                chosen.contains(day),
                                 preference.weekdays().contains(day)))
                         .toList());
         return "notifications/mails";
@@ -129,6 +132,7 @@ class MailPages {
     String rhythm(
             @RequestParam(defaultValue = "") String ritmo,
             @RequestParam(required = false) @Nullable List<String> dias,
+            @RequestParam(name = Shown.FIELD, defaultValue = "") String seen,
             Principal reader,
             RedirectAttributes next) {
         Rhythm rhythm = Arrays.stream(Rhythm.values())
@@ -146,9 +150,12 @@ class MailPages {
         } else if (rhythm == Rhythm.WEEKDAYS && days.isEmpty()) {
             next.addFlashAttribute("refused", "mail.own.refused.days");
             next.addFlashAttribute("typed", rhythm);
-        } else {
-            preferences.save(reader.getName(), rhythm, days);
+        } else if (preferences.saveAsSeen(reader.getName(), rhythm, days, seen)) {
             next.addFlashAttribute("said", "mail.own.saved");
+        } else {
+            next.addFlashAttribute("changed", true);
+            next.addFlashAttribute("typed", rhythm);
+            next.addFlashAttribute("typedDays", days);
         }
         return "redirect:" + OWN;
     }

@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.corett.moviliza.engine.AwaitedTasks;
+import org.corett.moviliza.shared.Turn;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -24,6 +25,7 @@ class MailPreferences {
     private final Urgency urgency;
     private final MailServer server;
     private final ApplicationEventPublisher events;
+    private final Turn turn;
     private final Clock clock;
 
     MailPreferences(
@@ -34,6 +36,7 @@ class MailPreferences {
             Urgency urgency,
             MailServer server,
             ApplicationEventPublisher events,
+            Turn turn,
             Clock clock) {
         this.preferences = preferences;
         this.messages = messages;
@@ -42,11 +45,22 @@ class MailPreferences {
         this.urgency = urgency;
         this.server = server;
         this.events = events;
+        this.turn = turn;
         this.clock = clock;
     }
 
     public Preference of(String username) {
         return preferences.of(username);
+    }
+
+    /** Saves what she chose, unless she has chosen otherwise since that page was opened; whether it is saved. */
+    public boolean saveAsSeen(String username, Rhythm rhythm, Set<DayOfWeek> weekdays, String seen) {
+        turn.await(username + ":mail-preference");
+        boolean saved = seen.isEmpty() || seen.equals(of(username).shown());
+        if (saved) {
+            save(username, rhythm, weekdays);
+        }
+        return saved;
     }
 
     /** What waited for a digest leaves where she wants no digests any more, or would read of it too late by the new days. */

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
+import org.corett.moviliza.shared.Shown;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,6 +19,11 @@ record Preference(String username, Rhythm rhythm, Set<DayOfWeek> weekdays, @Null
     /** Of somebody who has said nothing. */
     static Preference atOnce(String username) {
         return new Preference(username, Rhythm.AT_ONCE, Set.of(), null);
+    }
+
+    /** Names what she chose, as it stands. */
+    public String shown() {
+        return Shown.of(rhythm, digits());
     }
 
     /** Whether a digest is hers on this day. */

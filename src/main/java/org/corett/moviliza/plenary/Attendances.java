@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import org.corett.moviliza.casework.FourEyes;
 import org.corett.moviliza.identity.People;
 import org.corett.moviliza.shared.CountryCode;
 import org.corett.moviliza.shared.Organ;
@@ -23,6 +24,7 @@ class Attendances {
     private final PlenarySessionProcess process;
     private final PlenaryNotices notices;
     private final PlenarySettings settings;
+    private final FourEyes fourEyes;
     private final Clock clock;
 
     Attendances(
@@ -32,6 +34,7 @@ class Attendances {
             PlenarySessionProcess process,
             PlenaryNotices notices,
             PlenarySettings settings,
+            FourEyes fourEyes,
             Clock clock) {
         this.sessions = sessions;
         this.corrections = corrections;
@@ -39,6 +42,7 @@ class Attendances {
         this.process = process;
         this.notices = notices;
         this.settings = settings;
+        this.fourEyes = fourEyes;
         this.clock = clock;
     }
 
@@ -84,9 +88,7 @@ class Attendances {
      */
     Optional<Boolean> confirm(String session, JointDecision decision, @Nullable String reason, String person) {
         Sitting sitting = sessions.sitting(session);
-        if (person.equals(sessions.registeredBy(sitting))) {
-            throw new Refusal("", "attendance.samePerson");
-        }
+        fourEyes.verify(person, sessions.registeredBy(sitting), "attendance.samePerson");
         if (decision == JointDecision.AGREE) {
             return Optional.of(hold(sitting, person));
         }
@@ -141,6 +143,11 @@ class Attendances {
                         && process.hearsCorrections(session.number()));
     }
 
+    /** The correction that waits for the Presidency. */
+    Optional<AttendanceCorrections.Correction> pending(String session) {
+        return corrections.pending(session);
+    }
+
     /** The Secretariat puts right what it registered of one country, or that it came late; the Presidency confirms it. */
     void propose(String number, CountryCode country, Presence becomes, String reason, String person) {
         Session session = sessions.locked(number);
@@ -158,9 +165,9 @@ class Attendances {
     void answer(String session, JointDecision decision, @Nullable String reason, String person) {
         AttendanceCorrections.Correction correction =
                 corrections.pending(session).orElseThrow(() -> new Refusal("", "correction.gone"));
-        if (person.equals(correction.proposedBy())) {
-            throw new Refusal("", "attendance.samePerson");
-        }
+        fourEyes.verify(person, correction.proposedBy(), "attendance.samePerson");
+        // A correction may make the quorum, and confirms then the whole of what was registered.
+        fourEyes.verify(person, sessions.registeredBy(sitting(correction)), "attendance.samePerson");
         boolean agreed = decision == JointDecision.AGREE;
         if (!agreed && (reason == null || reason.isBlank())) {
             throw new Refusal("reason", "joint.reason");

@@ -20,6 +20,7 @@ class Deliberation {
     private final Amendments amendments;
     private final PlenaryTally tally;
     private final PlenaryNotices notices;
+    private final FourEyes fourEyes;
     private final Clock clock;
 
     Deliberation(
@@ -28,12 +29,14 @@ class Deliberation {
             Amendments amendments,
             PlenaryTally tally,
             PlenaryNotices notices,
+            FourEyes fourEyes,
             Clock clock) {
         this.tally = tally;
         this.notices = notices;
         this.items = items;
         this.ballots = ballots;
         this.amendments = amendments;
+        this.fourEyes = fourEyes;
         this.clock = clock;
     }
 
@@ -126,7 +129,7 @@ class Deliberation {
             @Nullable JointDecision decision,
             @Nullable String reason,
             String person) {
-        FourEyes.check(person, Stream.of(proposed.proposer()));
+        fourEyes.check(person, Stream.of(proposed.proposer()));
         boolean sameText = proposed.text().equals(text);
         if (decision == null && !sameText) {
             throw new Refusal("decision", "amendment.otherProposed");

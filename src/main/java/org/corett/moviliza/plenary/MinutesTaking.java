@@ -30,6 +30,7 @@ class MinutesTaking {
     private final PlenaryWording wording;
     private final MinutesSettings settings;
     private final WorkingDays days;
+    private final FourEyes fourEyes;
     private final Clock clock;
 
     MinutesTaking(
@@ -40,6 +41,7 @@ class MinutesTaking {
             PlenaryWording wording,
             MinutesSettings settings,
             WorkingDays days,
+            FourEyes fourEyes,
             Clock clock) {
         this.minutes = minutes;
         this.sessions = sessions;
@@ -48,6 +50,7 @@ class MinutesTaking {
         this.wording = wording;
         this.settings = settings;
         this.days = days;
+        this.fourEyes = fourEyes;
         this.clock = clock;
     }
 
@@ -72,7 +75,7 @@ class MinutesTaking {
         if (!agreed && (reason == null || reason.isBlank())) {
             throw new Refusal("reason", "joint.reason");
         }
-        FourEyes.check(person, minutes.signatures(session).stream().map(MinutesBook.Signature::person));
+        fourEyes.check(person, minutes.signatures(session).stream().map(MinutesBook.Signature::person));
         minutes.sign(latest(session), organ, agreed, reason, person, OffsetDateTime.now(clock));
         List<MinutesBook.Signature> given = minutes.signatures(session);
         if (given.size() < Organ.groups().size()) {

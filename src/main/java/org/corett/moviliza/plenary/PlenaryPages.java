@@ -156,12 +156,7 @@ class PlenaryPages {
         page.addAttribute(
                 "changes",
                 sessions.changes(number).stream()
-                        .map(change -> wording.say(
-                                language,
-                                "plenary.case.change." + change.kind(),
-                                wording.day(language, change.changedAt()),
-                                wording.moment(language, change.satOn(), change.startedAt()) + "; " + change.place(),
-                                change.reason()))
+                        .map(change -> wording.change(change, language))
                         .toList());
         page.addAttribute(
                 "released",

@@ -90,6 +90,16 @@ class PlenaryWording {
     }
 
     /** "Titular". */
+    /** What became of a call, and why. */
+    String change(Sessions.Change change, Language language) {
+        return say(
+                language,
+                "plenary.case.change." + change.kind(),
+                day(language, change.changedAt()),
+                moment(language, change.satOn(), change.startedAt()) + "; " + change.place(),
+                change.reason());
+    }
+
     Worded presence(Presence presence) {
         return Worded.of(language -> say(language, "plenary.act.presence." + presence));
     }

@@ -23,6 +23,8 @@ import org.springframework.stereotype.Component;
 @Component
 @Order(20)
 class SessionCases implements CaseKind {
+    static final String KEY = "plenarySession";
+
     private final JdbcClient database;
     private final PlenaryWording wording;
 
@@ -35,7 +37,7 @@ class SessionCases implements CaseKind {
 
     @Override
     public String key() {
-        return "plenarySession";
+        return KEY;
     }
 
     @Override

@@ -7,14 +7,17 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.corett.moviliza.identity.Audience;
 import org.corett.moviliza.identity.Group;
 import org.corett.moviliza.identity.People;
 import org.corett.moviliza.shared.CaseNumber;
 import org.corett.moviliza.shared.CleanText;
 import org.corett.moviliza.shared.CountryCode;
+import org.corett.moviliza.shared.Fact;
 import org.corett.moviliza.shared.Language;
 import org.corett.moviliza.shared.Refusal;
+import org.corett.moviliza.shared.Shown;
 import org.corett.moviliza.shared.TypedDay;
 import org.corett.moviliza.shared.Worded;
 import org.springframework.context.MessageSource;
@@ -89,6 +92,13 @@ class SessionChangePages {
         public boolean none() {
             return !moves && !cancels && !corrects && objections.isEmpty();
         }
+
+        /** Whether the form of that name is on the page. */
+        public boolean has(String form) {
+            return form.equals("fecha") && moves
+                    || form.equals("cancelacion") && cancels
+                    || form.equals("asistencia") && corrects;
+        }
     }
 
     @GetMapping(PATH)
@@ -103,6 +113,7 @@ class SessionChangePages {
             @RequestParam(defaultValue = "") String time,
             @RequestParam(defaultValue = "") String place,
             @RequestParam(defaultValue = "") String reason,
+            @RequestParam(name = Shown.FIELD, defaultValue = "") String seen,
             Principal person,
             Locale locale,
             RedirectAttributes next) {
@@ -110,11 +121,14 @@ class SessionChangePages {
         return done(
                 number,
                 new Typed("fecha", date, time, place, "", "", reason, ""),
-                () -> changes.move(
+                () -> changes.asSeen(
                         number,
-                        new Convening.Call(TypedDay.of("date", date), hour(time), place(place)),
-                        reason,
-                        person.getName()),
+                        seen,
+                        () -> changes.move(
+                                number,
+                                new Convening.Call(TypedDay.of("date", date), hour(time), place(place)),
+                                reason,
+                                person.getName())),
                 "moved",
                 person,
                 locale,
@@ -125,6 +139,7 @@ class SessionChangePages {
     ModelAndView cancel(
             @PathVariable String number,
             @RequestParam(defaultValue = "") String reason,
+            @RequestParam(name = Shown.FIELD, defaultValue = "") String seen,
             Principal person,
             Locale locale,
             RedirectAttributes next) {
@@ -132,7 +147,7 @@ class SessionChangePages {
         return done(
                 number,
                 new Typed("cancelacion", "", "", "", "", "", reason, ""),
-                () -> changes.cancel(number, reason, person.getName()),
+                () -> changes.asSeen(number, seen, () -> changes.cancel(number, reason, person.getName())),
                 "cancelled",
                 person,
                 locale,
@@ -145,6 +160,7 @@ class SessionChangePages {
             @RequestParam(defaultValue = "") String country,
             @RequestParam(defaultValue = "") String presence,
             @RequestParam(defaultValue = "") String reason,
+            @RequestParam(name = Shown.FIELD, defaultValue = "") String seen,
             Principal person,
             Locale locale,
             RedirectAttributes next) {
@@ -152,12 +168,15 @@ class SessionChangePages {
         return done(
                 number,
                 new Typed("asistencia", "", "", "", country, presence, reason, ""),
-                () -> changes.correct(
+                () -> changes.asSeen(
                         number,
-                        one(CountryCode.values(), country, "country"),
-                        one(Presence.values(), presence, "presence"),
-                        reason,
-                        person.getName()),
+                        seen,
+                        () -> changes.correct(
+                                number,
+                                one(CountryCode.values(), country, "country"),
+                                one(Presence.values(), presence, "presence"),
+                                reason,
+                                person.getName())),
                 "corrected",
                 person,
                 locale,
@@ -230,6 +249,8 @@ class SessionChangePages {
         ModelAndView page = new ModelAndView("plenary/changes");
         page.addObject("meeting", session);
         page.addObject("call", wording.moment(language, sitting.sitsOn(), sitting.startsAt()) + "; " + sitting.place());
+        page.addObject("changed", changed(session, language));
+        page.addObject("seen", changes.shown(session));
         page.addObject("choices", choices(session, person, language));
         page.addObject(
                 "countries",
@@ -253,6 +274,24 @@ class SessionChangePages {
                                 typed.fault()));
         page.setStatus(typed.fault().isEmpty() ? HttpStatus.OK : HttpStatus.UNPROCESSABLE_ENTITY);
         return page;
+    }
+
+    /** What others have made of the session until now. */
+    private List<Fact> changed(Session session, Language language) {
+        Stream<Fact> calls = sessions.changes(session.number()).stream()
+                .map(change ->
+                        new Fact(wording.say(language, "plenary.case.change"), wording.change(change, language)));
+        Stream<Fact> waiting = changes.waiting(session).stream()
+                .map(one -> new Fact(
+                        wording.say(language, "plenary.page.change.waiting"),
+                        wording.say(
+                                language,
+                                "plenary.page.change.waitingValue",
+                                wording.country(one.country(), language),
+                                wording.presence(one.was()).in(language),
+                                wording.presence(one.becomes()).in(language),
+                                one.reason())));
+        return Stream.concat(calls, waiting).toList();
     }
 
     /** What this reader may do with the session now. */

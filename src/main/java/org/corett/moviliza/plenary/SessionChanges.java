@@ -9,6 +9,7 @@ import org.corett.moviliza.shared.CaseEnded;
 import org.corett.moviliza.shared.CleanText;
 import org.corett.moviliza.shared.CountryCode;
 import org.corett.moviliza.shared.Refusal;
+import org.corett.moviliza.shared.Shown;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
@@ -57,6 +58,27 @@ class SessionChanges {
         this.clock = clock;
     }
 
+    /** Names the session as it stands: its call, who came, and what waits to be confirmed. */
+    public String shown(Session session) {
+        Sitting sitting = sessions.sitting(session.number());
+        return Shown.of(
+                sitting.ordinal(),
+                sitting.sitsOn(),
+                sitting.startsAt(),
+                sitting.place(),
+                String.valueOf(session.endedEarlyOn()),
+                sessions.attendance(sitting),
+                attendances.pending(session.number()));
+    }
+
+    /** Does what somebody wants of a session, unless it has changed since she saw it. */
+    public void asSeen(String number, String seen, Runnable act) {
+        if (!seen.isEmpty() && !seen.equals(shown(sessions.locked(number)))) {
+            throw new Refusal("", "change.changed");
+        }
+        act.run();
+    }
+
     /** Whether the latest call can still be moved: until attendance is registered. */
     public boolean movable(Session session) {
         Sitting sitting = sessions.sitting(session.number());
@@ -68,6 +90,11 @@ class SessionChanges {
         return session.endedEarlyOn() == null
                 && session.decidedOn() == null
                 && items.of(session.number()).stream().noneMatch(AgendaItem::closed);
+    }
+
+    /** The correction that waits for the Presidency. */
+    public Optional<AttendanceCorrections.Correction> waiting(Session session) {
+        return attendances.pending(session.number());
     }
 
     /** The sitting whose attendance can be corrected; empty where none can. */
@@ -116,7 +143,7 @@ class SessionChanges {
     @EventListener
     public void hear(CaseEnded ended) {
         Optional<Session> session =
-                ended.process().equals("plenarySession") ? sessions.find(ended.caseNumber()) : Optional.empty();
+                ended.process().equals(SessionCases.KEY) ? sessions.find(ended.caseNumber()) : Optional.empty();
         session.filter(one -> one.closedOn() == null && one.endedEarlyOn() == null)
                 .ifPresent(one -> {
                     end(one.number(), Session.End.REMOVED);
@@ -129,7 +156,7 @@ class SessionChanges {
     public void findRemoved() {
         sessions.unfinished().stream()
                 .filter(number -> !process.runs(number))
-                .forEach(number -> hear(new CaseEnded("plenarySession", number)));
+                .forEach(number -> hear(new CaseEnded(SessionCases.KEY, number)));
     }
 
     private void end(String number, Session.End as) {

@@ -102,14 +102,7 @@ class SessionSections implements CaseSections {
                             + say(language, "step." + session.endedEarlyAs())));
         }
         for (Sessions.Change change : sessions.changes(session.number())) {
-            fields.add(new Field(
-                    say(language, "change"),
-                    wording.say(
-                            language,
-                            "plenary.case.change." + change.kind(),
-                            wording.day(language, change.changedAt()),
-                            wording.moment(language, change.satOn(), change.startedAt()) + "; " + change.place(),
-                            change.reason())));
+            fields.add(new Field(say(language, "change"), wording.change(change, language)));
         }
         for (Sitting sitting : sittings) {
             if (sitting.confirmedAt() != null) {

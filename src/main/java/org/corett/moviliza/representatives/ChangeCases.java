@@ -29,6 +29,8 @@ import org.springframework.stereotype.Component;
 @Component
 @Order(40)
 class ChangeCases implements CaseKind, CaseSections {
+    static final String KEY = "representativeChange";
+
     private final JdbcClient database;
     private final Changes changes;
     private final LetterAmendments amendments;
@@ -55,7 +57,7 @@ class ChangeCases implements CaseKind, CaseSections {
 
     @Override
     public String key() {
-        return "representativeChange";
+        return KEY;
     }
 
     @Override
@@ -119,6 +121,11 @@ class ChangeCases implements CaseKind, CaseSections {
                                 Worded.of(language -> wording.text("case.step." + line.step(), language)),
                                 Set.of(line.country()))));
         return summaries;
+    }
+
+    @Override
+    public boolean about(String process) {
+        return process.equals(key());
     }
 
     @Override

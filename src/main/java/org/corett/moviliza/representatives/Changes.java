@@ -117,9 +117,11 @@ class Changes {
             LocalDate writtenOn,
             LocalDate effectiveOn,
             @Nullable Incoming named,
-            String person) {
+            String person,
+            boolean byDelegation) {
         database.sql("insert into representative_letter (change, reference, written_on, effective_on, name, position,"
-                        + " email, telephone, submitted_by, submitted_at) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
+                        + " email, telephone, submitted_by, submitted_at, by_delegation)"
+                        + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
                 .params(
                         number,
                         reference,
@@ -130,7 +132,8 @@ class Changes {
                         named == null ? null : named.email(),
                         named == null ? null : named.telephone(),
                         person,
-                        OffsetDateTime.now(clock))
+                        OffsetDateTime.now(clock),
+                        byDelegation)
                 .update();
     }
 

@@ -30,6 +30,9 @@ class EndedMandates implements Mandates {
                         select change.country from representative_change change
                             join representative_letter letter on letter.change = change.number
                         where change.outgoing = :username and change.succeeded_at is null
+                          and exists (select from appointment seat where seat.username = change.outgoing
+                            and seat.role = change.role and seat.country = change.country
+                            and seat.starts_on <= :today and (seat.ends_on is null or seat.ends_on > :today))
                           and change.withdrawn_at is null and letter.accepted and letter.effective_on <= :today
                           and letter.id = (select max(last.id) from representative_letter last where last.change = change.number)
                           and not exists (select from representative_amendment withdrawal

@@ -26,6 +26,8 @@ import org.springframework.stereotype.Component;
 @Component
 @Order(50)
 class HandoverCases implements CaseKind, CaseSections {
+    static final String KEY = "officeHandover";
+
     private final Handovers handovers;
     private final Countries countries;
     private final RepresentativeWording wording;
@@ -40,7 +42,7 @@ class HandoverCases implements CaseKind, CaseSections {
 
     @Override
     public String key() {
-        return "officeHandover";
+        return KEY;
     }
 
     @Override
@@ -78,6 +80,11 @@ class HandoverCases implements CaseKind, CaseSections {
     private String step(Handover handover, Language language) {
         String step = handover.passedAt() != null ? "PASSED" : handover.reportedAt() != null ? "REPORTED" : "AWAITED";
         return wording.text("case.step." + step, language);
+    }
+
+    @Override
+    public boolean about(String process) {
+        return process.equals(key());
     }
 
     @Override

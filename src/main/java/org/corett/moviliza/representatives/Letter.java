@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param name of the person whom it names; absent where no successor is named yet, like her office, e-mail, telephone
  * @param accepted absent until the Secretariat has verified it
+ * @param byDelegation whether its own country entered it, and not the Secretariat for it
  * @param reason why it was returned
  */
 record Letter(
@@ -22,6 +23,7 @@ record Letter(
         @Nullable String telephone,
         String submittedBy,
         OffsetDateTime submittedAt,
+        boolean byDelegation,
         @Nullable Boolean accepted,
         @Nullable String reason,
         @Nullable String verifiedBy,

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.Optional;
 import org.corett.moviliza.shared.CleanText;
 import org.corett.moviliza.shared.Refusal;
+import org.corett.moviliza.shared.Shown;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -45,6 +46,24 @@ class LetterAmendments {
                                 && today().isBefore(letter.effectiveOn())
                                 && !amended.withdrawn(letter)
                                 && process.listens(change.number()));
+    }
+
+    /** Names the accepted letter as it stands, for who may amend it later. */
+    public String shown(Change change) {
+        return waiting(change).map(LetterAmendments::shown).orElse("");
+    }
+
+    private static String shown(Letter letter) {
+        return Shown.of(letter.id(), letter.effectiveOn());
+    }
+
+    /** Does what somebody wants of a letter, unless it has changed since she saw it. */
+    public void asSeen(String number, String seen, Runnable act) {
+        Letter letter = locked(number);
+        if (!seen.isEmpty() && !seen.equals(shown(letter))) {
+            throw new Refusal("", "representative.letter.outdated");
+        }
+        act.run();
     }
 
     /** The change is over, or where the seat is empty already, somebody else is to be named. */

@@ -28,6 +28,11 @@ class LetterChanges implements CaseChanges {
     }
 
     @Override
+    public boolean about(String process) {
+        return ChangeCases.KEY.equals(process);
+    }
+
+    @Override
     public List<CaseChange> changes(String caseNumber, Reader reader) {
         Language language = reader.language();
         Map<Long, Letter> letters =

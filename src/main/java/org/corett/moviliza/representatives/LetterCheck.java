@@ -2,7 +2,10 @@ package org.corett.moviliza.representatives;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
+import org.corett.moviliza.casework.FourEyes;
 import org.corett.moviliza.identity.Delegate;
 import org.corett.moviliza.identity.Delegations;
 import org.corett.moviliza.identity.Group;
@@ -20,22 +23,39 @@ class LetterCheck {
     private final Changes changes;
     private final Delegations delegations;
     private final People people;
+    private final FourEyes fourEyes;
     private final Clock clock;
 
-    LetterCheck(Changes changes, Delegations delegations, People people, Clock clock) {
+    LetterCheck(Changes changes, Delegations delegations, People people, FourEyes fourEyes, Clock clock) {
         this.changes = changes;
         this.delegations = delegations;
         this.people = people;
+        this.fourEyes = fourEyes;
         this.clock = clock;
     }
 
-    /** Who leaves her seat; a country names its own people, the Secretariat anybody's [000 §IV]. */
-    Delegate outgoing(String person, String username) {
-        Delegate outgoing = delegations
-                .inOffice(username)
-                .filter(delegate -> mayName(person, delegate.country()))
+    /** A seat that a letter may be about, by whoever holds it, or held it last where it is vacant. */
+    record Seat(String code, Delegate delegate, boolean vacant) {}
+
+    /** The seats that a person may name: those of her own country, the Secretariat any [000 §IV]. */
+    List<Seat> seats(String person) {
+        Stream<Seat> held = delegations.inOffice().stream().map(each -> new Seat(each.username(), each, false));
+        // Whoever held it may sit elsewhere now: a vacant seat goes by its own name.
+        Stream<Seat> vacant = delegations.lastOfVacantSeats().stream()
+                .map(each -> new Seat(each.role() + "-" + each.country(), each, true));
+        return Stream.concat(held, vacant)
+                .filter(seat -> mayName(person, seat.delegate().country()))
+                .toList();
+    }
+
+    /** Who leaves her seat, or has left it. */
+    Delegate outgoing(String person, String code) {
+        Delegate outgoing = seats(person).stream()
+                .filter(seat -> seat.code().equals(code))
+                .map(Seat::delegate)
+                .findFirst()
                 .orElseThrow(() -> new Refusal("outgoing", "form.option"));
-        changes.underWay(username).ifPresent(change -> {
+        changes.underWay(outgoing.username()).ifPresent(change -> {
             throw new Refusal("outgoing", "representative.underWay", change.number());
         });
         return outgoing;
@@ -48,11 +68,15 @@ class LetterCheck {
     }
 
     /** Where a delegation serves the Secretariat, one of it enters its letter and the other verifies it. */
-    void judgesAnothers(String person, Letter letter, Change change) {
-        boolean delegate = people.membersByGroup().get(change.country().group()).contains(person);
-        if (delegate && letter.submittedBy().equals(person)) {
-            throw new Refusal("", "representative.ownLetter");
+    void judgesAnothers(String person, Letter letter) {
+        if (letter.byDelegation()) {
+            fourEyes.verify(person, letter.submittedBy(), "representative.ownLetter");
         }
+    }
+
+    /** Whether a country's letter is entered by its own delegation, and not by the Secretariat for it. */
+    boolean ownDelegation(String person, CountryCode country) {
+        return people.membersByGroup().get(country.group()).contains(person);
     }
 
     void same(Change change, String outgoing) {
@@ -99,9 +123,10 @@ class LetterCheck {
             throw new Refusal("email", "representative.addressTaken");
         }
         Optional<Person> known = named == null ? Optional.empty() : delegations.withAddress(named.email());
-        known.filter(person -> person.username().equals(outgoing)).ifPresent(person -> {
-            throw new Refusal("email", "representative.sameAddress");
-        });
+        known.filter(person -> person.username().equals(outgoing) && takesPart(outgoing))
+                .ifPresent(person -> {
+                    throw new Refusal("email", "representative.sameAddress");
+                });
         known.filter(person -> takesPart(person.username()) && !promoted(person.username(), country, role))
                 .ifPresent(person -> {
                     throw new Refusal("email", "representative.addressTaken");

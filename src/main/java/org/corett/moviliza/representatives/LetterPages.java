@@ -1,6 +1,7 @@
 package org.corett.moviliza.representatives;
 
 import java.security.Principal;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -10,6 +11,7 @@ import org.corett.moviliza.shared.CaseNumber;
 import org.corett.moviliza.shared.Fact;
 import org.corett.moviliza.shared.Language;
 import org.corett.moviliza.shared.Refusal;
+import org.corett.moviliza.shared.Shown;
 import org.corett.moviliza.shared.TypedDay;
 import org.springframework.context.MessageSource;
 import org.springframework.http.HttpStatus;
@@ -69,13 +71,14 @@ class LetterPages {
     ModelAndView withdraw(
             @PathVariable String number,
             @RequestParam(defaultValue = "") String reason,
+            @RequestParam(name = Shown.FIELD, defaultValue = "") String seen,
             Principal person,
             Locale locale,
             RedirectAttributes next) {
         admit(person);
         find(number);
         try {
-            amendments.withdraw(number, reason, person.getName());
+            amendments.asSeen(number, seen, () -> amendments.withdraw(number, reason, person.getName()));
         } catch (Refusal e) {
             return page(number, new Typed("retiro", "", reason, e.field(), e.code()), locale);
         }
@@ -87,13 +90,15 @@ class LetterPages {
             @PathVariable String number,
             @RequestParam(defaultValue = "") String effectiveOn,
             @RequestParam(defaultValue = "") String reason,
+            @RequestParam(name = Shown.FIELD, defaultValue = "") String seen,
             Principal person,
             Locale locale,
             RedirectAttributes next) {
         admit(person);
         find(number);
         try {
-            amendments.move(number, TypedDay.of("effectiveOn", effectiveOn), reason, person.getName());
+            LocalDate day = TypedDay.of("effectiveOn", effectiveOn);
+            amendments.asSeen(number, seen, () -> amendments.move(number, day, reason, person.getName()));
         } catch (Refusal e) {
             return page(number, new Typed("fecha", effectiveOn, reason, e.field(), e.code()), locale);
         }
@@ -112,6 +117,7 @@ class LetterPages {
         page.addObject("number", number);
         page.addObject("facts", facts);
         page.addObject("waits", amendments.waiting(change).isPresent());
+        page.addObject("seen", amendments.shown(change));
         page.addObject("typed", typed);
         page.setStatus(typed.fault().isEmpty() ? HttpStatus.OK : HttpStatus.UNPROCESSABLE_ENTITY);
         return page;

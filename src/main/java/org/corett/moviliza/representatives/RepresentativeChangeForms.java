@@ -7,7 +7,6 @@ import java.util.Map;
 import org.corett.moviliza.documents.StepDocuments;
 import org.corett.moviliza.identity.Countries;
 import org.corett.moviliza.identity.Delegate;
-import org.corett.moviliza.identity.Delegations;
 import org.corett.moviliza.identity.People;
 import org.corett.moviliza.identity.Person;
 import org.corett.moviliza.shared.Fact;
@@ -21,7 +20,6 @@ import org.springframework.stereotype.Component;
 public class RepresentativeChangeForms {
     private final Changes changes;
     private final LetterCheck check;
-    private final Delegations delegations;
     private final People people;
     private final Countries countries;
     private final RepresentativeWording wording;
@@ -30,14 +28,12 @@ public class RepresentativeChangeForms {
     RepresentativeChangeForms(
             Changes changes,
             LetterCheck check,
-            Delegations delegations,
             People people,
             Countries countries,
             RepresentativeWording wording,
             StepDocuments documents) {
         this.changes = changes;
         this.check = check;
-        this.delegations = delegations;
         this.people = people;
         this.countries = countries;
         this.wording = wording;
@@ -67,13 +63,12 @@ public class RepresentativeChangeForms {
         return facts;
     }
 
-    /** A country's own people, or everybody for the Secretariat. */
+    /** A country's own seats, or all of them for the Secretariat; the vacant ones last. */
     public Map<String, Object> submitLetter(Reading reading) {
         return Map.of(
                 "representatives",
-                delegations.inOffice().stream()
-                        .filter(delegate -> check.mayName(reading.person(), delegate.country()))
-                        .map(delegate -> option(delegate.username(), label(delegate, reading.language())))
+                check.seats(reading.person()).stream()
+                        .map(seat -> option(seat.code(), label(seat, reading.language())))
                         .toList());
     }
 
@@ -122,8 +117,10 @@ public class RepresentativeChangeForms {
         return name + ", " + wording.role(change.role()).in(language);
     }
 
-    private String label(Delegate delegate, Language language) {
-        return countries.name(delegate.country(), language) + ": " + delegate.fullName() + ", "
+    private String label(LetterCheck.Seat seat, Language language) {
+        Delegate delegate = seat.delegate();
+        return (seat.vacant() ? wording.text("seat.vacant", language) + " " : "")
+                + countries.name(delegate.country(), language) + ": " + delegate.fullName() + ", "
                 + wording.role(delegate.role()).in(language);
     }
 }

@@ -1,8 +1,10 @@
 package org.corett.moviliza.representatives;
 
+import java.time.LocalDate;
 import java.util.Map;
 import org.corett.moviliza.documents.StepDocuments;
 import org.corett.moviliza.shared.Completion;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** What each form of a change of representative does, in the order of the diagram, and what happens by itself. */
@@ -36,15 +38,16 @@ public class RepresentativeChangeTasks {
         String nationalBody = Incoming.address("nationalBodyEmail", form.nationalBodyEmail());
         Incoming named = check.successor(form.incoming(), outgoing);
         String number = changes.open(outgoing, nationalBody);
-        changes.add(number, form.reference(), form.writtenOn(), form.effectiveOn(), named, by.person());
-        letters.reported(changes.get(number));
+        Change change = changes.get(number);
+        keep(by, change, form.reference(), form.writtenOn(), form.effectiveOn(), named);
+        letters.reported(change);
         return Map.of("number", number, "country", outgoing.country().name());
     }
 
     public Map<String, Object> verifyRepresentative(Completion by, VerificationForm form) {
         Change change = changes.get(by.caseNumber());
         Letter letter = changes.latest(change.number());
-        check.judgesAnothers(by.person(), letter, change);
+        check.judgesAnothers(by.person(), letter);
         if (form.verdict() == VerificationForm.Verdict.RETURN) {
             changes.giveBack(letter, LetterCheck.reason(form.reason()), by.person());
             letters.returned(change);
@@ -65,7 +68,7 @@ public class RepresentativeChangeTasks {
         check.dates(form.writtenOn(), form.effectiveOn());
         changes.writeTo(change.number(), Incoming.address("nationalBodyEmail", form.nationalBodyEmail()));
         Incoming named = check.successor(form.incoming(), change);
-        changes.add(change.number(), form.reference(), form.writtenOn(), form.effectiveOn(), named, by.person());
+        keep(by, change, form.reference(), form.writtenOn(), form.effectiveOn(), named);
     }
 
     /** At the start of the effective date, all of it or nothing; whether somebody has taken the seat. */
@@ -77,10 +80,21 @@ public class RepresentativeChangeTasks {
         Change change = changes.get(by.caseNumber());
         check.dates(form.writtenOn(), form.effectiveOn());
         Incoming named = check.successor(form.incoming(), change);
-        changes.add(change.number(), form.reference(), form.writtenOn(), form.effectiveOn(), named, by.person());
+        keep(by, change, form.reference(), form.writtenOn(), form.effectiveOn(), named);
     }
 
     public void remindNationalBody(String number) {
         news.successorAwaited(changes.get(number));
+    }
+
+    private void keep(
+            Completion by,
+            Change change,
+            String reference,
+            LocalDate writtenOn,
+            LocalDate effectiveOn,
+            @Nullable Incoming named) {
+        boolean own = check.ownDelegation(by.person(), change.country());
+        changes.add(change.number(), reference, writtenOn, effectiveOn, named, by.person(), own);
     }
 }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.corett.moviliza.engine.OpenTasks;
+import org.corett.moviliza.engine.RoleLost;
 import org.corett.moviliza.identity.Absence;
 import org.corett.moviliza.identity.Absences;
 import org.corett.moviliza.identity.Delegate;
@@ -122,6 +123,14 @@ class StandIns {
     public void end(Delegate titular, long absence) {
         absences.end(absence, titular.username()).ifPresent(ended -> alternateOf(titular)
                 .ifPresent(alternate -> tell("representative.absenceEnded", new StandIn(ended, titular, alternate))));
+    }
+
+    /** An absence ends with the seat, by whichever door its holder goes. */
+    @EventListener
+    public void on(RoleLost lost) {
+        if (titular(lost.username()).isEmpty()) {
+            absences.forget(lost.username());
+        }
     }
 
     /** What a titular has taken waits for nobody while she is away. */

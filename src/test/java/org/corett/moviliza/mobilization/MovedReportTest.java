@@ -7,6 +7,7 @@ import static org.springframework.security.test.web.servlet.setup.SecurityMockMv
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
@@ -32,6 +33,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.ResultActions;
 import org.springframework.test.web.servlet.setup.MockMvcBuilders;
 import org.springframework.web.context.WebApplicationContext;
 
@@ -202,7 +204,7 @@ class MovedReportTest {
                 .satisfies(mail -> assertThat(mail.text()).contains("5 de agosto de 2026", "El socio lo pidió."));
         assertThat(text(open("secretaria", "/casos/" + mr))).contains("5 de agosto de 2026", "El socio lo pidió.");
 
-        moveExtra("2026-07-22", "2026-08-19");
+        extra("2026-07-22", "2026-08-19").andExpect(status().isConflict());
         assertThat(extras()).as("no report is due on that day any more").doesNotContain(day("2026-08-19"));
         mailbox.empty();
         on("2026-07-26");
@@ -289,6 +291,41 @@ class MovedReportTest {
                 .isEqualTo("El plazo se movió al 10 de marzo de 2026; se avisó a quienes deben cumplirlo.");
     }
 
+    @Test
+    void ofTwoWhoMoveTheSameDeadlineTheSecondReadsWhereItIsAndLosesNothing() throws Exception {
+        mr = new FollowingCase(coalition).reported();
+        String due = text(open("secretaria", "/plazos/mover?caso=" + mr + "&tarea=completeDonorForm"))
+                .replaceAll("(?s).*name=\"vence\" value=\"([0-9-]+)\".*", "$1");
+        assertThat(moveFrom(due, "2026-03-10", "El donante lo pidió.").getRedirectedUrl())
+                .isEqualTo("/plazos");
+
+        MockHttpServletResponse told = moveFrom(due, "2026-03-12", "Otro motivo.");
+
+        assertThat(told.getStatus()).isEqualTo(409);
+        assertThat(text(told))
+                .contains("el plazo se movió mientras usted escribía: ahora vence el 10 de marzo de 2026")
+                .contains("name=\"vence\" value=\"2026-03-10\"", "value=\"2026-03-12\"", "Otro motivo.");
+        assertThat(moveFrom("2026-03-10", "2026-03-12", "Otro motivo.").getRedirectedUrl())
+                .isEqualTo("/plazos");
+        assertThat(text(browser.perform(get("/plazos").with(user("secretaria")).flashAttr("typed", "Lo mío."))
+                        .andReturn()
+                        .getResponse()))
+                .contains("Lo que usted escribió", "Lo mío.");
+    }
+
+    private MockHttpServletResponse moveFrom(String due, String day, String reason) throws Exception {
+        return browser.perform(post("/plazos/mover")
+                        .with(user("secretaria"))
+                        .with(csrf())
+                        .param("caso", mr)
+                        .param("tarea", "completeDonorForm")
+                        .param("vence", due)
+                        .param("day", day)
+                        .param("reason", reason))
+                .andReturn()
+                .getResponse();
+    }
+
     private Object said(String day) throws Exception {
         return browser.perform(post("/plazos/mover")
                         .with(user("secretaria"))
@@ -337,15 +374,18 @@ class MovedReportTest {
     }
 
     private void moveExtra(String due, String day) throws Exception {
-        browser.perform(post("/plazos/mover")
-                        .with(user("secretaria"))
-                        .with(csrf())
-                        .param("caso", mr)
-                        .param("tarea", "submitExtraReport")
-                        .param("vence", due)
-                        .param("day", day)
-                        .param("reason", "El socio lo pidió."))
-                .andExpect(redirectedUrl("/plazos"));
+        extra(due, day).andExpect(redirectedUrl("/plazos"));
+    }
+
+    private ResultActions extra(String due, String day) throws Exception {
+        return browser.perform(post("/plazos/mover")
+                .with(user("secretaria"))
+                .with(csrf())
+                .param("caso", mr)
+                .param("tarea", "submitExtraReport")
+                .param("vence", due)
+                .param("day", day)
+                .param("reason", "El socio lo pidió."));
     }
 
     private List<LocalDate> extras() {

@@ -11,12 +11,15 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.corett.moviliza.Coalition;
 import org.corett.moviliza.CoalitionTest;
 import org.corett.moviliza.Mailbox;
+import org.corett.moviliza.Together;
 import org.corett.moviliza.engine.TaskOffered;
 import org.corett.moviliza.identity.People;
 import org.corett.moviliza.shared.Worded;
@@ -27,6 +30,8 @@ import org.springframework.boot.test.autoconfigure.web.servlet.AutoConfigureMock
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.mock.env.MockEnvironment;
 import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.MvcResult;
+import org.springframework.test.web.servlet.ResultActions;
 import org.springframework.ui.ExtendedModelMap;
 
 @CoalitionTest
@@ -115,7 +120,7 @@ class MailPagesTest {
         assertThat(browser.perform(get("/correo/mios").with(user("titular-bz")))
                         .andReturn()
                         .getResponse()
-                        .getContentAsString(java.nio.charset.StandardCharsets.UTF_8))
+                        .getContentAsString(StandardCharsets.UTF_8))
                 .contains("titular-bz@", "&lt;b&gt;", "When you want to receive them")
                 .doesNotContain("suplente-bz@", "presidencia@");
     }
@@ -189,6 +194,37 @@ class MailPagesTest {
                         .getContentAsString(java.nio.charset.StandardCharsets.UTF_8))
                 .contains("value=\"WEEKDAYS\" checked", "value=\"1\" checked", "value=\"4\" checked")
                 .doesNotContain("value=\"2\" checked");
+    }
+
+    @Test
+    void aChoiceOfAnotherWindowIsNotOverwrittenUnseen() throws Exception {
+        String seen = preferences.of("titular-cr").shown();
+        choose(seen, "DAILY").andExpect(flash().attribute("said", "mail.own.saved"));
+        MvcResult told = choose(seen, "WEEKDAYS", "3").andReturn();
+        assertThat(preferences.of("titular-cr").rhythm()).isEqualTo(Rhythm.DAILY);
+        assertThat(browser.perform(
+                                get("/correo/mios").with(user("titular-cr")).flashAttrs(Map.copyOf(told.getFlashMap())))
+                        .andReturn()
+                        .getResponse()
+                        .getContentAsString(StandardCharsets.UTF_8))
+                .contains("Lo suyo no se guardó", "«Juntos, en un resumen cada día»")
+                .contains("value=\"WEEKDAYS\" checked", "value=\"3\" checked")
+                .contains(preferences.of("titular-cr").shown());
+    }
+
+    @Test
+    void ofTwoWindowsInTheSameMomentOneIsToldOfTheOther() throws Exception {
+        String seen = preferences.of("titular-cr").shown();
+        List<Object> changed = Together.call(() -> choose(seen, "DAILY"), () -> choose(seen, "WEEKDAYS", "3")).stream()
+                .map(told -> told.andReturn().getFlashMap().getOrDefault("changed", false))
+                .toList();
+        assertThat(changed).containsExactlyInAnyOrder(true, false);
+    }
+
+    private ResultActions choose(String seen, String rhythm, String... days) throws Exception {
+        var choice = post("/correo/mios/ritmo").param("ritmo", rhythm).param("visto", seen);
+        List.of(days).forEach(day -> choice.param("dias", day));
+        return browser.perform(choice.with(user("titular-cr")).with(csrf()));
     }
 
     @Test

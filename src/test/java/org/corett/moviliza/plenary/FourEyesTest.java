@@ -17,6 +17,7 @@ import org.corett.moviliza.identity.People;
 import org.corett.moviliza.identity.PeopleChanged;
 import org.corett.moviliza.mobilization.Answers;
 import org.corett.moviliza.mobilization.CycleDocuments;
+import org.corett.moviliza.representatives.Letters;
 import org.corett.moviliza.shared.CountryCode;
 import org.corett.moviliza.shared.Organ;
 import org.junit.jupiter.api.AfterEach;
@@ -150,6 +151,42 @@ class FourEyesTest {
                 .hasMessageContaining("titular-hn as well");
         database.sql("update account set submitted = true").update();
         keep(account, cycle, "TECHNICAL_SECRETARIAT", false);
+    }
+
+    @Test
+    void aDelegationThatServesTheSecretariatVerifiesItsLetterAsTwoPeople() {
+        bothOfficesPassToTheDelegation();
+        String letter = coalition
+                .as("titular-hn")
+                .start(
+                        "representativeChange",
+                        Letters.but(
+                                Letters.but(Letters.silent(), "writtenOn", "2026-03-01"), "outgoing", "suplente-hn"));
+        Map<String, Object> returned = Map.of("verdict", "RETURN", "reason", "Falta la firma.");
+        assertThatThrownBy(() -> coalition.as("titular-hn").complete(letter, "verifyRepresentative", returned))
+                .isInstanceOf(FormRefused.class)
+                .hasMessageContaining("usted mismo registró esta carta");
+        assertThatThrownBy(() -> database.sql("update representative_letter set verified_by = 'titular-hn'")
+                        .update())
+                .isInstanceOf(DataIntegrityViolationException.class)
+                .hasMessageContaining("verified_by");
+        tasks.createTaskQuery()
+                .processInstanceBusinessKey(letter)
+                .list()
+                .forEach(task -> tasks.setAssignee(task.getId(), null));
+        coalition.as("suplente-hn").complete(letter, "verifyRepresentative", returned);
+        assertThat(coalition.openTasks(letter)).containsExactly("correctLetter");
+    }
+
+    @Test
+    void theSecretariatMayVerifyWhatItEnteredForACountry() {
+        String letter = coalition
+                .as("secretaria")
+                .start("representativeChange", Letters.but(Letters.silent(), "writtenOn", "2026-03-01"));
+        coalition
+                .as("secretaria")
+                .complete(letter, "verifyRepresentative", Map.of("verdict", "RETURN", "reason", "No."));
+        assertThat(coalition.openTasks(letter)).containsExactly("correctLetter");
     }
 
     private void keep(String account, String cycle, String organ, boolean submitted) {

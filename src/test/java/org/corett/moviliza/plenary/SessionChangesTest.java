@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import biweekly.Biweekly;
 import biweekly.ICalendar;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
@@ -15,6 +16,7 @@ import org.corett.moviliza.Coalition;
 import org.corett.moviliza.CoalitionTest;
 import org.corett.moviliza.Mailbox;
 import org.corett.moviliza.Roles;
+import org.corett.moviliza.Together;
 import org.corett.moviliza.representatives.LetterDocuments;
 import org.corett.moviliza.representatives.Letters;
 import org.corett.moviliza.shared.CountryCode;
@@ -24,6 +26,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.web.context.WebApplicationContext;
 
 /** A session moves or is cancelled with a reason; whatever ends it, nothing waits for it for ever. */
@@ -407,6 +410,102 @@ class SessionChangesTest {
         assertThat(roles.page("titular-mx", page)).doesNotContain("Retirar la objeción");
         assertThat(roles.send("suplente-mx", page + "/objecion", form).getStatus())
                 .isEqualTo(302);
+    }
+
+    @Test
+    void ofTwoWhoChangeTheSameSessionTheSecondReadsWhatTheFirstDidAndLosesNothing() {
+        Roles roles = new Roles(program);
+        String page = "/plenaria/" + session + "/cambios";
+        String before = seen(roles.page("presidencia", page));
+        Map<String, String> move =
+                Map.of("date", "2026-04-21", "time", "10:30", "place", "Panamá", "reason", "Huracán.", "visto", before);
+        assertThat(roles.send("presidencia", page + "/fecha", move).getStatus()).isEqualTo(302);
+
+        var cancelling =
+                roles.send("presidencia", page + "/cancelacion", Map.of("reason", "Sin sede el 14.", "visto", before));
+        assertThat(cancelling.getStatus()).isEqualTo(422);
+        assertThat(body(cancelling))
+                .contains("la sesión cambió mientras usted escribía", "21 de abril de 2026", "Huracán.")
+                .contains("Sin sede el 14.");
+        var moving = roles.send(
+                "presidencia",
+                page + "/fecha",
+                Map.of(
+                        "date",
+                        "2026-04-28",
+                        "time",
+                        "11:45",
+                        "place",
+                        "Belmopán",
+                        "reason",
+                        "Feria.",
+                        "visto",
+                        before));
+        assertThat(body(moving))
+                .contains("la sesión cambió mientras usted escribía", "2026-04-28", "11:45", "Belmopán", "Feria.");
+        assertThat(sessions.sitting(session).sitsOn()).isEqualTo(LocalDate.of(2026, 4, 21));
+        assertThat(sessions.get(session).endedEarlyOn()).isNull();
+
+        String now = seen(body(cancelling));
+        assertThat(roles.send("presidencia", page + "/cancelacion", Map.of("reason", "Sin sede.", "visto", now))
+                        .getStatus())
+                .isEqualTo(302);
+        var gone = roles.send("presidencia", page + "/cancelacion", Map.of("reason", "Lo mío.", "visto", now));
+        assertThat(body(gone)).contains("Cancelada el", "Sin sede.", "Lo que usted escribió", "Lo mío.");
+    }
+
+    @Test
+    void ofTwoWhoMoveASessionInTheSameMomentOneIsToldOfTheOther() throws Exception {
+        Roles roles = new Roles(program);
+        String page = "/plenaria/" + session + "/cambios";
+        String seen = seen(roles.page("presidencia", page));
+        List<Integer> answers = Together.call(
+                        () -> moved(roles, page, "2026-04-21", seen), () -> moved(roles, page, "2026-04-28", seen))
+                .stream()
+                .map(MockHttpServletResponse::getStatus)
+                .toList();
+        assertThat(answers).containsExactlyInAnyOrder(302, 422);
+        assertThat(sessions.changes(session)).hasSize(1);
+    }
+
+    private static MockHttpServletResponse moved(Roles roles, String page, String day, String seen) {
+        return roles.send(
+                "presidencia",
+                page + "/fecha",
+                Map.of("date", day, "time", "10:30", "place", "Panamá", "reason", "Huracán.", "visto", seen));
+    }
+
+    @Test
+    void ofTwoWhoCorrectTheAttendanceTheSecondReadsWhatWaits() {
+        Roles roles = new Roles(program);
+        coalition.today(SITTING);
+        plenary.attend(session, "BZ", "CR", "SV", "GT", "HN");
+        String page = "/plenaria/" + session + "/cambios";
+        String before = seen(roles.page("secretaria", page));
+        assertThat(correct(roles, page, "MX", "Llegó a las 11.", before).getStatus())
+                .isEqualTo(302);
+
+        String told = body(correct(roles, page, "PA", "Llegó a las 12.", before));
+
+        assertThat(told)
+                .contains("la sesión cambió mientras usted escribía", "México: figura como", "Llegó a las 11.")
+                .contains("Lo que usted escribió", "Llegó a las 12.");
+    }
+
+    private static MockHttpServletResponse correct(
+            Roles roles, String page, String country, String reason, String seen) {
+        return roles.send(
+                "secretaria",
+                page + "/asistencia",
+                Map.of("country", country, "presence", "TITULAR", "reason", reason, "visto", seen));
+    }
+
+    private static String seen(String page) {
+        return page.replaceAll("(?s).*?name=\"visto\" value=\"([0-9a-f]+)\".*", "$1");
+    }
+
+    private static String body(MockHttpServletResponse answer) {
+        return new String(answer.getContentAsByteArray(), StandardCharsets.UTF_8);
     }
 
     private void refusedDay(LocalDate day, String code) {

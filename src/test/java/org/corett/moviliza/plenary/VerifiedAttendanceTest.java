@@ -129,6 +129,21 @@ class VerifiedAttendanceTest {
                 .isInstanceOf(DataIntegrityViolationException.class);
     }
 
+    /** What makes the quorum confirms the whole attendance: it is neither hers who proposed nor hers who registered. */
+    @Test
+    void whoeverRegisteredOrCorrectedDoesNotConfirmTheCorrection() {
+        plenary.register(session, "BZ", "CR", "SV", "HN");
+        changes.correct(session, CountryCode.PA, Presence.TITULAR, "Llegó tarde.", "titular-do");
+        for (String person : List.of("secretaria", "titular-do")) {
+            assertThatThrownBy(() -> attendances.answer(session, JointDecision.AGREE, null, person))
+                    .as(person)
+                    .isInstanceOf(Refusal.class)
+                    .hasMessageContaining("attendance.samePerson");
+        }
+        coalition.as("presidencia").complete(session, "confirmCorrection", Map.of("decision", "AGREE"));
+        assertThat(sessions.sitting(session).heldAs()).isEqualTo(Sitting.Held.DECISIVE);
+    }
+
     @Test
     void aCountryThatCameLateIsAskedOnceThePresidencyConfirmsIt() {
         plenary.register(session, "BZ", "CR", "SV", "GT", "HN");

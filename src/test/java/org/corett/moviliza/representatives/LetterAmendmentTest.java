@@ -19,6 +19,7 @@ import org.corett.moviliza.Coalition;
 import org.corett.moviliza.CoalitionTest;
 import org.corett.moviliza.Mailbox;
 import org.corett.moviliza.PeopleAsTheyWere;
+import org.corett.moviliza.Together;
 import org.corett.moviliza.identity.Delegate;
 import org.corett.moviliza.identity.Delegations;
 import org.corett.moviliza.identity.People;
@@ -190,6 +191,55 @@ class LetterAmendmentTest {
         assertThat(page("/casos/" + rc + "/carta", "secretaria"))
                 .contains("ya se retiró")
                 .doesNotContain("<form class=\"card\"");
+    }
+
+    @Test
+    void ofTwoWhoAmendTheSameLetterTheSecondReadsWhatTheFirstDidAndLosesNothing() throws Exception {
+        String before = seen();
+        assertThat(asSeen("fecha", "2026-09-25", "Lo pide el ente.", before).getStatus())
+                .isEqualTo(302);
+        mailbox.empty();
+
+        for (String form : List.of("fecha", "retiro")) {
+            MockHttpServletResponse told = asSeen(form, "2026-09-28", WHY, before);
+            assertRefused(told, "la carta cambió mientras usted escribía");
+            assertThat(told.getContentAsString(StandardCharsets.UTF_8))
+                    .contains("25 de septiembre de 2026", "Lo pide el ente.", WHY);
+        }
+        assertThat(mailed()).isEmpty();
+
+        String now = seen();
+        assertThat(asSeen("retiro", "", WHY, now).getStatus()).isEqualTo(302);
+        MockHttpServletResponse told = asSeen("fecha", "2026-09-28", "Lo mío.", now);
+        assertRefused(told, "ya se retiró");
+        assertThat(told.getContentAsString(StandardCharsets.UTF_8)).contains("Lo que usted escribió", "Lo mío.");
+    }
+
+    @Test
+    void ofTwoWhoAmendItInTheSameMomentOneIsToldOfTheOther() throws Exception {
+        String seen = seen();
+        List<Integer> answers =
+                Together.call(() -> asSeen("fecha", "2026-09-25", WHY, seen), () -> asSeen("retiro", "", WHY, seen))
+                        .stream()
+                        .map(MockHttpServletResponse::getStatus)
+                        .toList();
+        assertThat(answers).containsExactlyInAnyOrder(302, 422);
+    }
+
+    private String seen() throws Exception {
+        return page("/casos/" + rc + "/carta", "secretaria")
+                .replaceAll("(?s).*?name=\"visto\" value=\"([0-9a-f]+)\".*", "$1");
+    }
+
+    private MockHttpServletResponse asSeen(String form, String day, String reason, String seen) throws Exception {
+        return browser.perform(post("/casos/" + rc + "/carta/" + form)
+                        .with(user("secretaria"))
+                        .with(csrf())
+                        .param("effectiveOn", day)
+                        .param("reason", reason)
+                        .param("visto", seen))
+                .andReturn()
+                .getResponse();
     }
 
     @Test
