@@ -171,7 +171,7 @@ class DeadlinePages {
                 : null;
         if (since != null) {
             response.setStatus(HttpStatus.CONFLICT.value());
-            return show(caso, tarea, since.due().toString(), day, reason, CHANGED, locale, page);
+            return show(caso, tarea, since.due().toString(), day, reason, CHANGED, person, locale, page);
         }
         if (faults.isEmpty() || faults.equals(GONE)) {
             next.addFlashAttribute("said", said(moved, locale));
