@@ -45,7 +45,7 @@ begin
             ('engagement', 'sheet_presented', 'YES NO'),
             ('evaluation', 'country', 'BZ CR SV GT HN MX NI PA DO'),
             ('filter_opinion', 'organ', 'PRESIDENCY TECHNICAL_SECRETARIAT'),
-            ('hiring_event', 'code', 'budgetReassigned callPublished confirmed conflictDeclared contracted declaredEmpty.NONE_ADMITTED declaredEmpty.NO_OFFERS downloaded.CURRICULUM downloaded.LEGAL downloaded.PROPOSAL evaluated evaluationsClosed exitGiven.CANCEL exitGiven.INVITE exitGiven.RESTART extended extendedUntil filterAgreed filterGiven invited linkChanged needed notObjected objected offersOpened proposed recused secondCallOpened selected termsRewritten'),
+            ('hiring_event', 'code', 'budgetReassigned callPublished confirmed conflictDeclared contracted declaredEmpty.NONE_ADMITTED declaredEmpty.NO_OFFERS downloaded.CURRICULUM downloaded.LEGAL downloaded.PROPOSAL evaluated evaluationsClosed exitGiven.CANCEL exitGiven.INVITE exitGiven.RESTART extended extendedUntil filterAgreed filterGiven invited linkChanged needed notObjected objected offersOpened proposed recused removed secondCallOpened selected termsRewritten'),
             ('initiative_sheet', 'coverage', 'NATIONAL REGIONAL'),
             ('initiative_sheet', 'strategic_axes', 'PREVENTION COMPREHENSIVE_CARE PROSECUTION INSTITUTIONAL_STRENGTHENING'),
             ('joint_decision', 'organ', 'PRESIDENCY TECHNICAL_SECRETARIAT'),

@@ -23,9 +23,9 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.config.YamlPropertiesFactoryBean;
 import org.springframework.core.io.ClassPathResource;
 
-/** The tables of the README are what the models say; run with {@code -Dreadme.write=true} to write them anew. */
+/** The tables of {@code src/docs/processes.md} are what the models say; run with {@code -Dreadme.write=true} to write them anew. */
 class ReadmeTest {
-    private static final Path README = Path.of("README.md");
+    private static final Path README = Path.of("src/docs/processes.md");
     private static final String CAMUNDA = "http://camunda.org/schema/1.0/bpmn";
 
     @Test

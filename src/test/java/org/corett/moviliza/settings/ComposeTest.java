@@ -23,7 +23,7 @@ class ComposeTest {
     @Test
     void everyDocumentedSettingReachesTheContainer() throws IOException {
         Set<String> documented = new TreeSet<>();
-        for (String line : Files.readAllLines(Path.of("README.md"))) {
+        for (String line : Files.readAllLines(Path.of("src/docs/operation.md"))) {
             if (line.startsWith("| `")) {
                 documented.addAll(named(line.split("\\|")[1]));
             }
