@@ -6,6 +6,7 @@ import static org.corett.moviliza.TasklistPages.TASKLIST;
 import static org.corett.moviliza.TasklistPages.openTask;
 
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.LoadState;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -121,7 +122,7 @@ class EnginePagesInABrowserTest {
 
     /** What axe finds, parted into ours and theirs. */
     private void look(String where, Page page) {
-        page.waitForTimeout(700);
+        page.waitForLoadState(LoadState.NETWORKIDLE);
         Accessible.violations(page).forEach(violation -> {
             for (String target : violation.targets()) {
                 boolean added = (Boolean) page.evaluate(

@@ -23,7 +23,7 @@ class AgreementBook {
     private static final String SELECT =
             """
             select i.motion, i.agreement, i.session, s.label, m.title, m.title_english, m.subject_case, i.closed_at,
-                f.fulfilled_on, f.account
+                m.kind = 'MINUTES' as minutes, f.fulfilled_on, f.account
             from agenda_item i
             join motion m on m.number = i.motion
             join plenary_session s on s.number = i.session
@@ -43,7 +43,8 @@ class AgreementBook {
     /** Which agreements are asked for. */
     enum Standing {
         ALL(""),
-        PENDING(" and f.fulfilled_on is null"),
+        /** Minutes that are approved leave nothing to be done. */
+        PENDING(" and f.fulfilled_on is null and m.kind <> 'MINUTES'"),
         FULFILLED(" and f.fulfilled_on is not null");
 
         private final String condition;
@@ -56,6 +57,7 @@ class AgreementBook {
     /**
      * An agreement.
      *
+     * @param minutes whether it approves minutes, which leaves nothing to be fulfilled
      * @param account what the Secretariat wrote last of what became of it
      */
     record Line(
@@ -67,6 +69,7 @@ class AgreementBook {
             String titleEnglish,
             String subjectCase,
             OffsetDateTime closedAt,
+            boolean minutes,
             @Nullable LocalDate fulfilledOn,
             @Nullable String account) {
 

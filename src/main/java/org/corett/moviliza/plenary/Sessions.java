@@ -99,6 +99,7 @@ class Sessions {
             LocalTime startedAt,
             String place,
             String reason,
+            String person,
             OffsetDateTime changedAt) {
 
         enum Kind {

@@ -356,7 +356,8 @@ class SessionChangesTest {
         assertThat(roles.page("titular-cr", "/plenaria/" + session))
                 .contains("Cancelada el 30 de marzo de 2026", "Sin sede", "2. Respaldo");
         assertThat(roles.page("titular-cr", "/plenaria")).contains("Cancelada");
-        assertThat(roles.page("titular-cr", "/casos/" + session)).contains("Sin sede");
+        assertThat(roles.page("titular-cr", "/casos/" + session))
+                .contains("Se canceló la sesión", "Sin sede", "Presidencia (Honduras)");
     }
 
     @Test
