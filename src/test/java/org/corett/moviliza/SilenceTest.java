@@ -31,6 +31,8 @@ class SilenceTest {
             "no comment; minutes are still signed by both organs and approved by the Plenary (PlenarySessionProcessTest)",
             "evaluateOffers",
             "no evaluation; too few extend the time once and then lead to a proposal (ConsultantHiringProcessTest)",
+            "giveAdvice",
+            "no answer, and the asker reads that there was none (MemberAdviceTest)",
             "objectToSelection",
             "no objection: the one objection period that the rules know [gaps 22] (ConsultantHiringProcessTest)");
 

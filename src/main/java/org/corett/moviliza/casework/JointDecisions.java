@@ -64,6 +64,14 @@ public class JointDecisions {
         return Optional.of(answer).filter(given -> agreed);
     }
 
+    /** The answer that both organs gave the last time; empty while they differ or one is awaited. For models. */
+    public String answer(String caseNumber, String question) {
+        List<JointDecision> last = lastAttempt(caseNumber, question, "");
+        boolean both = last.size() == Organ.values().length
+                && last.stream().map(JointDecision::answer).distinct().count() == 1;
+        return both ? last.get(0).answer() : "";
+    }
+
     /**
      * What is still to be weighed: the answers of the last time that the question was put, the Presidency's first, and
      * none once both organs have settled it.

@@ -26,7 +26,7 @@ class RemovedHirings {
 
     @EventListener
     void hear(CaseEnded ended) {
-        if (ended.process().equals("consultantHiring")) {
+        if (ended.process().equals(HiringCases.KEY)) {
             hirings.find(ended.caseNumber())
                     .filter(hiring -> !hiring.status().ended())
                     .ifPresent(hiring -> remove(hiring.number()));

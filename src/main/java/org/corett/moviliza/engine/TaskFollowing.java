@@ -1,5 +1,6 @@
 package org.corett.moviliza.engine;
 
+import java.util.Objects;
 import java.util.Optional;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.TaskService;
@@ -38,6 +39,8 @@ public class TaskFollowing {
                 .map(SequenceFlow::getTarget)
                 .filter(ExclusiveGateway.class::isInstance)
                 .map(gateway -> ((ExclusiveGateway) gateway).getDefault())
+                // A model need not name one.
+                .filter(Objects::nonNull)
                 .map(SequenceFlow::getTarget)
                 .filter(target -> target instanceof UserTask && !target.getId().equals(asked.getId()))
                 .map(target -> target.getName())

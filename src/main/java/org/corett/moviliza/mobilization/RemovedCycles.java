@@ -26,7 +26,7 @@ class RemovedCycles {
 
     @EventListener
     void hear(CaseEnded ended) {
-        if (ended.process().equals("mobilizationCycle")) {
+        if (ended.process().equals(CycleCases.KEY)) {
             cases.find(ended.caseNumber())
                     .filter(about -> about.status() == CaseStatus.OPEN)
                     .ifPresent(about -> remove(about.number()));

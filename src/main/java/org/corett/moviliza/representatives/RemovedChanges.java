@@ -22,14 +22,14 @@ class RemovedChanges {
 
     @EventListener
     void hear(CaseEnded ended) {
-        if (ended.process().equals("representativeChange")) {
+        if (ended.process().equals(ChangeCases.KEY)) {
             changes.find(ended.caseNumber())
                     .filter(change -> change.succeededAt() == null && change.withdrawnAt() == null)
                     .ifPresent(change -> {
                         changes.withdrawn(change.number());
                         news.removed(change);
                     });
-        } else if (ended.process().equals("officeHandover")) {
+        } else if (ended.process().equals(HandoverCases.KEY)) {
             handovers.removed(ended.caseNumber());
         }
     }

@@ -10,6 +10,7 @@ import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.persistence.entity.ProcessDefinitionEntity;
 import org.camunda.bpm.engine.impl.util.xml.Element;
 import org.corett.moviliza.shared.CaseEnded;
+import org.corett.moviliza.shared.LeftOut;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
@@ -34,7 +35,12 @@ class EndedCases extends AbstractProcessEnginePlugin {
                 String key = process.getKey();
                 process.addBuiltInListener(ExecutionListener.EVENTNAME_END, (ExecutionListener) ended -> {
                     if (ended.getProcessBusinessKey() != null) {
-                        events.publishEvent(new CaseEnded(key, ended.getProcessBusinessKey()));
+                        CaseEnded over = new CaseEnded(key, ended.getProcessBusinessKey());
+                        // A case ends, whatever of it cannot be read.
+                        LeftOut.others(() -> {
+                            events.publishEvent(over);
+                            return over;
+                        });
                     }
                 });
             }
