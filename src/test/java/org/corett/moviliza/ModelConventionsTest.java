@@ -82,7 +82,7 @@ class ModelConventionsTest {
                     String id = task.getId();
                     softly.assertThat(task.getAttributeValueNs(CAMUNDA, "formRef"))
                             .as(id)
-                            .isEqualTo(TaskMethods.formId(id));
+                            .isEqualTo(forms.id(process.getId(), id));
                     softly.assertThat(task.getAttributeValueNs(CAMUNDA, "formRefBinding"))
                             .as(id)
                             .isEqualTo("latest");
@@ -100,7 +100,7 @@ class ModelConventionsTest {
                 .filter(start -> start.getAttributeValueNs(CAMUNDA, "formRef") != null)
                 .forEach(start -> {
                     softly.assertThat(start.getAttributeValueNs(CAMUNDA, "formRef"))
-                            .isEqualTo(TaskMethods.formId(start.getId()));
+                            .isEqualTo(forms.id(process.getId(), start.getId()));
                     recordMatchesForm(process.getId(), start.getId());
                 }));
         softly.assertAll();
@@ -258,7 +258,7 @@ class ModelConventionsTest {
         each((file, process) -> process.getModelInstance()
                 .getModelElementsByType(UserTask.class)
                 .forEach(task -> {
-                    JsonNode form = forms.form(TaskMethods.formId(task.getId()));
+                    JsonNode form = forms.form(forms.id(process.getId(), task.getId()));
                     if (form != null) {
                         softly.assertThat(form.at("/components/0/type").asText())
                                 .as(task.getId())
@@ -272,7 +272,7 @@ class ModelConventionsTest {
     }
 
     private void recordMatchesForm(String process, String task) {
-        JsonNode form = forms.form(TaskMethods.formId(task));
+        JsonNode form = forms.form(forms.id(process, task));
         softly.assertThat(form).as("form of " + task).isNotNull();
         var type = methods.formType(process, task);
         softly.assertThat(type)

@@ -113,7 +113,7 @@ class ReleasedModelsTest {
             Stream<String> asked =
                     model.getModelElementsByType(UserTask.class).stream().map(UserTask::getId);
             Stream.concat(started, asked).forEach(task -> {
-                softly.assertThat(forms.form(TaskMethods.formId(task)))
+                softly.assertThat(forms.form(forms.id(process, task)))
                         .as("%s: form of %s", file, task)
                         .isNotNull();
                 softly.assertThat(methods.formType(process, task))

@@ -16,6 +16,7 @@ import org.corett.moviliza.casework.CaseChanges;
 import org.corett.moviliza.casework.CaseSection;
 import org.corett.moviliza.casework.CaseSections;
 import org.corett.moviliza.casework.GroupNames;
+import org.corett.moviliza.engine.FormCatalog;
 import org.corett.moviliza.engine.ProcessNames;
 import org.corett.moviliza.engine.TaskMethods;
 import org.corett.moviliza.identity.Reader;
@@ -36,6 +37,7 @@ class AnswerSections implements CaseSections, CaseChanges, CaseTag {
     private final TaskMethods methods;
     private final ProcessNames names;
     private final AnsweredForms forms;
+    private final FormCatalog catalog;
     private final GroupNames groups;
     private final MessageSource messages;
     private final Clock clock;
@@ -47,6 +49,7 @@ class AnswerSections implements CaseSections, CaseChanges, CaseTag {
             TaskMethods methods,
             ProcessNames names,
             AnsweredForms forms,
+            FormCatalog catalog,
             GroupNames groups,
             MessageSource messages,
             Clock clock) {
@@ -56,6 +59,7 @@ class AnswerSections implements CaseSections, CaseChanges, CaseTag {
         this.methods = methods;
         this.names = names;
         this.forms = forms;
+        this.catalog = catalog;
         this.groups = groups;
         this.messages = messages;
         this.clock = clock;
@@ -110,7 +114,7 @@ class AnswerSections implements CaseSections, CaseChanges, CaseTag {
         CaseSection told = forms.section(
                 id(answer),
                 title(process, answer, language),
-                TaskMethods.formId(answer.task()),
+                catalog.id(process.key(), answer.task()),
                 record(process, answer),
                 language);
         ZonedDateTime at = answer.answeredAt().atZoneSameInstant(clock.getZone());
@@ -133,7 +137,7 @@ class AnswerSections implements CaseSections, CaseChanges, CaseTag {
             FormAnswer later = versions.get(i);
             changes.addAll(forms.changes(
                     title(process, later, language),
-                    TaskMethods.formId(later.task()),
+                    catalog.id(process.key(), later.task()),
                     record(process, versions.get(i - 1)),
                     record(process, later),
                     later.answeredAt().atZoneSameInstant(clock.getZone()).toLocalDate(),

@@ -65,6 +65,22 @@ public class FormCatalog {
         }
     }
 
+    /**
+     * The id of a task's or start event's form: {@code review-report}, or {@code member-advice-review-report} where the
+     * process has a form of its own for a key that another process has as well.
+     */
+    public String id(String process, String task) {
+        String own = TaskMethods.formId(process) + "-" + TaskMethods.formId(task);
+        return forms.containsKey(own) ? own : TaskMethods.formId(task);
+    }
+
+    /** The task or start event of a process that the form of this id belongs to. */
+    public String task(String process, String id) {
+        String own = TaskMethods.formId(process) + "-";
+        String task = TaskMethods.task(id.startsWith(own) ? id.substring(own.length()) : id);
+        return id(process, task).equals(id) ? task : TaskMethods.task(id);
+    }
+
     /** Every form's id. */
     public Set<String> ids() {
         return forms.keySet();

@@ -53,7 +53,7 @@ public class TaskGuide {
     /**
      * One form: a task's, or the one that opens a case.
      *
-     * @param task its key, which is the anchor in the page of help
+     * @param task its key, with the process before it where another process has the same: the anchor in the page of help
      * @param who any of these does it
      * @param purpose what the form asks and why
      * @param days from the task's appearance, to the next working day; null where a rule of the case sets the day
@@ -132,20 +132,21 @@ public class TaskGuide {
     private Guided guided(ProcessDefinition definition, Language language) {
         BpmnModelInstance model = repository.getBpmnModelInstance(definition.getId());
         Process process = model.getModelElementById(definition.getKey());
+        String key = definition.getKey();
         List<Asked> asked = new ArrayList<>();
         process.getChildElementsByType(StartEvent.class).stream()
                 .filter(start -> start.getAttributeValueNs(CAMUNDA, "formRef") != null)
-                .forEach(start -> asked.add(
-                        asked(start, doers(definition.getKey(), CoalitionProcess::starters), null, language)));
+                .forEach(start -> asked.add(asked(key, start, doers(key, CoalitionProcess::starters), null, language)));
         model.getModelElementsByType(UserTask.class)
-                .forEach(task -> asked.add(asked(task, doers(definition.getKey(), task), days(task), language)));
+                .forEach(task -> asked.add(asked(key, task, doers(key, task), days(task), language)));
         return new Guided(definition.getKey(), forms.text(definition.getName(), language), asked);
     }
 
-    private Asked asked(FlowElement element, List<Doer> who, @Nullable Integer days, Language language) {
-        String form = TaskMethods.formId(element.getId());
+    private Asked asked(
+            String process, FlowElement element, List<Doer> who, @Nullable Integer days, Language language) {
+        String form = forms.id(process, element.getId());
         return new Asked(
-                element.getId(),
+                TaskMethods.task(form),
                 forms.text(element.getName(), language),
                 element instanceof StartEvent,
                 who,

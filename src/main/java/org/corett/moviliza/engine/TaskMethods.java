@@ -37,11 +37,13 @@ import org.springframework.stereotype.Component;
 public class TaskMethods {
     private final BeanFactory beans;
     private final FormBinder binder;
+    private final FormCatalog forms;
     private final ObjectMapper json;
 
-    TaskMethods(BeanFactory beans, FormBinder binder, ObjectMapper json) {
+    TaskMethods(BeanFactory beans, FormBinder binder, FormCatalog forms, ObjectMapper json) {
         this.beans = beans;
         this.binder = binder;
+        this.forms = forms;
         this.json = json;
     }
 
@@ -51,12 +53,13 @@ public class TaskMethods {
         Object tasks = beans.getBean(process + "Tasks");
         Method method = method(tasks, task)
                 .orElseThrow(() -> new IllegalStateException("no method for task " + task + " of " + process));
-        Object form = binder.bind(formId(task), submitted, method.getParameterTypes()[1], language);
+        String formId = forms.id(process, task);
+        Object form = binder.bind(formId, submitted, method.getParameterTypes()[1], language);
         try {
             return variables(method.invoke(tasks, by, form));
         } catch (InvocationTargetException e) {
             throw e.getCause() instanceof Refusal refusal
-                    ? binder.refused(formId(task), refusal, language)
+                    ? binder.refused(formId, refusal, language)
                     : thrown(e, by.caseNumber());
         } catch (IllegalAccessException e) {
             throw new IllegalStateException(e);
@@ -70,12 +73,12 @@ public class TaskMethods {
         if (!beans.containsBean(bean)) {
             return shown;
         }
-        Object forms = beans.getBean(bean);
-        Object values = read(forms, task, reading);
+        Object shows = beans.getBean(bean);
+        Object values = read(shows, task, reading);
         if (values != null) {
             shown.putAll(json.convertValue(values, new TypeReference<Map<String, Object>>() {}));
         }
-        if (read(forms, "caseFacts", reading) instanceof List<?> facts) {
+        if (read(shows, "caseFacts", reading) instanceof List<?> facts) {
             List<Fact> lines = new ArrayList<>();
             facts.forEach(fact -> lines.add((Fact) fact));
             shown.put("caseFacts", json.convertValue(lines, new TypeReference<List<Map<String, String>>>() {}));

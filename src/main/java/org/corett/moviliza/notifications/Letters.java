@@ -15,7 +15,6 @@ import java.util.function.Function;
 import org.corett.moviliza.casework.CasePlaces;
 import org.corett.moviliza.engine.AwaitedTasks;
 import org.corett.moviliza.engine.FormCatalog;
-import org.corett.moviliza.engine.TaskMethods;
 import org.corett.moviliza.engine.TaskOffered;
 import org.corett.moviliza.identity.Group;
 import org.corett.moviliza.identity.People;
@@ -80,7 +79,7 @@ class Letters {
     private Letter about(TaskOffered task, Collection<String> asked, MailReader reader) {
         Language language = reader.language();
         String name = oneLine(task.name().in(language));
-        String purpose = forms.purpose(TaskMethods.formId(task.task()), language);
+        String purpose = forms.purpose(forms.id(task.process(), task.task()), language);
         Instant due = task.due();
         String subject = due == null
                 ? wording.text(language, "mail.task.subject", task.caseNumber(), name)

@@ -135,10 +135,10 @@ class ProcessContractTest {
     @Test
     void anEmptyFormIsRefusedByTheNameOfEveryFieldThatItAsksFor() {
         eachForm((process, task) -> {
-            JsonNode form = Objects.requireNonNull(forms.form(TaskMethods.formId(task)));
+            JsonNode form = Objects.requireNonNull(forms.form(forms.id(process, task)));
             Class<?> type = methods.formType(process, task).orElseThrow();
             Throwable thrown =
-                    catchThrowable(() -> binder.bind(TaskMethods.formId(task), new HashMap<>(), type, Language.EN));
+                    catchThrowable(() -> binder.bind(forms.id(process, task), new HashMap<>(), type, Language.EN));
             List<String> asked = asked(form);
             if (!asked.isEmpty()) {
                 softly.assertThat(thrown).as(task).isInstanceOf(FormRefused.class);
@@ -163,7 +163,7 @@ class ProcessContractTest {
             Class<?> type = methods.formType(process, task).orElseThrow();
             Map<String, Object> junk =
                     Map.of("caseNumber", "MR-2026-001", "__proto__", Map.of("a", 1), "person", "admin");
-            Throwable thrown = catchThrowable(() -> binder.bind(TaskMethods.formId(task), junk, type, Language.ES));
+            Throwable thrown = catchThrowable(() -> binder.bind(forms.id(process, task), junk, type, Language.ES));
             if (thrown != null) {
                 softly.assertThat(thrown).as(task).isInstanceOf(FormRefused.class);
             }

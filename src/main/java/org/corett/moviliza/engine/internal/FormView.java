@@ -106,7 +106,7 @@ class FormView {
                     engine.getDeploymentCache().findDeployedProcessDefinitionById(definitionId);
             return definition.getKey();
         });
-        String start = TaskMethods.task(form.path("id").asText());
+        String start = forms.getObject().task(process, form.path("id").asText());
         Map<String, Object> shown = shown(process, start, new Reading("", reader(), "", null, language()));
         fill(form.withArray("components"), shown);
     }

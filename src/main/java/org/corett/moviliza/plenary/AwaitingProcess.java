@@ -10,12 +10,12 @@ import org.springframework.stereotype.Component;
  * item: the case that has the motion's number in its variable {@code motion} goes on with its {@code outcome}.
  */
 @Component
-class AwaitedMotions {
+class AwaitingProcess {
     private static final String MESSAGE = "motionDecided";
 
     private final RuntimeService runtime;
 
-    AwaitedMotions(RuntimeService runtime) {
+    AwaitingProcess(RuntimeService runtime) {
         this.runtime = runtime;
     }
 
