@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -179,6 +180,29 @@ public class FormCatalog {
         JsonNode form = forms.get(formId);
         JsonNode rows = form == null ? null : element(form, list);
         return named(rows == null ? null : element(rows, key), key, language);
+    }
+
+    /** The keys of what a form asks; empty for an unknown id. */
+    public Set<String> fields(String formId) {
+        JsonNode form = forms.get(formId);
+        Set<String> keys = new HashSet<>();
+        if (form != null) {
+            collect(form, keys);
+        }
+        return keys;
+    }
+
+    private static void collect(JsonNode parent, Set<String> keys) {
+        for (JsonNode component : parent.path("components")) {
+            boolean list = "dynamiclist".equals(component.path("type").asText());
+            String key = component.path(list ? "path" : "key").asText("");
+            if (!key.isEmpty()) {
+                keys.add(key);
+            }
+            if (!list) {
+                collect(component, keys);
+            }
+        }
     }
 
     /** What the form calls a choice of a field that lists its choices itself; the choice where it does not. */

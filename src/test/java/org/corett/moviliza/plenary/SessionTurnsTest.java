@@ -309,7 +309,7 @@ class SessionTurnsTest {
                 "ADOPTED               | plenary-item-closed: NINE P S; plenary-agreements: NINE; draftMinutes: S",
                 "MINUTES_DRAFTED       | plenary-minutes-draft: NINE; commentMinutes: NINE",
                 "COMMENTS_OVER         | signMinutes: P S",
-                "MINUTES_RETURNED      | casework.disagreement: P S; draftMinutes: S",
+                "MINUTES_RETURNED      | casework.disagreementToMend: P S; draftMinutes: S",
                 "MINUTES_RETURNED_BY_BOTH | plenary-minutes-returned: P S; draftMinutes: S",
                 "MINUTES_SIGNED        | plenary-minutes-signed: NINE P S",
             })

@@ -76,7 +76,13 @@ class FormView {
             return;
         }
         Reading reading = new Reading(task.caseNumber(), reader(), task.group(), task.item(), language());
-        shown(task.process(), task.task(), reading).forEach((name, value) -> {
+        Map<String, Object> shown = shown(task.process(), task.task(), reading);
+        // A variable of the case that happens to bear a field's name is no answer to it.
+        FormCatalog catalog = forms.getObject();
+        catalog.fields(catalog.id(task.process(), task.task())).stream()
+                .filter(field -> !shown.containsKey(field))
+                .forEach(variables::remove);
+        shown.forEach((name, value) -> {
             if (names == null || names.contains(name)) {
                 put(variables, name, value);
             }
